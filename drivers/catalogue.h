@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "drivers/device.h"
+
+// Name of a driver → the device. One line a driver in catalogue.cpp.
+namespace drivers {
+
+struct DeviceConfig {
+    std::string driver;                             // "sam_v", "serial_scanner", "escpos", "ipp"
+    std::string address;                            // as openTransport takes it, or ipp://HOST:PORT/ipp/print
+    std::map<std::string, std::string> options;     // what the driver's README lists
+};
+
+// What is wrong with it, a sentence each; empty when it can be made. Touches no device.
+std::vector<std::string> mistakes(Role, const DeviceConfig&);
+
+// The device starts its thread and says StatusChanged as soon as it knows. Throws std::invalid_argument on mistakes().
+std::unique_ptr<CardReader> makeCardReader(const DeviceConfig&, Sink);
+std::unique_ptr<BarcodeReader> makeBarcodeReader(const DeviceConfig&, Sink);
+std::unique_ptr<ReceiptPrinter> makeReceiptPrinter(const DeviceConfig&, Sink);
+std::unique_ptr<DocumentPrinter> makeDocumentPrinter(const DeviceConfig&, Sink);
+
+}  // namespace drivers

@@ -1,0 +1,105 @@
+#include "drivers/document_printers/ipp/printer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace drivers {
+namespace {
+
+const Fault notThere{Fault::Kind::disconnected, "the printer is not there", Remedy::none};
+const Fault cancelled{Fault::Kind::stopped, "cancelled", Remedy::none};
+
+}  // namespace
+
+IppPrinter::IppPrinter(IppSettings settings, Sink sink)
+    : settings_(std::move(settings)),
+      worker_(role(), std::move(sink), settings_.reopen, [this](Worker& worker) { converse(worker); }) {}
+
+void IppPrinter::print(DocumentJob job) {
+    worker_.post([this, job = std::move(job)] {
+        if (connected_) jobs_.push_back({job, std::chrono::steady_clock::now() + settings_.job});
+        else fail(job.job, notThere);
+    });
+}
+
+void IppPrinter::cancel(std::string job) {
+    worker_.post([this, job = std::move(job)] {
+        if (active_ && active_->job == job && !active_->cancelledFor) active_->cancelledFor = cancelled;
+        if (std::erase_if(jobs_, [&](auto& waiting) { return waiting.job.job == job; })) fail(job, cancelled);
+    });
+}
+
+// Asked while the printer is away, it is answered when the printer is back.
+void IppPrinter::ask(std::string job, int printerJobId) {
+    worker_.post([this, question = Question{std::move(job), printerJobId}] { questions_.push_back(question); });
+}
+
+void IppPrinter::converse(Worker& worker) {
+    try {
+        IppClient client(settings_.address, settings_.deadlines, worker.stopDescriptor());
+        check(client);
+        connected_ = true;
+        for (;;) {
+            work(client);
+            worker.wait(pause());
+        }
+    } catch (const Stopped&) {
+        throw;
+    } catch (const Timeout& timeout) {
+        vanished({Fault::Kind::timeout, timeout.what(), Remedy::reset});
+        throw;
+    } catch (const Disconnected& gone) {
+        vanished({Fault::Kind::disconnected, gone.what(), Remedy::none});
+        throw;
+    } catch (const std::exception& error) {
+        vanished({Fault::Kind::protocol, error.what(), Remedy::reset});
+        throw;
+    }
+}
+
+IppSettings::Duration IppPrinter::pause() const {
+    if (active_ || !jobs_.empty()) return settings_.poll;
+    return troubled_ ? settings_.faultCheck : settings_.idleCheck;
+}
+
+void IppPrinter::work(IppClient& client) {
+    while (!questions_.empty()) {
+        answer(client, questions_.front());
+        questions_.pop_front();
+    }
+    if (active_) return follow(client);
+    check(client);
+    if (!jobs_.empty()) begin(client);
+}
+
+void IppPrinter::check(IppClient& client) { report(client.printer()); }
+
+void IppPrinter::report(PrinterReport printer) {
+    // It speaks of a job, and some printers leave it standing when that job was cancelled.
+    if (!active_) std::erase(printer.reasons, "media-needed");
+    const auto wrong = trouble(printer);
+    troubled_ = wrong.has_value();
+    if (wrong) worker_.status(wrong->status, wrong->fault);
+    else worker_.online();
+    const bool low = printer.has("media-low") || printer.has("media-empty");
+    if (low != low_) worker_.say(PaperLow{low_ = low});
+}
+
+// The printer cannot be reached. A job that it has may still be printed, so it is given up only after a while.
+void IppPrinter::vanished(const Fault& fault) {
+    connected_ = false;
+    for (auto& job : std::exchange(jobs_, {})) fail(job.job.job, fault);
+    if (!active_) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (!active_->goneSince) active_->goneSince = now;
+    if (now - *active_->goneSince >= settings_.gone) failActive(fault);
+}
+
+void IppPrinter::fail(const std::string& job, const Fault& fault) { worker_.say(PrintFailed{job, fault, 0}); }
+
+void IppPrinter::failActive(const Fault& fault) {
+    worker_.say(PrintFailed{active_->job, fault, active_->sheets});
+    active_.reset();
+}
+
+}  // namespace drivers

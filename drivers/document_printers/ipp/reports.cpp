@@ -1,0 +1,92 @@
+#include "drivers/document_printers/ipp/reports.h"
+
+#include <algorithm>
+#include <array>
+
+namespace drivers {
+namespace {
+
+using Kind = Fault::Kind;
+struct Meaning { std::string_view reason; Status status; Kind kind; Remedy remedy; };
+
+// RFC 8011 §5.4.12 and the keywords of PWG 5100; the most useful for a technician first.
+constexpr std::array meanings = {
+    Meaning{"cover-open", Status::userError, Kind::coverOpen, Remedy::none},
+    Meaning{"door-open", Status::userError, Kind::coverOpen, Remedy::none},
+    Meaning{"interlock-open", Status::userError, Kind::coverOpen, Remedy::none},
+    Meaning{"media-jam", Status::hardwareError, Kind::paperJam, Remedy::clear},
+    Meaning{"media-empty", Status::userError, Kind::paperOut, Remedy::none},
+    Meaning{"media-needed", Status::userError, Kind::paperOut, Remedy::none},
+    Meaning{"input-tray-missing", Status::userError, Kind::paperOut, Remedy::none},
+    Meaning{"toner-empty", Status::userError, Kind::tonerOut, Remedy::none},
+    Meaning{"marker-supply-empty", Status::userError, Kind::tonerOut, Remedy::none},
+    Meaning{"fuser-over-temp", Status::hardwareError, Kind::headOverheated, Remedy::none},
+    Meaning{"marker-waste-full", Status::hardwareError, Kind::moduleFailed, Remedy::maintenance},
+    Meaning{"output-area-full", Status::userError, Kind::stopped, Remedy::clear},
+    Meaning{"spool-area-full", Status::hardwareError, Kind::stopped, Remedy::reset},
+    Meaning{"connecting-to-device", Status::offline, Kind::stopped, Remedy::none},
+    Meaning{"offline", Status::offline, Kind::stopped, Remedy::none},
+    Meaning{"moving-to-paused", Status::offline, Kind::stopped, Remedy::reset},
+    Meaning{"paused", Status::offline, Kind::stopped, Remedy::reset},
+};
+
+std::string bare(std::string reason) {
+    for (std::string_view suffix : {"-report", "-warning", "-error"})
+        if (reason.ends_with(suffix)) return reason.substr(0, reason.size() - suffix.size());
+    return reason;
+}
+
+std::vector<std::string> keywords(ipp_t* answer, const char* name) {
+    std::vector<std::string> all;
+    auto* attribute = ippFindAttribute(answer, name, IPP_TAG_KEYWORD);
+    for (int i = 0; i < ippGetCount(attribute); ++i)
+        if (auto* word = ippGetString(attribute, i, nullptr); word && std::string_view(word) != "none") all.push_back(word);
+    return all;
+}
+
+int number(ipp_t* answer, const char* name, ipp_tag_t tag) {
+    auto* attribute = ippFindAttribute(answer, name, tag);
+    return attribute ? ippGetInteger(attribute, 0) : 0;
+}
+
+}  // namespace
+
+bool PrinterReport::has(std::string_view reason) const { return std::ranges::find(reasons, reason) != reasons.end(); }
+
+PrinterReport printerReport(ipp_t* answer) {
+    PrinterReport report;
+    auto* accepting = ippFindAttribute(answer, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
+    report.accepting = !accepting || ippGetBoolean(accepting, 0);
+    report.stopped = number(answer, "printer-state", IPP_TAG_ENUM) == IPP_PSTATE_STOPPED;
+    for (auto& reason : keywords(answer, "printer-state-reasons")) report.reasons.push_back(bare(reason));
+    return report;
+}
+
+JobReport jobReport(ipp_t* answer) {
+    JobReport report;
+    switch (number(answer, "job-state", IPP_TAG_ENUM)) {
+        case IPP_JSTATE_PROCESSING: case IPP_JSTATE_STOPPED: report.state = JobReport::State::printing; break;
+        case IPP_JSTATE_COMPLETED: report.state = JobReport::State::completed; break;
+        case IPP_JSTATE_CANCELED: case IPP_JSTATE_ABORTED: report.state = JobReport::State::ended; break;
+        default: break;
+    }
+    auto* name = ippFindAttribute(answer, "job-name", IPP_TAG_NAME);
+    if (name) report.name = ippGetString(name, 0, nullptr);
+    const auto reasons = keywords(answer, "job-state-reasons");
+    if (!reasons.empty()) report.reason = reasons.front();
+    report.stopping = std::ranges::find(reasons, "processing-to-stop-point") != reasons.end();
+    report.sheets = std::max(number(answer, "job-media-sheets-completed", IPP_TAG_INTEGER),
+                             number(answer, "job-impressions-completed", IPP_TAG_INTEGER));
+    return report;
+}
+
+std::optional<DocumentPrinterTrouble> trouble(const PrinterReport& report) {
+    for (auto& meaning : meanings)
+        if (report.has(meaning.reason))
+            return DocumentPrinterTrouble{meaning.status, {meaning.kind, std::string(meaning.reason), meaning.remedy}};
+    if (report.stopped) return DocumentPrinterTrouble{Status::offline, {Kind::stopped, "the printer has stopped", Remedy::reset}};
+    if (!report.accepting) return DocumentPrinterTrouble{Status::offline, {Kind::stopped, "the printer takes no jobs", Remedy::reset}};
+    return std::nullopt;
+}
+
+}  // namespace drivers

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "drivers/emulators/loop.h"
+
+namespace emulators {
+
+using Bytes = std::vector<std::uint8_t>;
+
+enum class Pace { likeTheWire, atOnce };
+
+// The cable between an emulated device and its host, seen from the device: a pty with a symlink to it, or a TCP
+// port with a file that holds its number. Bytes to the host leave in order, as fast as the line carries them.
+// Everything here runs on the loop's thread; constructed and destroyed inside Loop::call or before it matters.
+class Wire {
+public:
+    using Received = std::function<void(const Bytes&)>;
+
+    virtual ~Wire();
+    Wire(const Wire&) = delete;
+    Wire& operator=(const Wire&) = delete;
+    // A device takes the wire when it is made and leaves it before it goes. `received`: what the host sent.
+    // `broken`: the host closed its end, or the cable was pulled; the device forgets half a frame.
+    void take(Received received, std::function<void()> broken);
+    void leave();
+
+    // Queues bytes to the host. Bytes for nobody are lost, as on a real cable.
+    void send(const Bytes&);
+    // The same, and something to do once all of it has left.
+    void sendThen(const Bytes&, std::function<void()>);
+    // Drops what was queued and has not left.
+    void stopSending();
+    // From now on the host gets every byte by itself.
+    void split(bool on) { split_ = on; }
+
+    virtual void plug() = 0;      // no effect when plugged
+    virtual void unplug() = 0;    // the host sees a hang-up; the symlink or port file is gone
+    virtual bool plugged() const = 0;
+
+protected:
+    Wire(Loop& loop, Pace pace) : loop_{loop}, pace_{pace} {}
+    void received(const Bytes& bytes) {
+        if (received_) received_(bytes);
+    }
+    void broken();   // drops the queue, tells the device
+    virtual std::size_t put(const Bytes&) = 0;           // writes without waiting; how many went out
+    virtual std::chrono::nanoseconds byteTime() const = 0;   // zero: no pacing
+
+    Loop& loop_;
+
+private:
+    void pump();
+
+    Pace pace_;
+    bool split_ = false;
+    std::deque<std::uint8_t> queue_;
+    Loop::Clock::time_point free_{};   // when the line will have carried what left so far
+    Loop::TimerId pumping_ = 0;        // 0: nothing is queued
+    Received received_;
+    std::function<void()> broken_;
+    std::function<void()> then_;
+};
+
+// A serial line. The host opens `link`; the speed it sets is the speed bytes have.
+class PtyWire : public Wire {
+public:
+    PtyWire(Loop&, std::filesystem::path link, Pace);
+    ~PtyWire() override;
+    void plug() override;
+    void unplug() override;
+    bool plugged() const override { return master_ >= 0; }
+
+private:
+    std::size_t put(const Bytes&) override;
+    std::chrono::nanoseconds byteTime() const override;
+    void readable();
+    void opened();
+
+    std::filesystem::path link_;
+    int master_ = -1;
+    int openings_ = -1;       // inotify: tells when the host opens its end
+    bool hostThere_ = false;
+};
+
+// A TCP port on 127.0.0.1, one host at a time; the number stands in `portFile`. The port stays the same after plug.
+class TcpWire : public Wire {
+public:
+    TcpWire(Loop&, std::filesystem::path portFile);
+    ~TcpWire() override;
+    void plug() override;
+    void unplug() override;
+    bool plugged() const override { return listener_ >= 0; }
+    int port() const { return port_; }
+
+private:
+    std::size_t put(const Bytes&) override;
+    std::chrono::nanoseconds byteTime() const override { return std::chrono::nanoseconds::zero(); }
+    void welcome();
+    void readable();
+    void hangUp();
+
+    std::filesystem::path portFile_;
+    int port_ = 0;
+    int listener_ = -1;
+    int host_ = -1;
+};
+
+}  // namespace emulators

@@ -1,0 +1,103 @@
+#include "drivers/receipt_printers/escpos/printer.h"
+
+#include <utility>
+
+#include "drivers/receipt_printers/escpos/layout.h"
+
+namespace drivers {
+namespace {
+
+EscposBytes operator+(EscposBytes left, const EscposBytes& right) {
+    left.insert(left.end(), right.begin(), right.end());
+    return left;
+}
+
+}  // namespace
+
+EscposPrinter::EscposPrinter(std::string address, EscposSettings settings, Sink sink)
+    : address_(std::move(address)), settings_(std::move(settings)), font_(settings_.fonts),
+      worker_(role(), std::move(sink), settings_.reopen, [this](Worker& worker) { converse(worker); }) {}
+
+void EscposPrinter::print(std::string job, Receipt receipt) {
+    worker_.post([this, next = Job{std::move(job), std::move(receipt)}] { take(next); });
+}
+
+void EscposPrinter::take(Job job) {
+    if (connected_) jobs_.push_back(std::move(job));
+    else fail(job.id, {Fault::Kind::disconnected, "the printer is not there", Remedy::none});
+}
+
+void EscposPrinter::converse(Worker& worker) {
+    try {
+        EscposLink link(worker, worker.open(address_, settings_.open), *settings_.model, settings_.reply);
+        connected_ = true;
+        serve(link);
+    } catch (...) {
+        connected_ = false;
+        known_.reset();
+        for (auto& job : std::exchange(jobs_, {}))
+            fail(job.id, {Fault::Kind::disconnected, "the printer went away before it was its turn", Remedy::none});
+        throw;
+    }
+}
+
+void EscposPrinter::serve(EscposLink& link) {
+    check(link);
+    for (;;) {
+        const bool well = known_ && !trouble(*known_);
+        switch (link.idle(well ? settings_.idleCheck : settings_.faultCheck)) {
+            case Worker::Woken::byInput: listen(link); break;
+            case Worker::Woken::byTime: check(link); break;
+            case Worker::Woken::byCommand: break;
+        }
+        while (!jobs_.empty()) printNext(link);
+    }
+}
+
+// Looks how the printer is. When it is well, also asks it to tell by itself from now on: it forgets that whenever it
+// is switched off, and nothing else would show it. What happens before it has understood that is seen by the second
+// look.
+void EscposPrinter::check(EscposLink& link) {
+    auto state = recovered(link);
+    if (!trouble(state)) {
+        if (dirty_) cleanUp(link);
+        link.send(escpos::automaticStatus(true));
+        state = link.state();
+    }
+    report(state);
+}
+
+// An error of which the cause is gone stays until it is told so. What waits in the buffer goes with it.
+PrinterState EscposPrinter::recovered(EscposLink& link) {
+    const auto state = link.state();
+    if (!state.error && !state.jam && !state.cutterError && !state.autoRecoverable) return state;
+    link.send(escpos::recover());
+    return link.state();
+}
+
+void EscposPrinter::listen(EscposLink& link) {
+    const auto said = link.announced();
+    if (!said || !known_) return;
+    const bool news = said->paperLow != known_->paperLow || trouble(*said).has_value() != trouble(*known_).has_value();
+    if (news) report(link.state());         // four bytes on a noisy line are no proof
+}
+
+void EscposPrinter::report(const PrinterState& state) {
+    known_ = state;
+    if (auto wrong = trouble(state)) worker_.status(wrong->status, wrong->fault);
+    else worker_.online();
+    const bool low = state.paperLow || state.paperEnd;
+    if (low != low_) worker_.say(PaperLow{low_ = low});
+}
+
+// A job ended in the middle. What is left of it in the buffer must not come out later, and what is on the paper must
+// not hang on the next resident's slip.
+void EscposPrinter::cleanUp(EscposLink& link) {
+    const EscposBytes nothing(8192, 0x00);  // fills up a picture that was cut off half way; by itself it does nothing
+    link.send(settings_.model->clears ? escpos::clearBuffers() : escpos::recover());
+    link.send(nothing + escpos::initialise() + escpos::cut(settings_.model->cut), settings_.job);
+    link.settle();
+    dirty_ = false;
+}
+
+}  // namespace drivers

@@ -1,0 +1,31 @@
+#include "drivers/transport.h"
+
+#include <fmt/core.h>
+
+#include "drivers/transports/serial.h"
+#include "drivers/transports/tape.h"
+#include "drivers/transports/tcp.h"
+
+namespace drivers {
+
+std::unique_ptr<Transport> openTransport(const std::string& text, Transport::Duration deadline, int stop) {
+    const auto address = parseAddress(text);
+    if (address.scheme == "serial") return openSerial(address, stop);
+    if (address.scheme == "tcp") return openTcp(address, deadline, stop);
+    if (address.scheme == "tape") return openTape(address, stop);
+    throw std::invalid_argument{fmt::format("there is no transport \"{}\": serial, tcp and tape are known", address.scheme)};
+}
+
+std::string addressMistake(const std::string& text) {
+    try {
+        const auto address = parseAddress(text);
+        if (address.scheme == "serial") return serialMistake(address);
+        if (address.scheme == "tcp") return tcpMistake(address);
+        if (address.scheme == "tape") return "";
+        return fmt::format("there is no transport \"{}\": serial, tcp and tape are known", address.scheme);
+    } catch (const std::invalid_argument& mistake) {
+        return mistake.what();
+    }
+}
+
+}  // namespace drivers

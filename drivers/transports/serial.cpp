@@ -1,0 +1,73 @@
+#include "drivers/transports/serial.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+
+#include <cerrno>
+#include <cstring>
+#include <map>
+
+#include "drivers/transports/pipe.h"
+
+namespace drivers {
+
+namespace {
+
+const std::map<std::string, std::pair<int, speed_t>> speeds{
+    {"1200", {1200, B1200}},     {"2400", {2400, B2400}},     {"4800", {4800, B4800}},
+    {"9600", {9600, B9600}},     {"19200", {19200, B19200}},  {"38400", {38400, B38400}},
+    {"57600", {57600, B57600}},  {"115200", {115200, B115200}}, {"230400", {230400, B230400}}};
+
+std::string baudOf(const Address& address) {
+    auto found = address.options.find("baud");
+    return found == address.options.end() ? "115200" : found->second;
+}
+
+class Serial final : public Pipe {
+public:
+    Serial(Descriptor line, int stop, std::string name, int baud) : Pipe{std::move(line), stop, std::move(name)}, baud_{baud} {}
+    // A line that was opened exclusively stays so until its last user closes it, and that may be another process.
+    ~Serial() override { ::ioctl(descriptor(), TIOCNXCL); }
+    Duration wireTime(std::size_t bytes) const override {
+        return Duration{(10'000 * static_cast<long>(bytes) + baud_ - 1) / baud_};   // 8N1: ten bits a byte
+    }
+
+private:
+    int baud_;
+};
+
+void setMode(int line, speed_t speed) {
+    termios mode{};
+    if (::tcgetattr(line, &mode) != 0) throw std::invalid_argument{"it is no serial line"};
+    ::cfmakeraw(&mode);
+    mode.c_cflag &= ~static_cast<tcflag_t>(CSTOPB | CRTSCTS);
+    mode.c_cflag |= CLOCAL | CREAD;
+    mode.c_cc[VMIN] = 1;   // so that a read of 0 bytes means a hang-up, and only that
+    mode.c_cc[VTIME] = 0;
+    ::cfsetspeed(&mode, speed);
+    if (::tcsetattr(line, TCSANOW, &mode) != 0) throw Disconnected{std::strerror(errno)};
+    ::tcflush(line, TCIOFLUSH);
+}
+
+}  // namespace
+
+std::unique_ptr<Transport> openSerial(const Address& address, int stop) {
+    if (auto mistake = serialMistake(address); !mistake.empty()) throw std::invalid_argument{mistake};
+    const auto& [baud, speed] = speeds.at(baudOf(address));
+    Descriptor line{::open(address.place.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)};
+    if (line.get() < 0) throw Disconnected{fmt::format("{} cannot be opened: {}", address.place, std::strerror(errno))};
+    ::ioctl(line.get(), TIOCEXCL);
+    setMode(line.get(), speed);
+    return std::make_unique<Serial>(std::move(line), stop, address.place, baud);
+}
+
+std::string serialMistake(const Address& address) {
+    for (const auto& [name, value] : address.options)
+        if (name != "baud") return fmt::format("a serial address has no option \"{}\", only baud", name);
+    if (!speeds.contains(baudOf(address))) return fmt::format("{} is no speed of a serial line", baudOf(address));
+    return "";
+}
+
+}  // namespace drivers

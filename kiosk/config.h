@@ -1,0 +1,60 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "drivers/catalogue.h"
+#include "platform/client.h"
+#include "ui/config.h"
+
+// One TOML file says everything; assets/man/kiosk.toml.5 explains each key.
+namespace kiosk {
+
+struct SiteConfig { std::string name, place, placeCode, keeperPhone, hours, hotline = "12345"; };
+
+// Relative paths count from the folder of the config file.
+struct PathsConfig { std::filesystem::path state, assets, locale, control; };
+
+struct DevicesConfig { std::optional<drivers::DeviceConfig> cardReader, barcodeReader, receiptPrinter, documentPrinter; };
+
+// Milliseconds in the file.
+struct Deadlines {
+    using Duration = std::chrono::milliseconds;
+    Duration idleWarning{60'000}, idleEnd{30'000};   // untouched → warning; warning → end
+    Duration submit{8'000}, query{8'000};            // waiting for the platform with a resident in front
+    Duration print{60'000};                          // waiting for a printer to say that it is done
+    Duration tick{250};                              // how often a session is told the time; attract ticks by the minute
+    Duration farewell{5'000}, peek{5'000};
+    Duration outboxFirst{1'000}, outboxLongest{300'000};   // pause after a failed attempt: doubles from first to longest
+    Duration outboxAlarm{86'400'000};                // the oldest has waited so long: red
+    Duration heartbeat{60'000}, catalogue{3'600'000};
+};
+
+struct Config {
+    std::string terminal;                            // 430681107000-0001
+    std::string areaCode;                            // 12 digits, place of acceptance
+    SiteConfig site;
+    ui::PanelConfig panel;
+    ui::FontConfig fonts;
+    PathsConfig paths;
+    platform::ClientConfig platform;                 // its terminal is filled from [terminal]
+    DevicesConfig devices;
+    Deadlines deadlines;
+};
+
+struct ConfigMistake { int line = 0, column = 0; std::string text; };   // line 0: the file itself cannot be read
+using ConfigResult = std::variant<Config, std::vector<ConfigMistake>>;   // all mistakes at once, in order of lines
+
+ConfigResult readConfig(const std::filesystem::path& file);
+// `folder`: where relative paths start.
+ConfigResult parseConfig(std::string_view toml, const std::filesystem::path& folder);
+
+// [paths] control alone, however wrong the rest is: kioskctl needs no more. None: the file does not say.
+std::optional<std::filesystem::path> controlSocket(const std::filesystem::path& file);
+
+}  // namespace kiosk

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+// The technician's line into the running program (kioskctl): a Unix socket, one JSON object a line.
+namespace kiosk {
+
+struct ControlRequest {
+    std::string command;                                 // status devices outbox incidents out-of-service in-service version
+    std::map<std::string, std::string> arguments;        // reason
+    // Once, from any thread: one JSON object as text.
+    std::function<void(std::string json)> reply;
+};
+
+// Own thread. Posts each request into the sink (from its thread) and waits for the reply, at most `deadline`, then says
+// {"error": …}. Peers other than root and the owner of this process are refused.
+// Throws std::runtime_error when the socket cannot be made.
+class ControlServer {
+public:
+    using Sink = std::function<void(ControlRequest)>;
+    ControlServer(std::filesystem::path socket, Sink, std::chrono::milliseconds deadline = std::chrono::seconds{5});
+    ~ControlServer();                                    // joins; removes the socket
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk

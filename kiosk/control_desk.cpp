@@ -1,0 +1,72 @@
+#include "kiosk/control_desk.h"
+
+#include <nlohmann/json.hpp>
+
+#include "kiosk/wording.h"
+
+namespace kiosk {
+namespace {
+
+using nlohmann::json;
+
+std::string wordOf(const Terminal& terminal) {
+    if (terminal.outOfServiceReason()) return "outOfService";
+    for (auto& [role, device] : terminal.health().devices())
+        if (device.status != drivers::Status::online) return "degraded";
+    return "inService";
+}
+
+json devices(const Terminal& terminal) {
+    auto list = json::array();
+    for (auto& [role, device] : terminal.health().devices()) {
+        json one{{"role", roleName(role)}, {"status", statusName(device.status)}, {"paperLow", device.paperLow}};
+        if (device.fault) one["fault"] = {{"kind", faultName(device.fault->kind)}, {"detail", device.fault->detail}};
+        list.push_back(one);
+    }
+    return list;
+}
+
+json outbox(const Journal& journal) {
+    auto list = json::array();
+    for (auto& row : journal.waiting())
+        list.push_back({{"key", row.key}, {"created", longDate(std::chrono::floor<std::chrono::seconds>(row.created), ui::Language::en)},
+                        {"attempts", row.attempts}, {"readable", row.readable}});
+    return list;
+}
+
+json incidents(const Journal& journal) {
+    auto list = json::array();
+    for (auto& one : journal.incidents())
+        list.push_back({{"time", longDate(std::chrono::floor<std::chrono::seconds>(one.time), ui::Language::en)}, {"id", code(one.id)},
+                        {"meaning", meaning(one.id).meaning}, {"key", one.key}});
+    return list;
+}
+
+json answer(const ControlRequest& request, Terminal& terminal, const Journal& journal) {
+    auto& command = request.command;
+    if (command == "version") return {{"version", JIUJIN_VERSION}};
+    if (command == "devices") return {{"devices", devices(terminal)}};
+    if (command == "outbox") return {{"outbox", outbox(journal)}};
+    if (command == "incidents") return {{"incidents", incidents(journal)}};
+    if (command == "status")
+        return {{"state", wordOf(terminal)}, {"reason", terminal.outOfServiceReason().value_or("")}, {"online", terminal.health().online()},
+                {"inSession", terminal.inSession()}, {"waiting", journal.waiting().size()}, {"version", JIUJIN_VERSION}};
+    if (command == "in-service") {
+        terminal.inService();
+        return {{"state", wordOf(terminal)}};
+    }
+    if (command == "out-of-service") {
+        auto reason = request.arguments.find("reason");
+        terminal.outOfService(reason == request.arguments.end() ? "" : reason->second);
+        return {{"state", wordOf(terminal)}};
+    }
+    return {{"error", "unknown command " + command}};
+}
+
+}  // namespace
+
+void answerControl(const ControlRequest& request, Terminal& terminal, const Journal& journal) {
+    request.reply(answer(request, terminal, journal).dump());
+}
+
+}  // namespace kiosk

@@ -1,0 +1,49 @@
+#include "kiosk/courier.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+Courier::Courier(Journal& journal, platform::CentralPlatform& platform, RetryPauses pauses)
+    : journal_(journal), platform_(platform), pauses_(pauses) {}
+
+void Courier::send(const std::string& key) {
+    auto json = journal_.submission(key);
+    if (!json) return;
+    underway_.insert(key);
+    platform_.submit(key, std::move(*json));
+}
+
+void Courier::sendDue(Instant now, std::optional<Instant> linkBack) {
+    if (!underway_.empty()) return;
+    auto action = nextAction(journal_.waiting(), now, linkBack, pauses_);
+    if (auto* due = std::get_if<Send>(&action)) send(due->key);
+}
+
+void Courier::acknowledged(const std::string& key, const platform::Accepted& accepted, Instant now, Paper paper) {
+    underway_.erase(key);
+    journal_.acknowledged(key, accepted.caseNumber, now, paper);
+}
+
+void Courier::postponed(const std::string& key, Instant now, Paper paper) {
+    underway_.erase(key);
+    auto rows = journal_.waiting();
+    auto row = std::find_if(rows.begin(), rows.end(), [&](auto& waiting) { return waiting.key == key; });
+    if (row == rows.end()) return;                   // acknowledged meanwhile
+    journal_.postponed(key, retryAt(now, row->attempts + 1, pauses_), now, paper);
+}
+
+void Courier::refused(const std::string& key) {
+    underway_.erase(key);
+    logIncident(Incident::submissionRefused, key);
+    journal_.refused(key);
+}
+
+void Courier::on(const platform::Reply& reply, Instant now) {
+    if (!underway(reply.key)) return;
+    if (auto* accepted = std::get_if<platform::Accepted>(&reply.what)) acknowledged(reply.key, *accepted, now, Paper::none);
+    else if (std::holds_alternative<platform::Refused>(reply.what)) refused(reply.key);
+    else postponed(reply.key, now, Paper::none);
+}
+
+}  // namespace kiosk

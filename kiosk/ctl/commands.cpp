@@ -1,0 +1,18 @@
+#include "kiosk/ctl/command.h"
+
+namespace kiosk::ctl {
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all{
+        {"status", "what the terminal can offer now", {}, showStatus},
+        {"devices", "the devices and what is wrong with them", {}, showDevices},
+        {"outbox", "submissions that wait to be sent (numbers only)", {}, showOutbox},
+        {"incidents", "what happened lately, newest first", {}, showIncidents},
+        {"out-of-service", "take the terminal out of service; --reason TEXT is shown to residents", {"reason"}, showService},
+        {"in-service", "put it back into service", {}, showService},
+        {"version", "of the program that runs", {}, showVersion},
+    };
+    return all;
+}
+
+}  // namespace kiosk::ctl

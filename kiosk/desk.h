@@ -1,0 +1,34 @@
+#pragma once
+
+#include "drivers/device.h"
+#include "kiosk/config.h"
+#include "kiosk/event.h"
+#include "kiosk/health.h"
+#include "kiosk/journal.h"
+#include "platform/client.h"
+
+namespace kiosk {
+
+class Courier;
+class Settlement;
+
+// What a step may use. References only, so that a test builds one from fakes; a device that is not there is null.
+struct Desk {
+    const Config& config;
+    Journal& journal;
+    platform::CentralPlatform& platform;
+    Courier& courier;
+    Settlement& settlement;
+    const Health& health;
+    drivers::CardReader* cards = nullptr;
+    drivers::BarcodeReader* codes = nullptr;
+    drivers::ReceiptPrinter* receipts = nullptr;
+    drivers::DocumentPrinter* documents = nullptr;
+    Tick time{};                                     // of the event that is being handled
+    int nextKey = 0;                                 // numbers requests and slips of this process
+
+    // A key that no other request of this terminal has.
+    std::string freshKey(const char* what) { return config.terminal + "-" + what + "-" + std::to_string(time.now.time_since_epoch().count()) + "-" + std::to_string(++nextKey); }
+};
+
+}  // namespace kiosk

@@ -1,0 +1,131 @@
+#include <png.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <ZXing/ReadBarcode.h>
+#include <ZXing/TextUtfEncoding.h>
+
+#include <clocale>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "ui/text.h"
+#include "ui/window.h"
+
+// The developer's hand on the emulated devices, as a strip beside the screen: each button sends one line to the dock.
+namespace {
+
+using ui::Icon;
+
+struct Action { const char* line; const char* title; const char* group; Icon icon; };
+
+constexpr const char* scanReceipt = "scan the last receipt";
+
+constexpr Action actions[] = {
+    {"card_reader insert 王小明", "放 王小明", "身份证", Icon::card},
+    {"card_reader insert 李秀英", "放 李秀英", "77 岁，长期", Icon::card},
+    {"card_reader insert 赵𬱖", "放 赵𬱖", "名字里有生僻字", Icon::card},
+    {"card_reader insert 陈到期", "放 陈到期", "已经过期", Icon::card},
+    {"card_reader remove", "拿走身份证", "身份证", Icon::card},
+    {scanReceipt, "扫凭条", "最后一张的二维码", Icon::scan},
+    {"receipt_printer take", "取走凭条", "凭条打印机", Icon::printer},
+    {"receipt_printer paper_out", "凭条缺纸", "凭条打印机", Icon::warning},
+    {"receipt_printer paper_ok", "凭条装纸", "凭条打印机", Icon::check},
+    {"card_reader wrong_card", "放别的卡", "不是身份证", Icon::warning},
+    {"card_reader forge", "放伪造的卡", "校验位不对", Icon::warning},
+    {"card_reader unplug", "拔读卡器", "线缆", Icon::warning},
+    {"card_reader plug", "插读卡器", "线缆", Icon::check},
+    {"receipt_printer unplug", "拔打印机", "线缆", Icon::warning},
+    {"receipt_printer plug", "插打印机", "线缆", Icon::check},
+    {"barcode_reader unplug", "拔扫码器", "线缆", Icon::warning},
+    {"barcode_reader plug", "插扫码器", "线缆", Icon::check},
+};
+
+class Dock {
+public:
+    explicit Dock(const std::filesystem::path& path) : socket_(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::strncpy(address.sun_path, path.c_str(), sizeof address.sun_path - 1);
+        if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+            throw std::runtime_error("no emulators at " + path.string() + ": start kiosk-emulators first");
+    }
+    ~Dock() { close(socket_); }
+
+    std::string ask(std::string line) {
+        line += "\n";
+        if (send(socket_, line.data(), line.size(), MSG_NOSIGNAL) < 0) throw std::runtime_error("the emulators are gone");
+        std::string reply;
+        for (char c = 0; c != '\n'; reply += c)
+            if (recv(socket_, &c, 1, 0) != 1) throw std::runtime_error("the emulators are gone");
+        return reply;
+    }
+
+private:
+    int socket_;
+};
+
+// What a scanner sees on the newest paper's picture; empty when there is none.
+std::string lastReceiptCode(const std::filesystem::path& papers) {
+    std::filesystem::path newest;
+    if (std::filesystem::exists(papers))
+        for (auto& entry : std::filesystem::directory_iterator(papers))
+            if (entry.path().extension() == ".png" && entry.path() > newest) newest = entry.path();
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    if (newest.empty() || !png_image_begin_read_from_file(&image, newest.c_str())) return {};
+    image.format = PNG_FORMAT_GRAY;
+    std::vector<std::uint8_t> grey(PNG_IMAGE_SIZE(image));
+    if (!png_image_finish_read(&image, nullptr, grey.data(), 0, nullptr)) return {};
+    auto seen = ZXing::ReadBarcode({grey.data(), int(image.width), int(image.height), ZXing::ImageFormat::Lum});
+    return ZXing::TextUtfEncoding::ToUtf8(seen.text());
+}
+
+ui::View strip(const std::string& message) {
+    ui::Choice choice{"模拟设备", message, {}, {}};
+    for (auto& action : actions) choice.options.push_back({action.line, action.title, action.group, {}, ui::Tone::plain, action.icon});
+    ui::View view;
+    view.surround.site = "开发";
+    view.surround.canHelp = false;
+    view.prompt = std::move(choice);
+    return view;
+}
+
+int run(const std::filesystem::path& folder) {
+    Dock dock(folder / "dock");
+    ui::PanelConfig panel;
+    panel.width = 560;
+    panel.height = 1400;
+    panel.widthMm = 300;                             // a mouse needs no 20 mm
+    ui::Window window(panel, {});
+    std::string message = "点一下就发给模拟设备";
+    while (!window.closed()) {
+        for (auto& answer : window.show(strip(message))) {
+            auto* chosen = std::get_if<ui::Chosen>(&answer);
+            if (!chosen) continue;
+            auto line = chosen->id == scanReceipt ? "barcode_reader scan " + lastReceiptCode(folder / "paper") : chosen->id;
+            message = dock.ask(line);
+        }
+        window.sleep(-1, std::nullopt);
+    }
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (count != 2) return std::fputs("usage: kiosk-dock DIR   (the folder that kiosk-emulators was given)\n", stderr), 2;
+    std::setlocale(LC_ALL, "C.UTF-8");
+    try {
+        return run(words[1]);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "kiosk-dock: %s\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "drivers/device.h"
+#include "kiosk/service_item.h"
+#include "platform/client.h"
+
+namespace kiosk {
+
+// What a journey has gathered so far: the only place of personal data. Lives in memory, wiped when the session ends.
+struct Draft {
+    ServiceItem item;
+    ui::Language language = ui::Language::zh;
+    std::optional<drivers::IdCard> card;
+    std::map<std::string, std::string> form;         // field id → value; a choice's option id
+    std::vector<ui::Stroke> signature;
+    std::optional<platform::Consent> consent;
+    std::string storedNumber;                        // set once the submission is in the journal
+    std::optional<platform::Accepted> accepted;      // none: it waits in the outbox
+    std::string token;                               // of the platform's session; closed when ours ends
+    std::string caseAsked;                           // number scanned from a receipt
+    std::vector<platform::Case> cases;
+    std::optional<platform::Case> chosen;
+    std::string printKey;
+    std::optional<platform::PrintGranted> grant;
+
+    // Overwrites what was gathered before it is freed.
+    void wipe();
+};
+
+platform::Person personOf(const drivers::IdCard&);
+
+}  // namespace kiosk

@@ -1,0 +1,98 @@
+#include "kiosk/health.h"
+
+#include <algorithm>
+
+#include "kiosk/journey.h"
+
+namespace kiosk {
+
+using drivers::Fault;
+using drivers::Role;
+using drivers::Status;
+
+void Health::expect(Role role) { devices_.try_emplace(role); }
+
+bool Health::on(const drivers::DeviceEvent& event) {
+    auto& device = devices_[event.from];
+    if (auto* changed = std::get_if<drivers::StatusChanged>(&event.what)) {
+        bool differs = device.status != changed->status || device.fault != changed->fault;
+        device.status = changed->status;
+        device.fault = changed->fault;
+        return differs;
+    }
+    if (auto* paper = std::get_if<drivers::PaperLow>(&event.what)) {
+        bool differs = device.paperLow != paper->low;
+        device.paperLow = paper->low;
+        return differs;
+    }
+    return false;
+}
+
+bool Health::platformReached(bool reached) {
+    bool differs = online_ != reached;
+    online_ = reached;
+    return differs;
+}
+
+bool Health::working(Role role) const {
+    auto found = devices_.find(role);
+    return found != devices_.end() && (found->second.status == Status::online || found->second.status == Status::deviceBusy);
+}
+
+std::optional<Fault> Health::faultOf(Role role) const {
+    auto found = devices_.find(role);
+    return found == devices_.end() ? std::nullopt : found->second.fault;
+}
+
+std::optional<Role> Health::missing(const ServiceItem& item) const {
+    for (auto& step : item.steps)
+        for (auto role : rolesOf(step.kind))
+            if (!working(role)) return role;
+    return std::nullopt;
+}
+
+const char* roleName(Role role) {
+    switch (role) {
+        case Role::cardReader: return "card_reader";
+        case Role::barcodeReader: return "barcode_reader";
+        case Role::receiptPrinter: return "receipt_printer";
+        case Role::documentPrinter: return "document_printer";
+    }
+    return "unknown";
+}
+
+const char* statusName(Status status) {
+    switch (status) {
+        case Status::online: return "online";
+        case Status::offline: return "offline";
+        case Status::powerOff: return "powerOff";
+        case Status::noDevice: return "noDevice";
+        case Status::hardwareError: return "hardwareError";
+        case Status::userError: return "userError";
+        case Status::deviceBusy: return "deviceBusy";
+        case Status::fraudAttempt: return "fraudAttempt";
+    }
+    return "unknown";
+}
+
+const char* faultName(Fault::Kind kind) {
+    switch (kind) {
+        case Fault::Kind::timeout: return "timeout";
+        case Fault::Kind::disconnected: return "disconnected";
+        case Fault::Kind::protocol: return "protocol";
+        case Fault::Kind::notConfigured: return "notConfigured";
+        case Fault::Kind::moduleFailed: return "moduleFailed";
+        case Fault::Kind::paperOut: return "paperOut";
+        case Fault::Kind::paperJam: return "paperJam";
+        case Fault::Kind::coverOpen: return "coverOpen";
+        case Fault::Kind::cutterError: return "cutterError";
+        case Fault::Kind::headOverheated: return "headOverheated";
+        case Fault::Kind::presenterError: return "presenterError";
+        case Fault::Kind::tonerOut: return "tonerOut";
+        case Fault::Kind::stopped: return "stopped";
+        case Fault::Kind::refused: return "refused";
+    }
+    return "unknown";
+}
+
+}  // namespace kiosk

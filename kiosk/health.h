@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "drivers/device.h"
+#include "kiosk/service_item.h"
+
+namespace kiosk {
+
+// Device states → what the terminal can offer now.
+class Health {
+public:
+    struct Device { drivers::Status status = drivers::Status::offline; std::optional<drivers::Fault> fault; bool paperLow = false; };
+
+    void expect(drivers::Role);                      // configured; offline until it says otherwise
+    // True when something changed that a resident can see.
+    bool on(const drivers::DeviceEvent&);
+    bool platformReached(bool);                      // true when it changed
+
+    bool working(drivers::Role) const;
+    bool configured(drivers::Role role) const { return devices_.contains(role); }
+    std::optional<drivers::Fault> faultOf(drivers::Role) const;
+    bool online() const { return online_; }
+    const std::map<drivers::Role, Device>& devices() const { return devices_; }
+
+    // The device without which this item cannot be done now; none: it can.
+    std::optional<drivers::Role> missing(const ServiceItem&) const;
+
+private:
+    std::map<drivers::Role, Device> devices_;
+    bool online_ = true;
+};
+
+const char* roleName(drivers::Role);                 // "card_reader": config, log and control socket
+const char* statusName(drivers::Status);             // XFS4IoT's word
+const char* faultName(drivers::Fault::Kind);
+
+}  // namespace kiosk

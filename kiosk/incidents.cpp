@@ -1,0 +1,102 @@
+#include "kiosk/incidents.h"
+
+#include <fmt/format.h>
+#include <syslog.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace kiosk {
+namespace {
+
+using enum Incident;
+using enum Severity;
+
+constexpr IncidentMeaning meanings[] = {
+    {started, info, "The terminal started"},
+    {stopped, info, "The terminal ended as it should"},
+    {restartedTooOften, alert, "Too many starts in a short time; out of service until a technician looks"},
+    {journalDamaged, alert, "The journal was damaged and has been moved aside; a new one was begun"},
+    {journalUnwritable, alert, "The journal could not be written (disk full, read-only or broken)"},
+    {outboxKeyLost, alert, "The key of the outbox is gone while submissions wait; they are kept but cannot be sent"},
+    {outboxKeyDamaged, alert, "The key of the outbox was damaged and has been moved aside"},
+    {outboxUnreadable, alert, "A waiting submission cannot be opened; it is kept but cannot be sent"},
+    {outboxTooOld, alert, "A submission has been waiting too long"},
+    {receiptUnknown, warning, "After a restart: a receipt may not have been printed; it can be had under 办件进度"},
+    {documentUnknown, warning, "After a restart: the printer cannot say whether a document was printed"},
+    {journalSalvaged, warning, "What could be read of a damaged journal was taken over"},
+    {catalogueItemBad, warning, "A service item does not fit the schema; it is hidden"},
+    {catalogueDamaged, warning, "The catalogue was damaged or could not be kept; the built-in items are used"},
+    {outOfServiceByTechnician, notice, "A technician took the terminal out of service"},
+    {inServiceByTechnician, notice, "A technician put the terminal back into service"},
+    {controlRefused, warning, "Somebody without the right spoke to the control socket"},
+    {controlUnavailable, warning, "The control socket could not be made; kioskctl cannot reach this terminal"},
+    {stepFailed, warning, "A step could not go on; the session ended"},
+    {sessionIdle, info, "A session ended because nobody touched the screen"},
+
+    {deviceOnline, info, "A device answers"},
+    {deviceOffline, warning, "A device does not answer"},
+    {deviceFault, warning, "A device reports a fault"},
+    {deviceMissing, warning, "A device is configured but not there"},
+    {cardRefused, notice, "A card was presented that cannot be accepted"},
+    {receiptNotPrinted, warning, "A receipt was not printed"},
+    {documentNotPrinted, warning, "A document was not printed"},
+    {printerPaused, warning, "A printer waits for a person (paper, cover)"},
+    {paperLow, notice, "Paper is running out"},
+
+    {platformOffline, warning, "The platform cannot be reached"},
+    {platformTimeout, warning, "The platform did not answer in time"},
+    {platformCertificate, alert, "The certificate of the platform or of the terminal was not accepted"},
+    {platformRedirect, warning, "The platform answered with a redirect; refused"},
+    {platformServerError, warning, "The platform reports an error of its own"},
+    {platformGarbage, warning, "The answer of the platform makes no sense"},
+    {platformWrongSchema, warning, "The answer of the platform does not fit the contract"},
+    {platformTooLarge, warning, "The answer of the platform was larger than the limit"},
+    {platformBadSeal, alert, "A document without a good seal came from the platform; not shown, not printed"},
+    {platformBack, info, "The platform answers again"},
+    {platformRefused, notice, "The platform said no"},
+    {submissionRefused, warning, "The platform refused a submission; it will not be sent again"},
+};
+
+int priority(Severity severity) {
+    switch (severity) {
+    case info: return LOG_INFO;
+    case notice: return LOG_NOTICE;
+    case warning: return LOG_WARNING;
+    case alert: return LOG_ALERT;
+    }
+    return LOG_ALERT;
+}
+
+// One line, whatever came from outside.
+std::string printable(std::string text) {
+    std::ranges::replace_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+    return text.substr(0, 500);
+}
+
+// Under systemd the journal has it already; anywhere else a line on stderr is all there is.
+bool openLog() {
+    openlog("kiosk", std::getenv("JOURNAL_STREAM") ? LOG_PID : LOG_PID | LOG_PERROR, LOG_DAEMON);
+    return true;
+}
+
+}  // namespace
+
+std::span<const IncidentMeaning> incidentTable() { return meanings; }
+
+const IncidentMeaning& meaning(Incident incident) {
+    auto found = std::ranges::find(meanings, incident, &IncidentMeaning::id);
+    if (found == std::end(meanings)) throw std::logic_error(code(incident) + " is not in the meanings of incidents");
+    return *found;
+}
+
+std::string code(Incident incident) { return fmt::format("K{:04}", static_cast<int>(incident)); }
+
+void logIncident(Incident incident, const std::string& detail) {
+    [[maybe_unused]] static const bool opened = openLog();
+    auto& known = meaning(incident);
+    syslog(priority(known.severity), "%s %s%s%s", code(incident).c_str(), known.meaning, detail.empty() ? "" : ": ", printable(detail).c_str());
+}
+
+}  // namespace kiosk

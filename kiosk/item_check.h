@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+// Checks service items against the schema file, before anybody is shown one.
+namespace kiosk {
+
+struct ItemProblem { std::string item, path, text; };    // path as in steps[2].kind
+
+struct CheckedItem { std::string id, version; std::vector<ItemProblem> problems; };   // no problems: it can be shown
+
+class ItemCheck {
+public:
+    // `stepKinds`: what this program can walk. Throws std::runtime_error when the schema file is missing or no schema.
+    ItemCheck(const std::filesystem::path& schema, std::vector<std::string> stepKinds);
+    ~ItemCheck();
+
+    // `place` names an item whose id cannot be read.
+    CheckedItem check(const std::string& json, const std::string& place) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk

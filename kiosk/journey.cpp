@@ -1,0 +1,58 @@
+#include "kiosk/journey.h"
+
+#include <functional>
+
+#include "kiosk/steps/steps.h"
+
+namespace kiosk {
+namespace {
+
+using drivers::Role;
+
+struct Kind { const char* name; std::unique_ptr<Step> (*make)(); std::vector<Role> roles; };
+
+// One line a step kind.
+const std::vector<Kind>& kinds() {
+    static const std::vector<Kind> table{
+        {"notice", makeNotice, {}},
+        {"identify", makeIdentify, {Role::cardReader}},
+        {"form", makeForm, {}},
+        {"declare", makeDeclare, {}},
+        {"review", makeReview, {}},
+        {"submit", makeSubmit, {}},
+        {"receipt", makeReceipt, {}},
+        {"find_case", makeFindCase, {}},
+        {"cases", makeCases, {}},
+        {"progress", makeProgress, {}},
+        {"results", makeResults, {}},
+        {"show_document", makeShowDocument, {}},
+        {"print_document", makePrintDocument, {Role::documentPrinter}},
+    };
+    return table;
+}
+
+const Kind* find(const std::string& name) {
+    for (auto& kind : kinds())
+        if (kind.name == name) return &kind;
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<std::string> stepKinds() {
+    std::vector<std::string> names;
+    for (auto& kind : kinds()) names.emplace_back(kind.name);
+    return names;
+}
+
+std::unique_ptr<Step> makeStep(const std::string& name) {
+    auto* kind = find(name);
+    return kind ? kind->make() : nullptr;
+}
+
+std::vector<Role> rolesOf(const std::string& name) {
+    auto* kind = find(name);
+    return kind ? kind->roles : std::vector<Role>{};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,96 @@
+#include "kiosk/papers.h"
+
+#include "kiosk/wording.h"
+
+namespace kiosk {
+namespace {
+
+using drivers::Receipt;
+using Align = Receipt::Align;
+using Size = Receipt::Size;
+
+// Papers are Chinese whatever the screen speaks, so their words are not looked up in the resident's language.
+class PaperText {
+public:
+    PaperText(const Draft& draft, const Config& config, const std::string& title) : config_(config), english_(draft.language == ui::Language::en) {
+        text(config.site.name, Align::centre);
+        add(Receipt::Text{title, Align::centre, Size::large, true});
+        add(Receipt::Rule{});
+    }
+
+    void text(std::string words, Align align = Align::left, bool bold = false) { add(Receipt::Text{std::move(words), align, Size::normal, bold}); }
+    void english(std::string words) { if (english_) text(std::move(words)); }
+    void row(std::string label, std::string value) { add(Receipt::Row{std::move(label), std::move(value)}); }
+    void rule() { add(Receipt::Rule{}); }
+
+    Receipt finish(const std::string& number, Instant now) {
+        rule();
+        row("打印时间", longDate(std::chrono::floor<std::chrono::seconds>(now), ui::Language::zh));
+        row("终端", config_.terminal);
+        row("地点", config_.site.place);
+        add(Receipt::Qr{receiptCode(number)});
+        text("扫此码可在自助终端查办件进度", Align::centre);
+        english("Scan at any terminal for the progress");
+        rule();
+        text("咨询投诉 " + config_.site.hotline + "   管理员 " + config_.site.keeperPhone, Align::centre);
+        text("演示数据", Align::centre);
+        return std::move(receipt_);
+    }
+
+private:
+    void add(Receipt::Line line) { receipt_.lines.push_back(std::move(line)); }
+
+    const Config& config_;
+    bool english_;
+    Receipt receipt_;
+};
+
+std::string numbered(std::size_t i, const std::string& words) { return std::to_string(i + 1) + ". " + words; }
+
+void acceptedPart(PaperText& paper, const Draft& draft) {
+    auto& accepted = *draft.accepted;
+    paper.row("办件编号", accepted.caseNumber);
+    paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
+    paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + " 前");   // not 今天: a paper is read tomorrow too
+    paper.english("Application received. Keep this number.");
+}
+
+void storedPart(PaperText& paper, const Draft& draft, Instant now) {
+    paper.text("已暂存，待上传", Align::left, true);
+    paper.row("暂存号", draft.storedNumber);
+    paper.row("申请时间", longDate(std::chrono::floor<std::chrono::seconds>(now), ui::Language::zh));
+    paper.text("网络恢复后本机自动上传，不用再来一次。上传后凭此号或身份证查进度。");
+    paper.english("Stored, not yet sent. It is sent by itself when the network is back.");
+}
+
+}  // namespace
+
+Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now) {
+    PaperText paper(draft, config, draft.accepted ? "办件凭条" : "暂存凭条");
+    paper.row("事项", draft.item.title.zh);
+    if (draft.card) paper.row("申请人", maskName(personOf(*draft.card).name));
+    if (draft.accepted) acceptedPart(paper, draft);
+    else storedPart(paper, draft, now);
+    paper.rule();
+    paper.text("接下来", Align::left, true);
+    std::size_t i = 0;
+    if (draft.accepted && !draft.accepted->nextSteps.empty())
+        for (auto& next : draft.accepted->nextSteps) paper.text(numbered(i++, next));
+    else
+        for (auto& next : draft.item.receiptNext) paper.text(numbered(i++, next.zh));
+    return paper.finish(draft.accepted ? draft.accepted->caseNumber : draft.storedNumber, now);
+}
+
+Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Config& config, Instant now) {
+    PaperText paper(draft, config, "办件进度单");
+    paper.row("事项", shown.taskName);
+    paper.row("办件编号", shown.caseNumber);
+    paper.row("现在状态", shown.statusText);
+    if (!shown.returnReason.empty()) paper.row("退回原因", shown.returnReason);
+    paper.row("申请时间", longDate(shown.applyTime, ui::Language::zh));
+    paper.row("应办结", longDate(shown.dueTime, ui::Language::zh));
+    if (shown.resultReady) paper.text("结果已经办好，请在自助终端“我要取”凭身份证打印。", Align::left, true);
+    return paper.finish(shown.caseNumber, now);
+}
+
+}  // namespace kiosk

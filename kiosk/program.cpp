@@ -1,0 +1,191 @@
+#include "kiosk/program.h"
+
+#include <pthread.h>
+#include <systemd/sd-daemon.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+#include "kiosk/control_desk.h"
+#include "kiosk/home.h"
+#include "kiosk/journey.h"
+#include "kiosk/line_server.h"
+#include "kiosk/robot.h"
+#include "kiosk/starts.h"
+#include "kiosk/state_lock.h"
+#include "kiosk/terminal.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using namespace std::chrono;
+
+Tick timeNow() {
+    return {time_point_cast<milliseconds>(system_clock::now()), duration_cast<milliseconds>(steady_clock::now().time_since_epoch())};
+}
+
+const char* screenName(const ui::Prompt& prompt) {
+    static constexpr std::array names{"attract", "choice", "notice", "present", "form", "typing", "reading", "signature", "review",
+                                      "working", "outcome", "trouble", "case_progress", "document", "farewell", "out_of_service"};
+    static_assert(names.size() == std::variant_size_v<ui::Prompt>);
+    return names[prompt.index()];
+}
+
+// SIGTERM and SIGINT are blocked in every thread and taken here, so nothing runs inside a signal handler.
+class Signals {
+public:
+    explicit Signals(std::function<void()> stop) {
+        sigemptyset(&set_);
+        for (int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&set_, signal);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+        thread_ = std::jthread([this, stop = std::move(stop)] {
+            int signal = 0;
+            sigwait(&set_, &signal);
+            if (signal != SIGUSR1) stop();
+        });
+    }
+    ~Signals() { pthread_kill(thread_.native_handle(), SIGUSR1); }
+
+private:
+    sigset_t set_{};
+    std::jthread thread_;
+};
+
+// What the loop serves once the first frame stands: opened in the order in which a resident would miss it.
+struct Service {
+    StateLock lock;
+    Journal journal;
+    Catalogue catalogue;
+    std::unique_ptr<drivers::CardReader> cards;
+    std::unique_ptr<drivers::BarcodeReader> codes;
+    std::unique_ptr<drivers::ReceiptPrinter> receipts;
+    std::unique_ptr<drivers::DocumentPrinter> documents;
+    platform::Client client;
+    Terminal terminal;
+    std::optional<ControlServer> control;
+
+    Service(const Config& config, Inbox& inbox, StateLock taken, Tick now)
+        : lock(std::move(taken)), journal(config.paths.state, config.terminal, now.now),
+          catalogue(config.paths.state, config.paths.assets / "services", stepKinds()),
+          cards(config.devices.cardReader ? drivers::makeCardReader(*config.devices.cardReader, sink(inbox)) : nullptr),
+          codes(config.devices.barcodeReader ? drivers::makeBarcodeReader(*config.devices.barcodeReader, sink(inbox)) : nullptr),
+          receipts(config.devices.receiptPrinter ? drivers::makeReceiptPrinter(*config.devices.receiptPrinter, sink(inbox)) : nullptr),
+          documents(config.devices.documentPrinter ? drivers::makeDocumentPrinter(*config.devices.documentPrinter, sink(inbox)) : nullptr),
+          client(config.platform, [&inbox](platform::Reply reply) { inbox.push(std::move(reply)); }),
+          terminal(config, journal, catalogue, client, {cards.get(), codes.get(), receipts.get(), documents.get()}, now) {
+        if (!config.paths.control.empty())
+            control.emplace(config.paths.control, [&inbox](ControlRequest request) { inbox.push(std::move(request)); });
+    }
+
+    static drivers::Sink sink(Inbox& inbox) {
+        return [&inbox](drivers::DeviceEvent event) { inbox.push(std::move(event)); };
+    }
+};
+
+}  // namespace
+
+struct Program::Parts {
+    Config config;
+    std::optional<std::filesystem::path> robotSocket;
+    Inbox inbox;
+    std::atomic<bool> stopping{false};
+    Signals signals{[this] { stopping = true; inbox.wake(); }};
+    ui::Window window{config.panel, config.fonts};
+    Robot robot{window};
+    std::optional<LineServer> robotServer;
+    std::optional<Service> service;
+    milliseconds watchdog{0}, watchdogAt{0};
+
+    Parts(Config read, std::optional<std::filesystem::path> socket) : config(std::move(read)), robotSocket(std::move(socket)) {}
+
+    // Before curl, devices, the journal and the catalogue are touched: what a resident sees first.
+    void firstFrame() {
+        ui::loadTexts(config.paths.locale);
+        ui::View view;
+        view.surround = surround(config, timeNow().now, ui::Language::zh, true);
+        view.prompt = home({}, Health{}, config, ui::Language::zh);
+        window.show(view);
+        sd_notify(0, "READY=1");
+    }
+
+    bool open() {
+        auto lock = StateLock::take(config.paths.state);
+        if (!lock) return false;
+        auto now = timeNow();
+        auto starts = countStart(config.paths.state, now.now);
+        service.emplace(config, inbox, std::move(*lock), now);
+        logIncident(Incident::started, JIUJIN_VERSION);
+        if (starts == Starts::tooMany) {
+            service->terminal.outOfService(ui::_("本机需要检修。"), Incident::restartedTooOften);
+        }
+        if (robotSocket)
+            robotServer.emplace(*robotSocket, [this](std::string line, auto reply) { inbox.push(RobotRequest{std::move(line), std::move(reply)}); },
+                                minutes{2}, "error: the terminal did not answer");
+        std::uint64_t micros = 0;
+        if (sd_watchdog_enabled(0, &micros) > 0) watchdog = milliseconds{micros / 2000};
+        return true;
+    }
+
+    void turn() {
+        window.sleep(inbox.descriptor(), untilNext());
+        auto& terminal = service->terminal;
+        auto now = timeNow();
+        terminal.on(now);
+        for (auto& message : inbox.drain()) take(message, now);
+        for (bool again = true; again;) {            // an answer may bring up another screen
+            auto answers = window.show(terminal.view());
+            for (auto& answer : answers) terminal.on(answer);
+            again = !answers.empty();
+        }
+        if (robot.waiting()) robot.look(scene(), now.steady);
+        if (watchdog.count() > 0 && now.steady >= watchdogAt) {
+            watchdogAt = now.steady + watchdog;
+            sd_notify(0, "WATCHDOG=1");
+        }
+    }
+
+    milliseconds untilNext() const {
+        auto until = service->terminal.nextTick();
+        if (robot.waiting()) until = std::min<milliseconds>(until, milliseconds{50});
+        if (watchdog.count() > 0) until = std::min(until, watchdog);
+        return until;
+    }
+
+    void take(Message& message, const Tick& now) {
+        auto& terminal = service->terminal;
+        if (auto* device = std::get_if<drivers::DeviceEvent>(&message)) terminal.on(std::move(*device));
+        if (auto* reply = std::get_if<platform::Reply>(&message)) terminal.on(std::move(*reply));
+        if (auto* asked = std::get_if<ControlRequest>(&message)) {
+            answerControl(*asked, terminal, service->journal);
+            if (asked->command == "in-service") forgetStarts(config.paths.state);
+        }
+        if (auto* asked = std::get_if<RobotRequest>(&message)) {
+            if (robot.on(*asked, scene(), now.steady)) stopping = true;
+        }
+    }
+
+    Robot::Scene scene() const { return {screenName(service->terminal.view().prompt), service->terminal.lastOutcome()}; }
+};
+
+Program::Program(Config config, std::optional<std::filesystem::path> robot) : parts_(new Parts(std::move(config), std::move(robot))) {}
+Program::~Program() = default;
+
+int Program::run() {
+    auto& parts = *parts_;
+    parts.firstFrame();
+    if (!parts.open()) {
+        logIncident(Incident::stopped, "another kiosk has " + parts.config.paths.state.string());
+        return 1;
+    }
+    while (!parts.stopping && !parts.window.closed()) parts.turn();
+    sd_notify(0, "STOPPING=1");
+    forgetStarts(parts.config.paths.state);
+    logIncident(Incident::stopped);
+    return 0;
+}
+
+}  // namespace kiosk

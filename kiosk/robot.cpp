@@ -1,0 +1,105 @@
+#include "kiosk/robot.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace kiosk {
+
+using namespace std::chrono;
+
+bool Robot::on(const RobotRequest& request, const Scene& scene, milliseconds steady) {
+    std::istringstream words(request.line);
+    std::string verb;
+    words >> verb;
+    if (verb == "sees" || verb == "gone" || verb == "await" || verb == "outcome") {
+        long patience = 0;
+        words >> patience;
+        waits_.push_back({waitingFor(verb, words), steady + milliseconds{patience}, request.reply});
+    } else {
+        request.reply(answer(verb, words, scene));
+    }
+    return verb == "quit";
+}
+
+Robot::Seen Robot::waitingFor(const std::string& verb, std::istream& rest) {
+    std::string what;
+    rest >> std::ws;
+    std::getline(rest, what);
+    return [this, verb, what](const Scene& scene) -> std::optional<std::string> {
+        if (verb == "outcome") return scene.screen == "attract" ? std::optional{scene.outcome} : std::nullopt;
+        auto* widget = verb == "await" ? find(what) : nullptr;
+        bool so = verb == "await" ? widget && widget->enabled : shows(what) == (verb == "sees");
+        return so ? std::optional<std::string>{"yes"} : std::nullopt;
+    };
+}
+
+void Robot::look(const Scene& scene, milliseconds steady) {
+    std::erase_if(waits_, [&](auto& wait) {
+        auto reply = wait.seen(scene);
+        if (!reply && steady < wait.until) return false;
+        wait.reply(reply.value_or("no"));
+        return true;
+    });
+}
+
+std::string Robot::answer(const std::string& verb, std::istream& rest, const Scene& scene) {
+    std::string what;
+    if (verb == "drag") return drag(rest);
+    rest >> std::ws;
+    std::getline(rest, what);
+    if (verb == "tap") return window_.tap(what) ? "ok" : "error: no such widget";
+    if (verb == "where") {
+        auto* widget = find(what);
+        return widget ? fmt::format("{} {} {} {}", widget->x, widget->y, widget->width, widget->height) : "error: no such widget";
+    }
+    if (verb == "widgets") return list();
+    if (verb == "frame") return fmt::format("{} {:016x}", window_.framesPresented(), window_.pictureHash());
+    if (verb == "screen") return scene.screen;
+    if (verb == "quit") return "ok";
+    if (verb == "shot") {
+        try {
+            window_.savePng(what);
+            return "ok";
+        } catch (const std::exception& error) {
+            return std::string("error: ") + error.what();
+        }
+    }
+    return "error: unknown verb " + verb;
+}
+
+std::string Robot::drag(std::istream& rest) {
+    std::string id;
+    rest >> id;
+    auto* widget = find(id);
+    if (!widget) return "error: no such widget";
+    std::vector<ui::Point> path;
+    float x = 0, y = 0;
+    char comma = 0;
+    while (rest >> x >> comma >> y) path.push_back({widget->x + x * widget->width, widget->y + y * widget->height});
+    if (path.size() < 2) return "error: a drag needs two points x,y";
+    window_.drag(path);
+    return "ok";
+}
+
+bool Robot::shows(const std::string& words) const {
+    for (auto& widget : window_.widgets())
+        if (widget.words.find(words) != std::string::npos) return true;
+    return false;
+}
+
+const ui::Widget* Robot::find(const std::string& id) const {
+    for (auto& widget : window_.widgets())
+        if (!id.empty() && widget.id == id) return &widget;
+    return nullptr;
+}
+
+std::string Robot::list() const {
+    auto all = nlohmann::json::array();
+    for (auto& widget : window_.widgets())
+        all.push_back({{"id", widget.id}, {"words", widget.words}, {"x", widget.x}, {"y", widget.y}, {"w", widget.width},
+                       {"h", widget.height}, {"enabled", widget.enabled}});
+    return all.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace kiosk

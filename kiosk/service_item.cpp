@@ -1,0 +1,76 @@
+#include "kiosk/service_item.h"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace kiosk {
+namespace {
+
+using nlohmann::json;
+
+Localised text(const json& from, const char* key) {
+    if (!from.contains(key)) return {};
+    return {from.at(key).at("zh_CN"), from.at(key).value("en", "")};
+}
+
+std::vector<Localised> texts(const json& from, const char* key) {
+    std::vector<Localised> all;
+    for (auto& one : from.value(key, json::array())) all.push_back({one.at("zh_CN"), one.value("en", "")});
+    return all;
+}
+
+FieldSpec::Kind fieldKind(const std::string& name) {
+    static const std::map<std::string, FieldSpec::Kind> kinds{{"phone", FieldSpec::Kind::phone},
+        {"choice", FieldSpec::Kind::choice}, {"date", FieldSpec::Kind::date}, {"number", FieldSpec::Kind::number}};
+    auto found = kinds.find(name);
+    if (found == kinds.end()) throw std::runtime_error("fields: unknown kind " + name);
+    return found->second;
+}
+
+FieldSpec field(const json& from) {
+    FieldSpec spec{fieldKind(from.at("kind")), from.at("id"), text(from, "label"), text(from, "hint"), from.value("required", true), {}};
+    for (auto& option : from.value("options", json::array())) spec.options.push_back({option.at("id"), text(option, "label")});
+    return spec;
+}
+
+}  // namespace
+
+ServiceItem parseServiceItem(const std::string& words) {
+    auto from = json::parse(words);
+    ServiceItem item;
+    item.id = from.at("id");
+    item.version = from.at("version");
+    item.taskCode = from.value("taskCode", "");
+    item.title = text(from, "title");
+    item.shortTitle = text(from, "short");
+    item.badge = text(from, "badge");
+    item.way = from.value("way", "apply");
+    item.icon = from.value("icon", "");
+    item.stages = texts(from, "stages");
+    for (auto& step : from.at("steps")) item.steps.push_back({step.at("kind"), step.value("stage", 0)});
+    if (from.contains("notice")) {
+        item.noticeLead = text(from["notice"], "lead");
+        for (auto& section : from["notice"].at("sections"))
+            item.notice.push_back({text(section, "heading"), section.value("icon", ""), texts(section, "lines")});
+    }
+    for (auto& one : from.value("fields", json::array())) item.fields.push_back(field(one));
+    if (from.contains("declaration")) {
+        item.declarationTitle = text(from["declaration"], "title");
+        item.declarationVersion = from["declaration"].value("version", "");
+        item.declaration = texts(from["declaration"], "paragraphs");
+    }
+    if (from.contains("office")) item.officeName = text(from["office"], "name");
+    if (from.contains("receipt")) item.receiptNext = texts(from["receipt"], "next");
+    return item;
+}
+
+ui::Icon iconNamed(const std::string& name) {
+    using ui::Icon;
+    static const std::map<std::string, Icon> icons{{"search", Icon::search}, {"apply", Icon::apply}, {"collect", Icon::collect},
+        {"pay", Icon::pay}, {"card", Icon::card}, {"scan", Icon::scan}, {"printer", Icon::printer}, {"document", Icon::document},
+        {"clock", Icon::clock}, {"phone", Icon::phone}, {"check", Icon::check}, {"person", Icon::person}, {"list", Icon::list}};
+    auto found = icons.find(name);
+    return found == icons.end() ? Icon::none : found->second;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ui/prompt.h"
+
+namespace kiosk {
+
+// A text of the catalogue in the languages it came in; Chinese stands in for a missing one.
+struct Localised {
+    std::string zh, en;
+    const std::string& in(ui::Language language) const { return language == ui::Language::en && !en.empty() ? en : zh; }
+};
+
+struct StepSpec { std::string kind; int stage = 0; };
+struct OptionSpec { std::string id; Localised label; };
+struct FieldSpec {
+    enum class Kind { phone, choice, date, number } kind = Kind::phone;
+    std::string id;
+    Localised label, hint;
+    bool required = true;
+    std::vector<OptionSpec> options;
+};
+struct SectionSpec { Localised heading; std::string icon; std::vector<Localised> lines; };
+
+// One thing a resident can do (事项), as the catalogue describes it.
+struct ServiceItem {
+    std::string id, version, taskCode;               // taskCode is empty where nothing is submitted
+    Localised title, shortTitle, badge;
+    std::string way, icon;                           // apply | ask | collect
+    std::vector<Localised> stages;
+    std::vector<StepSpec> steps;
+    Localised noticeLead;
+    std::vector<SectionSpec> notice;
+    std::vector<FieldSpec> fields;
+    Localised declarationTitle;
+    std::string declarationVersion;
+    std::vector<Localised> declaration;
+    Localised officeName;
+    std::vector<Localised> receiptNext;
+
+    std::string noun(ui::Language language) const { return shortTitle.zh.empty() ? title.in(language) : shortTitle.in(language); }
+};
+
+// From an item's JSON, which the catalogue has validated against assets/services/schema.json.
+// Throws std::runtime_error naming the place when it does not fit all the same.
+ServiceItem parseServiceItem(const std::string& json);
+
+ui::Icon iconNamed(const std::string& name);         // unknown names: none
+
+}  // namespace kiosk

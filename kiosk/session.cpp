@@ -1,0 +1,134 @@
+#include "kiosk/session.h"
+
+#include <algorithm>
+
+#include "kiosk/journey.h"
+#include "kiosk/troubles.h"
+#include "ui/text.h"
+
+namespace kiosk {
+
+using namespace std::chrono;
+
+Session::Session(ServiceItem item, Desk& desk, ui::Modes modes) : desk_(desk), modes_(modes), touched_(desk.time.steady) {
+    draft_.item = std::move(item);
+    draft_.language = modes.language;
+    for (auto& step : draft_.item.steps) steps_.push_back(makeStep(step.kind));
+    go(0);
+}
+
+Session::~Session() {
+    if (!outcome_) end("stopped");
+    draft_.wipe();
+}
+
+void Session::on(const Event& event, ui::Modes modes) {
+    modes_ = modes;
+    draft_.language = modes.language;
+    if (outcome_) return;
+    if (std::holds_alternative<Tick>(event)) tick();
+    if (auto* answer = std::get_if<ui::Answer>(&event); answer && answered(*answer)) return noteScreen();
+    if (outcome_) return;
+
+    bool wasGone = gone_.has_value();
+    gone_ = goneDevice();
+    if (wasGone && !gone_) steps_[at_]->enter(desk_, draft_);   // it is back: begin this step anew
+    if (!gone_ && !helping_) apply(steps_[at_]->on(event, desk_, draft_));
+    noteScreen();
+}
+
+bool Session::answered(const ui::Answer& answer) {
+    touched_ = desk_.time.steady;
+    bool onlyWoke = warned_;
+    warned_ = false;
+    if (onlyWoke || std::holds_alternative<ui::StillHere>(answer)) return true;
+    bool busy = steps_[at_]->busy();
+    if (std::holds_alternative<ui::Help>(answer)) { helping_ = !helping_; return true; }
+    if (helping_) {
+        if (!std::holds_alternative<ui::Touched>(answer)) helping_ = false;
+        if (!std::holds_alternative<ui::Exit>(answer) && !std::holds_alternative<ui::Home>(answer)) return true;
+    }
+    if (std::holds_alternative<ui::Exit>(answer) || std::holds_alternative<ui::Home>(answer)) {
+        if (!busy) end("cancelled");
+        return true;
+    }
+    if (std::holds_alternative<ui::Back>(answer)) {
+        if (busy || steps_[at_]->back(desk_, draft_)) return true;
+        if (steps_[at_]->canBack(draft_)) apply(kiosk::Back{});
+        return true;
+    }
+    return false;
+}
+
+void Session::tick() {
+    if (steps_[at_]->busy()) touched_ = desk_.time.steady;
+    auto& limits = desk_.config.deadlines;
+    if (untouched() >= (limits.idleWarning + limits.idleEnd) * patience()) return end("idle");
+    warned_ = untouched() >= limits.idleWarning * patience();
+}
+
+milliseconds Session::untouched() const { return desk_.time.steady - touched_; }
+
+void Session::apply(Move move) {
+    if (std::holds_alternative<Next>(move)) {
+        if (at_ + 1 == steps_.size()) return end("done");
+        go(at_ + 1);
+    } else if (std::holds_alternative<kiosk::Back>(move)) {
+        if (at_ == 0) return end("cancelled");
+        go(at_ - 1);
+    } else if (auto* over = std::get_if<End>(&move)) {
+        end(over->outcome);
+    }
+}
+
+void Session::go(std::size_t to) {
+    if (to != at_) steps_[at_]->leave(desk_, draft_);
+    at_ = to;
+    ++screen_;
+    gone_ = goneDevice();
+    if (!gone_) steps_[at_]->enter(desk_, draft_);
+}
+
+void Session::end(std::string outcome) {
+    steps_[at_]->leave(desk_, draft_);
+    if (!draft_.token.empty()) desk_.platform.closeSession(draft_.token);
+    outcome_ = std::move(outcome);
+}
+
+std::optional<drivers::Role> Session::goneDevice() const {
+    for (auto role : steps_[at_]->needs())
+        if (!desk_.health.working(role)) return role;
+    return std::nullopt;
+}
+
+ui::Prompt Session::prompt() const {
+    if (helping_) return helpPage(desk_.config.site);
+    if (gone_) return deviceTrouble(*gone_, desk_.config.site);
+    return steps_[at_]->prompt(draft_);
+}
+
+void Session::noteScreen() {
+    if (outcome_) return;
+    auto kind = prompt().index() + (helping_ ? 100 : 0) + (gone_ ? 200 : 0);
+    if (kind != shownKind_) ++screen_;
+    shownKind_ = kind;
+}
+
+void Session::show(ui::View& view) const {
+    bool busy = steps_[at_]->busy();
+    view.prompt = prompt();
+    view.screen = screen_;
+    auto& around = view.surround;
+    for (auto& stage : draft_.item.stages) around.stages.push_back(stage.in(draft_.language));
+    around.stage = draft_.item.steps[at_].stage;
+    around.canBack = helping_ || (!busy && steps_[at_]->canBack(draft_));
+    around.canHome = around.canExit = !busy;
+    if (busy) return;
+    auto& limits = desk_.config.deadlines;
+    auto left = (limits.idleWarning + limits.idleEnd) * patience() - untouched();
+    int seconds = static_cast<int>(std::max<long long>(0, ceil<std::chrono::seconds>(left).count()));
+    around.countdown = seconds;
+    if (warned_) view.warning = ui::IdleWarning{seconds};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/step.h"
+
+namespace kiosk {
+
+// One resident: runs the steps of a journey. What is the same for all of them stands here, once: cancel, idle,
+// back, help, a device that is gone.
+class Session {
+public:
+    Session(ServiceItem, Desk&, ui::Modes);
+    ~Session();                                      // leaves the step, closes the platform's session, wipes the draft
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    void on(const Event&, ui::Modes);
+    const std::optional<std::string>& outcome() const { return outcome_; }   // set: it is over
+    const std::string& itemId() const { return draft_.item.id; }
+    std::size_t stepNumber() const { return at_; }
+    const std::string& stepKind() const { return draft_.item.steps[at_].kind; }
+
+    // Everything but place, clock and link, which the terminal adds.
+    void show(ui::View&) const;
+
+private:
+    bool answered(const ui::Answer&);                // true: handled here, not by the step
+    void tick();
+    void apply(Move);
+    void go(std::size_t to);
+    void end(std::string outcome);
+    std::optional<drivers::Role> goneDevice() const;
+    ui::Prompt prompt() const;
+    std::chrono::milliseconds untouched() const;
+    int patience() const { return modes_.largeText ? 2 : 1; }
+
+    Desk& desk_;
+    Draft draft_;
+    ui::Modes modes_;
+    std::vector<std::unique_ptr<Step>> steps_;
+    std::size_t at_ = 0;
+    std::chrono::milliseconds touched_;
+    bool warned_ = false, helping_ = false;
+    std::optional<drivers::Role> gone_;
+    std::optional<std::string> outcome_;
+    std::uint64_t screen_ = 0;                       // changes with what is shown
+    std::size_t shownKind_ = 0;
+    void noteScreen();
+};
+
+}  // namespace kiosk

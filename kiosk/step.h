@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kiosk/desk.h"
+#include "kiosk/draft.h"
+
+namespace kiosk {
+
+struct Stay {};
+struct Next {};
+struct Back {};
+struct End { std::string outcome; };                 // "done", "refused", … for the log; never contents
+using Move = std::variant<Stay, Next, Back, End>;
+
+// One stage of a journey. It knows its draft and its desk, never another step.
+class Step {
+public:
+    virtual ~Step() = default;
+    virtual void enter(Desk&, Draft&) {}             // start a device, send a request
+    virtual void leave(Desk&, Draft&) {}             // always runs, however the step ends
+    virtual ui::Prompt prompt(const Draft&) const = 0;
+    virtual Move on(const Event&, Desk&, Draft&) = 0;
+
+    // The resident touched 返回: true when the step itself went back (from typing to its form).
+    virtual bool back(Desk&, Draft&) { return false; }
+    virtual bool canBack(const Draft&) const { return true; }
+    // Printing, sending: the session must not be ended by time nor by touch.
+    virtual bool busy() const { return false; }
+    // Without these devices the step cannot go on; the session says so and waits for them.
+    virtual std::vector<drivers::Role> needs() const { return {}; }
+};
+
+// After the last step that may be undone: what stands on paper or at the platform is not gone back from.
+class FinalStep : public Step {
+public:
+    bool canBack(const Draft&) const override { return false; }
+};
+
+}  // namespace kiosk

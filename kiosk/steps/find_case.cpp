@@ -1,0 +1,68 @@
+#include "kiosk/card_check.h"
+#include "kiosk/step.h"
+#include "kiosk/steps/steps.h"
+#include "kiosk/troubles.h"
+#include "kiosk/wording.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using drivers::Role;
+using ui::_;
+
+// Two ways to a case: the card for all of one's own, or the code on a receipt for that one, without names.
+class FindCase final : public Step {
+public:
+    void enter(Desk& desk, Draft& draft) override {
+        draft.card.reset();
+        draft.caseAsked.clear();
+        message_.clear();
+        accept(desk);
+    }
+    void leave(Desk& desk, Draft&) override {
+        if (desk.cards) desk.cards->stop();
+        if (desk.codes) desk.codes->stop();
+    }
+
+    ui::Prompt prompt(const Draft&) const override {
+        if (!card_ && !scan_) {
+            auto page = deviceTrouble(Role::cardReader, site_);
+            return page;
+        }
+        auto title = !scan_ ? _("请放身份证") : !card_ ? _("请扫凭条上的二维码") : _("请放身份证，或扫凭条上的二维码");
+        return ui::Present{title, _("两种办法都可以，选一种就行。"), card_, scan_, message_, ui::Tone::warning, {}};
+    }
+
+    Move on(const Event& event, Desk& desk, Draft& draft) override {
+        if (as<drivers::StatusChanged>(event)) accept(desk);
+        if (takeCard(event, desk, draft, message_)) return Next{};
+        if (auto* scanned = as<drivers::BarcodeRead>(event)) {
+            if (auto number = numberFromCode(scanned->text)) {
+                draft.caseAsked = *number;
+                return Next{};
+            }
+            message_ = _("这不是办件凭条上的二维码，请换一张再扫。");
+        }
+        return Stay{};
+    }
+
+private:
+    void accept(Desk& desk) {
+        site_ = desk.config.site;
+        card_ = desk.cards && desk.health.working(Role::cardReader);
+        scan_ = desk.codes && desk.health.working(Role::barcodeReader);
+        if (card_) desk.cards->accept();
+        if (scan_) desk.codes->accept();
+    }
+
+    SiteConfig site_;
+    std::string message_;
+    bool card_ = false, scan_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Step> makeFindCase() { return std::make_unique<FindCase>(); }
+
+}  // namespace kiosk

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include "kiosk/step.h"
+#include "kiosk/steps/steps.h"
+#include "kiosk/troubles.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using ui::_;
+
+// A4 pages on their way to paper. Paper out: the job waits for the keeper, or the resident gives it up.
+class PrintDocument final : public FinalStep {
+public:
+    void enter(Desk& desk, Draft& draft) override {
+        site_ = desk.config.site;
+        state_ = State::printing;
+        done_ = 0;
+        giveUp_ = desk.time.steady + desk.config.deadlines.print;
+        desk.documents->print({draft.printKey, draft.grant->title, draft.grant->pdf, 1});
+    }
+
+    void leave(Desk& desk, Draft& draft) override {
+        if (desk.documents && (state_ == State::printing || state_ == State::paused)) desk.documents->cancel(draft.printKey);
+    }
+
+    ui::Prompt prompt(const Draft& draft) const override {
+        int total = static_cast<int>(draft.grant->pages.size());
+        switch (state_) {
+            case State::printing: return ui::Working{_("正在打印"), _("请在下面的出纸口等待，不要离开。"), done_, total, ui::Icon::printer, {}};
+            case State::paused: return paused(total);
+            case State::printed: return printed(draft, total);
+            case State::failed: break;
+        }
+        return failed();
+    }
+
+    Move on(const Event& event, Desk& desk, Draft& draft) override {
+        if (auto* sheets = as<drivers::SheetsPrinted>(event); sheets && sheets->job == draft.printKey) {
+            done_ = sheets->done;
+            state_ = State::printing;
+            giveUp_ = desk.time.steady + desk.config.deadlines.print;
+        }
+        if (auto* waits = as<drivers::PrintPaused>(event); waits && waits->job == draft.printKey) {
+            state_ = State::paused;
+            fault_ = waits->fault;
+            done_ = waits->sheetsDone;
+        }
+        if (auto* done = as<drivers::Printed>(event); done && done->job == draft.printKey) state_ = State::printed;
+        if (auto* not_ = as<drivers::PrintFailed>(event); not_ && not_->job == draft.printKey) {
+            state_ = State::failed;
+            fault_ = not_->fault;
+        }
+        if (as<Tick>(event) && state_ == State::printing && desk.time.steady >= giveUp_) desk.documents->cancel(draft.printKey);
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "give_up" && state_ == State::paused) desk.documents->cancel(draft.printKey);
+        if (as<ui::Confirmed>(event) && (state_ == State::printed || state_ == State::failed))
+            return End{state_ == State::printed ? "done" : "not_printed"};
+        return Stay{};
+    }
+
+    // While it waits for paper the session may end by time: the job is then cancelled and nothing is counted.
+    bool busy() const override { return state_ == State::printing; }
+
+private:
+    enum class State { printing, paused, printed, failed };
+
+    ui::Trouble paused(int total) const {
+        return {ui::Tone::warning, faultWords(fault_),
+                {fmt::format(fmt::runtime(_("已打印 {} 页，共 {} 页。")), done_, total), _("请叫管理员处理，好了会接着打。"), _("不想等可以点“不等了”，这次不计数，您可以再来取。")},
+                site_.keeperPhone, site_.hotline, {{"give_up", _("不等了"), ui::Tone::plain, ui::Icon::none}}, {}, {}};
+    }
+
+    static ui::Outcome printed(const Draft& draft, int total) {
+        ui::Outcome outcome{ui::Tone::success, _("已打印，请取走"), fmt::format(fmt::runtime(_("共 {} 页，请核对内容和印章。")), total), {}, {}, {}, {}, _("完成")};
+        outcome.rows.push_back({_("文件"), draft.grant->title, {}, ui::Tone::plain});
+        outcome.next.push_back(_("再打印一次会注明“补打”。"));
+        return outcome;
+    }
+
+    ui::Trouble failed() const {
+        return {ui::Tone::warning, _("没有打印成功"), {faultWords(fault_), _("这次不计数，打出来的半份不能使用。请过一会儿再来取，或打电话。")},
+                site_.keeperPhone, site_.hotline, {}, _("知道了"), {}};
+    }
+
+    SiteConfig site_;
+    State state_ = State::printing;
+    int done_ = 0;
+    drivers::Fault fault_;
+    std::chrono::milliseconds giveUp_{};
+};
+
+}  // namespace
+
+std::unique_ptr<Step> makePrintDocument() { return std::make_unique<PrintDocument>(); }
+
+}  // namespace kiosk

@@ -1,0 +1,54 @@
+#include "kiosk/case_query.h"
+#include "kiosk/papers.h"
+#include "kiosk/receipt_job.h"
+#include "kiosk/step.h"
+#include "kiosk/steps/steps.h"
+#include "kiosk/wording.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using ui::_;
+
+// Where one case stands, on the screen and as a slip.
+class Progress final : public Step {
+public:
+    ui::Prompt prompt(const Draft& draft) const override {
+        auto& shown = *draft.chosen;
+        ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
+        page.rows.push_back({_("办件编号"), groupDigits(shown.caseNumber), {}, ui::Tone::plain});
+        page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
+        if (shown.status != platform::CaseStatus::finished) page.rows.push_back({_("应办结"), longDate(shown.dueTime, draft.language), {}, ui::Tone::plain});
+        if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger});
+        if (shown.resultReady) page.rows.push_back({_("办理结果"), _("已办好，请在“我要取”凭身份证打印"), {}, ui::Tone::success});
+        if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
+        for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});
+        if (!job_.busy()) page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
+        if (job_.busy()) page.confirm.clear();
+        return page;
+    }
+
+    Move on(const Event& event, Desk& desk, Draft& draft) override {
+        job_.on(event, desk);
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print" && !job_.busy()) {
+            auto key = desk.freshKey("slip");
+            desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
+            job_.begin(desk, key, progressSlip(*draft.chosen, draft, desk.config, desk.time.now));
+        }
+        if (as<ui::Confirmed>(event) && !job_.busy()) return End{"done"};
+        return Stay{};
+    }
+
+    bool busy() const override { return job_.busy(); }
+    void enter(Desk&, Draft&) override { job_ = {}; }
+
+private:
+    ReceiptJob job_;
+};
+
+}  // namespace
+
+std::unique_ptr<Step> makeProgress() { return std::make_unique<Progress>(); }
+
+}  // namespace kiosk

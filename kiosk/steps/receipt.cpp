@@ -1,0 +1,66 @@
+#include "kiosk/papers.h"
+#include "kiosk/receipt_job.h"
+#include "kiosk/step.h"
+#include "kiosk/steps/steps.h"
+#include "kiosk/wording.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using ui::_;
+
+// How the application ended, on the screen and on paper.
+class ReceiptStep final : public FinalStep {
+public:
+    void enter(Desk& desk, Draft& draft) override {
+        receipt_ = applicationReceipt(draft, desk.config, desk.time.now);
+        job_.begin(desk, draft.storedNumber, receipt_);   // its intent was opened with the acknowledgement
+    }
+
+    ui::Prompt prompt(const Draft& draft) const override {
+        auto outcome = draft.accepted ? accepted(draft) : stored(draft);
+        outcome.explanation = job_.words();
+        if (job_.canRetry()) outcome.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
+        outcome.confirm = job_.busy() ? "" : _("完成");
+        return outcome;
+    }
+
+    Move on(const Event& event, Desk& desk, Draft& draft) override {
+        job_.on(event, desk);
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print_again" && job_.canRetry()) {
+            desk.journal.open(draft.storedNumber, IntentKind::receipt, draft.accepted ? draft.accepted->caseNumber : "", desk.time.now);
+            job_.begin(desk, draft.storedNumber, receipt_);
+        }
+        if (as<ui::Confirmed>(event) && !job_.busy()) return End{draft.accepted ? "done" : "stored"};
+        return Stay{};
+    }
+
+    bool busy() const override { return job_.busy(); }
+
+private:
+    static ui::Outcome accepted(const Draft& draft) {
+        auto& accepted = *draft.accepted;
+        ui::Outcome outcome{ui::Tone::success, _("已提交"), {}, {}, {}, receiptCode(accepted.caseNumber), {}, {}};
+        outcome.rows.push_back({_("办件编号"), groupDigits(accepted.caseNumber), {}, ui::Tone::plain});
+        outcome.rows.push_back({_("办结时限"), accepted.dueText, {}, ui::Tone::plain});
+        for (auto& next : draft.item.receiptNext) outcome.next.push_back(next.in(draft.language));
+        return outcome;
+    }
+
+    static ui::Outcome stored(const Draft& draft) {
+        ui::Outcome outcome{ui::Tone::warning, _("已暂存，待上传"), {}, {}, {}, receiptCode(draft.storedNumber), {}, {}};
+        outcome.rows.push_back({_("暂存号"), draft.storedNumber, {}, ui::Tone::plain});
+        outcome.next = {_("现在网络不通，您的申请已经加密存在本机。"), _("网络恢复后自动上传，不用再来一次。"), _("上传后凭身份证可以查进度。")};
+        return outcome;
+    }
+
+    drivers::Receipt receipt_;
+    ReceiptJob job_;
+};
+
+}  // namespace
+
+std::unique_ptr<Step> makeReceipt() { return std::make_unique<ReceiptStep>(); }
+
+}  // namespace kiosk

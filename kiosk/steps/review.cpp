@@ -1,0 +1,49 @@
+#include "kiosk/answers.h"
+#include "kiosk/peek.h"
+#include "kiosk/step.h"
+#include "kiosk/steps/steps.h"
+#include "kiosk/wording.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using ui::_;
+
+// Everything once more before it leaves.
+class ReviewStep final : public Step {
+public:
+    ui::Prompt prompt(const Draft& draft) const override {
+        bool masked = !peeking_.open();
+        ui::Review review{_("请核对，没有错再提交"), {}, _("提交后打印凭条，凭条上有办件编号。"), _("确认提交"), draft.card.has_value()};
+        review.rows.push_back({_("办理事项"), draft.item.title.in(draft.language), {}, ui::Tone::plain});
+        if (draft.card) {
+            auto person = personOf(*draft.card);
+            review.rows.push_back({_("姓名"), masked ? maskName(person.name) : person.name, {}, ui::Tone::plain});
+            review.rows.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, {}, ui::Tone::plain});
+        }
+        for (auto& field : draft.item.fields) {
+            auto value = draft.form.find(field.id);
+            if (value != draft.form.end())
+                review.rows.push_back({field.label.in(draft.language), fieldShown(field, value->second, draft.language, masked), {}, ui::Tone::plain});
+        }
+        if (draft.consent) review.rows.push_back({_("承诺书"), _("已阅读并签名"), {}, ui::Tone::success});
+        if (!draft.item.officeName.zh.empty()) review.rows.push_back({_("办理单位"), draft.item.officeName.in(draft.language), {}, ui::Tone::plain});
+        return review;
+    }
+
+    Move on(const Event& event, Desk& desk, Draft&) override {
+        peeking_.on(event, desk);
+        if (as<ui::Confirmed>(event)) return Next{};
+        return Stay{};
+    }
+
+private:
+    Peeking peeking_;
+};
+
+}  // namespace
+
+std::unique_ptr<Step> makeReview() { return std::make_unique<ReviewStep>(); }
+
+}  // namespace kiosk

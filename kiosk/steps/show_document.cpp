@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include "kiosk/settlement.h"
+#include "kiosk/step.h"
+#include "kiosk/steps/steps.h"
+#include "kiosk/troubles.h"
+#include "kiosk/wording.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using drivers::Role;
+using ui::_;
+
+// Asks for the right to print once, checks the seal (the client did), shows the pages. What is not printed is given back.
+class ShowDocument final : public Step {
+public:
+    void enter(Desk& desk, Draft& draft) override {
+        site_ = desk.config.site;
+        draft.grant.reset();
+        pages_.clear();
+        ask(desk, draft);
+    }
+
+    void leave(Desk& desk, Draft& draft) override {
+        if (toPrinter_ || draft.printKey.empty()) return;   // a grant that comes later is given back all the same
+        desk.settlement.givenBack(draft.printKey);
+        draft.printKey.clear();
+    }
+
+    ui::Prompt prompt(const Draft& draft) const override {
+        if (trouble_) return *trouble_;
+        if (!draft.grant) return ui::Working{_("正在取回结果"), _("正在取回并验证电子印章，请稍等。"), 0, 0, ui::Icon::document, {}};
+        auto& grant = *draft.grant;
+        ui::Document document{grant.title, pages_, {}, {}, fmt::format(fmt::runtime(_("打印 {} 页")), pages_.size()), {}};
+        document.rows.push_back({_("电子印章"), grant.sealer, _("验证通过"), ui::Tone::success});
+        if (grant.reprint) document.note = fmt::format(fmt::runtime(_("这是第 {} 次补打，纸上会注明“补打”。")), grant.copyNumber);
+        return document;
+    }
+
+    Move on(const Event& event, Desk& desk, Draft& draft) override {
+        if (trouble_) return onTrouble(event, desk, draft);
+        if (as<Tick>(event) && !draft.grant && desk.time.steady >= giveUp_) fail(unreachableTrouble({platform::Unreachable::Why::timeout, ""}, site_));
+        auto* reply = std::get_if<platform::Reply>(&event);
+        if (reply && reply->key == draft.printKey && !draft.grant) take(*reply, draft);
+        if (as<ui::Confirmed>(event) && draft.grant) {
+            if (!desk.health.working(Role::documentPrinter)) {
+                auto page = deviceTrouble(Role::documentPrinter, site_);
+                if (auto fault = desk.health.faultOf(Role::documentPrinter)) page.title = faultWords(*fault);
+                page.lines.push_back(_("没有打印，也没有计数，您可以稍后再取。"));
+                fail(page);
+                return Stay{};
+            }
+            toPrinter_ = true;
+            return Next{};
+        }
+        return Stay{};
+    }
+
+private:
+    void ask(Desk& desk, Draft& draft) {
+        trouble_.reset();
+        toPrinter_ = false;
+        draft.printKey = desk.freshKey("document");
+        giveUp_ = desk.time.steady + desk.config.deadlines.query;
+        desk.journal.open(draft.printKey, IntentKind::document, draft.chosen->caseNumber, desk.time.now);
+        desk.platform.requestPrint(draft.printKey, draft.token, draft.chosen->caseNumber);
+    }
+
+    Move onTrouble(const Event& event, Desk& desk, Draft& draft) {
+        auto* chosen = as<ui::Chosen>(event);
+        if (!chosen || chosen->id != "retry") return Stay{};
+        if (draft.grant) trouble_.reset();           // the printer was not ready; the grant is still ours
+        else {
+            leave(desk, draft);
+            ask(desk, draft);
+        }
+        return Stay{};
+    }
+
+    void take(const platform::Reply& reply, Draft& draft) {
+        if (auto* granted = std::get_if<platform::PrintGranted>(&reply.what)) {
+            draft.grant = *granted;
+            for (auto& page : granted->pages)
+                pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(page.pixels)});
+        } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) fail(refusedTrouble(*refused, site_));
+        else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) {
+            if (why->why == platform::Unreachable::Why::badSeal) logIncident(Incident::platformBadSeal, draft.printKey);
+            fail(unreachableTrouble(*why, site_));
+        }
+    }
+
+    void fail(ui::Trouble trouble) {
+        trouble.confirm.clear();
+        trouble.buttons = {{"retry", _("再试一次"), ui::Tone::primary, ui::Icon::none}};
+        trouble_ = std::move(trouble);
+    }
+
+    SiteConfig site_;
+    std::vector<ui::Picture> pages_;
+    std::optional<ui::Trouble> trouble_;
+    std::chrono::milliseconds giveUp_{};
+    bool toPrinter_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Step> makeShowDocument() { return std::make_unique<ShowDocument>(); }
+
+}  // namespace kiosk

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <memory>
+
+namespace kiosk {
+
+class Step;
+
+// One line a step kind; each is defined in a file of its own.
+std::unique_ptr<Step> makeNotice();
+std::unique_ptr<Step> makeIdentify();
+std::unique_ptr<Step> makeForm();
+std::unique_ptr<Step> makeDeclare();
+std::unique_ptr<Step> makeReview();
+std::unique_ptr<Step> makeSubmit();
+std::unique_ptr<Step> makeReceipt();
+std::unique_ptr<Step> makeFindCase();
+std::unique_ptr<Step> makeCases();
+std::unique_ptr<Step> makeProgress();
+std::unique_ptr<Step> makeResults();
+std::unique_ptr<Step> makeShowDocument();
+std::unique_ptr<Step> makePrintDocument();
+
+}  // namespace kiosk

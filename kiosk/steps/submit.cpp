@@ -1,0 +1,86 @@
+#include "kiosk/courier.h"
+#include "kiosk/step.h"
+#include "kiosk/steps/steps.h"
+#include "kiosk/troubles.h"
+#include "ui/text.h"
+
+namespace kiosk {
+namespace {
+
+using namespace std::chrono;
+using ui::_;
+
+// Into the journal first, then to the platform. No answer within the deadline: it is kept and goes up by itself later.
+class Submit final : public FinalStep {
+public:
+    void enter(Desk& desk, Draft& draft) override {
+        site_ = desk.config.site;
+        auto kept = desk.journal.submit(desk.time.now, [&](const std::string& key) { return platform::toJson(submission(key, desk, draft)); });
+        auto* key = std::get_if<std::string>(&kept);
+        if (!key) {
+            trouble_ = ui::Trouble{ui::Tone::danger, _("本机暂时不能受理"), {_("您填的内容没有提交，也没有留在本机。"), _("请换一台终端，或到窗口办理。")},
+                                   site_.keeperPhone, site_.hotline, {}, _("知道了"), code(Incident::journalUnwritable)};
+            return;
+        }
+        draft.storedNumber = *key;
+        giveUp_ = desk.time.steady + desk.config.deadlines.submit;
+        desk.courier.send(*key);
+    }
+
+    ui::Prompt prompt(const Draft&) const override {
+        if (trouble_) return *trouble_;
+        return ui::Working{_("正在提交"), _("马上就好，请不要离开。"), 0, 0, ui::Icon::clock, {}};
+    }
+
+    Move on(const Event& event, Desk& desk, Draft& draft) override {
+        if (trouble_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
+        if (as<Tick>(event) && desk.time.steady >= giveUp_) return keepForLater(desk, draft);
+        auto* reply = std::get_if<platform::Reply>(&event);
+        if (!reply || reply->key != draft.storedNumber) return Stay{};
+        if (auto* accepted = std::get_if<platform::Accepted>(&reply->what)) {
+            desk.courier.acknowledged(reply->key, *accepted, desk.time.now, Paper::receipt);
+            draft.accepted = *accepted;
+            return Next{};
+        }
+        if (auto* refused = std::get_if<platform::Refused>(&reply->what)) {
+            desk.courier.refused(reply->key);
+            trouble_ = refusedTrouble(*refused, site_);
+            return Stay{};
+        }
+        return keepForLater(desk, draft);
+    }
+
+    bool busy() const override { return !trouble_; }
+
+private:
+    static Move keepForLater(Desk& desk, const Draft& draft) {
+        desk.courier.postponed(draft.storedNumber, desk.time.now, Paper::receipt);
+        return Next{};
+    }
+
+    static platform::Submission submission(const std::string& key, const Desk& desk, const Draft& draft) {
+        platform::Submission sent;
+        sent.key = key;
+        sent.itemId = draft.item.id;
+        sent.itemVersion = draft.item.version;
+        sent.taskCode = draft.item.taskCode;
+        if (draft.card) sent.applicant = personOf(*draft.card);
+        if (auto phone = draft.form.find("phone"); phone != draft.form.end()) sent.phone = phone->second;
+        sent.form = draft.form;
+        sent.form.erase("phone");
+        sent.consent = draft.consent;
+        sent.applyTime = floor<seconds>(desk.time.now);
+        sent.acceptAreaCode = desk.config.areaCode;
+        return sent;
+    }
+
+    SiteConfig site_;
+    milliseconds giveUp_{};
+    std::optional<ui::Trouble> trouble_;
+};
+
+}  // namespace
+
+std::unique_ptr<Step> makeSubmit() { return std::make_unique<Submit>(); }
+
+}  // namespace kiosk

@@ -1,0 +1,225 @@
+#include "kiosk/terminal.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "kiosk/home.h"
+#include "kiosk/troubles.h"
+#include "kiosk/wording.h"
+#include "ui/text.h"
+
+namespace kiosk {
+
+using namespace std::chrono;
+using drivers::Role;
+using ui::_;
+
+Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, Devices devices, Tick now)
+    : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
+      courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
+      settlement_(journal, platform),
+      desk_{config, journal, platform, courier_, settlement_, health_, devices.cards, devices.codes, devices.receipts, devices.documents, now} {
+    if (devices.cards) health_.expect(Role::cardReader);
+    if (devices.codes) health_.expect(Role::barcodeReader);
+    if (devices.receipts) health_.expect(Role::receiptPrinter);
+    if (devices.documents) health_.expect(Role::documentPrinter);
+    loadItems();
+    settlement_.begin(devices.documents, now.now);
+    settlement_.reportAgain();
+    tick();
+}
+
+void Terminal::loadItems() {
+    items_.clear();
+    for (auto& entry : catalogue_.items()) items_.push_back(parseServiceItem(entry.json));
+    auto rank = [](const ServiceItem& item) { return item.way == "apply" ? 0 : item.way == "ask" ? 1 : 2; };
+    std::ranges::stable_sort(items_, {}, rank);
+}
+
+void Terminal::on(const Event& event) {
+    if (auto* time = std::get_if<Tick>(&event)) desk_.time = *time;
+    if (auto* device = std::get_if<drivers::DeviceEvent>(&event)) deviceSaid(*device);
+    if (auto* answer = std::get_if<ui::Answer>(&event)) {
+        touched_ = desk_.time.steady;
+        if (auto* set = std::get_if<ui::ModesSet>(answer)) {
+            modes_ = set->modes;
+            ui::setLanguage(modes_.language);
+        }
+        if (!session_) return answered(*answer);
+    }
+    settlement_.on(event, desk_.time.now);
+    if (session_) session_->on(event, modes_);
+    if (auto* reply = std::get_if<platform::Reply>(&event)) replied(*reply);
+    if (std::holds_alternative<Tick>(event)) tick();
+    if (session_ && session_->outcome()) finishSession();
+}
+
+void Terminal::deviceSaid(const drivers::DeviceEvent& event) {
+    if (!health_.on(event)) return;
+    auto& device = health_.devices().at(event.from);
+    std::string detail = roleName(event.from);
+    if (std::holds_alternative<drivers::PaperLow>(event.what)) {
+        if (device.paperLow) logIncident(Incident::paperLow, detail);
+    } else if (device.fault) {
+        logIncident(Incident::deviceFault, detail + " " + statusName(device.status) + " " + faultName(device.fault->kind));
+    } else {
+        logIncident(device.status == drivers::Status::online ? Incident::deviceOnline : Incident::deviceOffline, detail);
+    }
+}
+
+void Terminal::replied(const platform::Reply& reply) {
+    auto* unreachable = std::get_if<platform::Unreachable>(&reply.what);
+    bool reached = !unreachable || unreachable->why == platform::Unreachable::Why::badSeal;
+    if (health_.platformReached(reached) && reached) {
+        linkBack_ = desk_.time.now;
+        logIncident(Incident::platformBack);
+        settlement_.reportAgain();
+    }
+    if (unreachable) logIncident(unreachableIncident(*unreachable), unreachable->detail);
+    courier_.on(reply, desk_.time.now);
+    if (reached) courier_.sendDue(desk_.time.now, linkBack_);
+    // A platform without a single item has not been filled yet: what is here stays.
+    if (auto* received = std::get_if<platform::CatalogueReceived>(&reply.what); received && !received->items.empty()) {
+        catalogue_.replace(received->version, received->items);
+        loadItems();
+    }
+}
+
+void Terminal::tick() {
+    auto now = desk_.time.steady;
+    if (farewell_ && now >= farewellUntil_) rest();
+    bool resting = !session_ && !farewell_ && (modes_ != ui::Modes{} || page_ || !listed_.empty());
+    if (resting && now - touched_ >= config_.deadlines.idleWarning) rest();
+    courier_.sendDue(desk_.time.now, linkBack_);
+    watchOutbox();
+    if (now >= heartbeatAt_) {
+        heartbeatAt_ = now + config_.deadlines.heartbeat;
+        platform_.heartbeat(desk_.freshKey("heartbeat"), heartbeat());
+    }
+    if (!session_ && now >= catalogueAt_) {          // never swapped under somebody's hands
+        catalogueAt_ = now + config_.deadlines.catalogue;
+        platform_.fetchCatalogue(desk_.freshKey("catalogue"), catalogue_.version());
+    }
+}
+
+void Terminal::watchOutbox() {
+    bool red = alarm(journal_.waiting(), desk_.time.now, config_.deadlines.outboxAlarm) == OutboxAlarm::red;
+    if (red && !waitedTooLong_) {
+        logIncident(Incident::outboxTooOld);
+        journal_.note(Incident::outboxTooOld, {}, desk_.time.now);
+    }
+    waitedTooLong_ = red;
+}
+
+milliseconds Terminal::nextTick() const {
+    if (session_ || farewell_) return config_.deadlines.tick;
+    if (!journal_.waiting().empty()) return config_.deadlines.outboxFirst;
+    // The clock of the attract screen turns with the minute.
+    auto intoMinute = desk_.time.now.time_since_epoch() % minutes{1};
+    return std::min<milliseconds>(milliseconds{minutes{1}} - intoMinute, config_.deadlines.heartbeat);
+}
+
+void Terminal::answered(const ui::Answer& answer) {
+    ++screen_;
+    if (farewell_) return rest();
+    if (reason_) return;
+    if (std::holds_alternative<ui::Help>(answer)) page_ = helpPage(config_.site);
+    else if (std::holds_alternative<ui::Confirmed>(answer) || std::holds_alternative<ui::Back>(answer) || std::holds_alternative<ui::Home>(answer)) {
+        if (!page_) listed_.clear();
+        page_.reset();
+    } else if (auto* chosen = std::get_if<ui::Chosen>(&answer)) choose(chosen->id);
+}
+
+void Terminal::choose(const std::string& id) {
+    auto of = itemsOf(items_, id);
+    if (of.size() == 1) return start(*of.front());
+    if (!of.empty()) listed_ = id;
+    for (auto& item : items_)
+        if (item.id == id) return start(item);
+}
+
+void Terminal::start(const ServiceItem& item) {
+    page_.reset();
+    if (auto role = health_.missing(item)) {
+        auto page = deviceTrouble(*role, config_.site);
+        if (auto fault = health_.faultOf(*role); fault && *role == Role::documentPrinter) page.title = faultWords(*fault);
+        page.lines = {_("这件事现在办不了，别的事照常办。"), _("已经通知管理员。着急请到窗口或打电话。")};
+        page.confirm = _("知道了");
+        page_ = page;
+        return;
+    }
+    session_ = std::make_unique<Session>(item, desk_, modes_);
+}
+
+void Terminal::finishSession() {
+    lastOutcome_ = *session_->outcome();
+    if (lastOutcome_ == "idle") logIncident(Incident::sessionIdle, session_->itemId());
+    session_.reset();
+    farewell_ = ui::Farewell{_("已清除您的信息"), {_("请取走身份证和纸张"), _("欢迎再来")}};
+    farewellUntil_ = desk_.time.steady + config_.deadlines.farewell;
+    ++screen_;
+}
+
+void Terminal::rest() {
+    ++screen_;
+    farewell_.reset();
+    page_.reset();
+    listed_.clear();
+    modes_ = {};
+    ui::setLanguage(modes_.language);
+    journal_.tidy(desk_.time.now);
+}
+
+void Terminal::outOfService(std::string reason, Incident id) {
+    logIncident(id);
+    reason_ = std::move(reason);
+    reasonId_ = id;
+    ++screen_;
+}
+
+void Terminal::inService() {
+    logIncident(Incident::inServiceByTechnician);
+    reason_.reset();
+    ++screen_;
+}
+
+platform::Heartbeat Terminal::heartbeat() const {
+    platform::Heartbeat beat{JIUJIN_VERSION, reason_ ? "outOfService" : "inService", {}, 0, {}};
+    for (auto& [role, device] : health_.devices()) {
+        beat.devices[roleName(role)] = statusName(device.status);
+        if (device.status != drivers::Status::online && !reason_) beat.state = "degraded";
+    }
+    auto rows = journal_.waiting();
+    beat.waiting = static_cast<int>(rows.size());
+    if (!rows.empty()) beat.oldestWaiting = floor<seconds>(rows.front().created);
+    return beat;
+}
+
+ui::View Terminal::view() const {
+    ui::View view;
+    view.surround = surround(config_, desk_.time.now, modes_.language, health_.online());
+    view.modes = modes_;
+    view.screen = screen_;
+    if (session_) {
+        session_->show(view);
+    } else if (farewell_) {
+        view.prompt = *farewell_;
+    } else if (reason_) {
+        view.prompt = ui::OutOfService{_("暂停服务"), *reason_, _("别的终端照常服务，请问管理员。"), config_.site.keeperPhone, code(reasonId_)};
+        view.surround.canHelp = false;
+    } else if (page_) {
+        view.prompt = *page_;
+        view.surround.canBack = view.surround.canHome = true;
+    } else if (!listed_.empty()) {
+        ui::Choice choice{_("请选要办的事"), {}, {}, {}};
+        for (auto& item : items_)
+            if (item.way == listed_) choice.options.push_back(itemTile(item, health_, config_, modes_.language));
+        view.prompt = choice;
+        view.surround.canBack = view.surround.canHome = true;
+    } else {
+        view.prompt = home(items_, health_, config_, modes_.language);
+    }
+    return view;
+}
+
+}  // namespace kiosk

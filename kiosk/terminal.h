@@ -1,0 +1,79 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/catalogue.h"
+#include "kiosk/courier.h"
+#include "kiosk/desk.h"
+#include "kiosk/session.h"
+#include "kiosk/settlement.h"
+
+namespace kiosk {
+
+// The devices of this terminal; one that is not configured is null.
+struct Devices {
+    drivers::CardReader* cards = nullptr;
+    drivers::BarcodeReader* codes = nullptr;
+    drivers::ReceiptPrinter* receipts = nullptr;
+    drivers::DocumentPrinter* documents = nullptr;
+};
+
+// The terminal's life: attract → session → farewell → attract; in service, degraded, out of service.
+class Terminal {
+public:
+    Terminal(const Config&, Journal&, Catalogue&, platform::CentralPlatform&, Devices, Tick);
+
+    void on(const Event&);
+    ui::View view() const;
+    // When it wants a Tick at the latest, from the last one.
+    std::chrono::milliseconds nextTick() const;
+
+    void outOfService(std::string reason, Incident = Incident::outOfServiceByTechnician);   // after the session in progress
+    void inService();
+    bool inSession() const { return session_ != nullptr; }
+    const Session* session() const { return session_.get(); }
+    const std::string& lastOutcome() const { return lastOutcome_; }   // of the session that ended last
+    const Health& health() const { return health_; }
+    const std::optional<std::string>& outOfServiceReason() const { return reason_; }
+    ui::Language language() const { return modes_.language; }
+
+private:
+    void tick();
+    void answered(const ui::Answer&);
+    void replied(const platform::Reply&);
+    void deviceSaid(const drivers::DeviceEvent&);
+    void choose(const std::string& id);
+    void start(const ServiceItem&);
+    void finishSession();
+    void rest();                                     // back in attract: modes reset, journal tidied
+    void loadItems();
+    void watchOutbox();
+    platform::Heartbeat heartbeat() const;
+
+    const Config& config_;
+    Journal& journal_;
+    Catalogue& catalogue_;
+    platform::CentralPlatform& platform_;
+    Health health_;
+    Courier courier_;
+    Settlement settlement_;
+    Desk desk_;
+    ui::Modes modes_;
+    std::vector<ServiceItem> items_;
+    std::unique_ptr<Session> session_;
+    std::string lastOutcome_;
+    std::optional<std::string> reason_;              // out of service
+    Incident reasonId_ = Incident::outOfServiceByTechnician;
+    bool waitedTooLong_ = false;                     // the outbox; said once
+    std::string listed_;                             // the way whose items are listed, if any
+    std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
+    std::optional<ui::Prompt> farewell_;
+    std::chrono::milliseconds farewellUntil_{}, touched_{}, heartbeatAt_{}, catalogueAt_{};
+    std::optional<Instant> linkBack_;
+    std::uint64_t screen_ = 1u << 20;                // apart from the session's own numbers
+};
+
+}  // namespace kiosk

@@ -1,0 +1,118 @@
+#include "kiosk/wording.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <openssl/evp.h>
+#include <vector>
+
+namespace kiosk {
+namespace {
+
+using namespace std::chrono;
+
+struct Local { year_month_day date; hh_mm_ss<minutes> time; unsigned weekday; };
+
+Local local(Instant at) {
+    auto shifted = at + hours{8};
+    auto day = floor<days>(shifted);
+    return {year_month_day{day}, hh_mm_ss{floor<minutes>(shifted - day)}, weekday{day}.c_encoding()};
+}
+
+std::vector<std::string> characters(std::string_view text) {
+    std::vector<std::string> all;
+    for (char byte : text) {
+        if ((byte & 0xC0) != 0x80 || all.empty()) all.emplace_back();
+        all.back() += byte;
+    }
+    return all;
+}
+
+std::string maskMiddle(std::string_view text, std::size_t head, std::size_t tail) {
+    if (text.size() <= head + tail) return std::string(text.size(), '*');
+    return std::string(text.substr(0, head)) + std::string(text.size() - head - tail, '*') + std::string(text.substr(text.size() - tail));
+}
+
+}  // namespace
+
+std::string clockText(Instant at) {
+    auto now = local(at);
+    return fmt::format("{:02}:{:02}", now.time.hours().count(), now.time.minutes().count());
+}
+
+std::string dateText(Instant at, ui::Language language) {
+    static constexpr std::array zh{"日", "一", "二", "三", "四", "五", "六"};
+    static constexpr std::array en{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    auto now = local(at);
+    auto month = unsigned(now.date.month()), day = unsigned(now.date.day());
+    if (language == ui::Language::en) return fmt::format("{} {} {}", en[now.weekday], day, months[month - 1]);
+    return fmt::format("{}月{}日 周{}", month, day, zh[now.weekday]);
+}
+
+std::string longDate(sys_seconds at, ui::Language language) {
+    auto now = local(time_point_cast<milliseconds>(at));
+    auto year = int(now.date.year());
+    auto month = unsigned(now.date.month()), day = unsigned(now.date.day());
+    auto clock = clockText(time_point_cast<milliseconds>(at));
+    if (language == ui::Language::en) return fmt::format("{}-{:02}-{:02} {}", year, month, day, clock);
+    return fmt::format("{}年{}月{}日 {}", year, month, day, clock);
+}
+
+std::string cardDate(std::string_view date, ui::Language language) {
+    if (date.size() != 8 || date.find_first_not_of("0123456789") != date.npos) return std::string(date);
+    auto number = [&](std::size_t from, std::size_t count) { return std::stoi(std::string(date.substr(from, count))); };
+    if (language == ui::Language::en) return fmt::format("{}-{:02}-{:02}", number(0, 4), number(4, 2), number(6, 2));
+    return fmt::format("{}年{}月{}日", number(0, 4), number(4, 2), number(6, 2));
+}
+
+std::string yyyymmdd(Instant at) {
+    auto now = local(at);
+    return fmt::format("{:04}{:02}{:02}", int(now.date.year()), unsigned(now.date.month()), unsigned(now.date.day()));
+}
+
+std::string maskName(std::string_view name) {
+    auto all = characters(name);
+    if (all.size() < 2) return std::string(name);
+    if (all.size() == 2) return all[0] + "*";
+    std::string masked = all[0];
+    for (std::size_t i = 1; i + 1 < all.size(); ++i) masked += "*";
+    return masked + all.back();
+}
+
+std::string maskNumber(std::string_view number) { return maskMiddle(number, 4, 4); }
+std::string maskPhone(std::string_view phone) { return maskMiddle(phone, 3, 4); }
+
+std::string groupDigits(std::string_view number) {
+    std::string grouped;
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        if (i > 0 && i % 4 == 0) grouped += ' ';
+        grouped += number[i];
+    }
+    return grouped;
+}
+
+std::string sha256Hex(std::string_view text) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    std::string hex;
+    for (unsigned i = 0; i < size; ++i) hex += fmt::format("{:02x}", digest[i]);
+    return hex;
+}
+
+std::string receiptCode(std::string_view number) {
+    return fmt::format("JJ1:{}:{}", number, sha256Hex(number).substr(0, 4));
+}
+
+std::optional<std::string> numberFromCode(std::string_view scanned) {
+    if (!scanned.starts_with("JJ1:")) return std::nullopt;
+    auto colon = scanned.rfind(':');
+    if (colon < 4 || colon > 4 + 64) return std::nullopt;
+    std::string number(scanned.substr(4, colon - 4));
+    for (char c : number)
+        if (!std::isalnum(static_cast<unsigned char>(c)) && c != '-') return std::nullopt;
+    if (number.empty() || receiptCode(number) != scanned) return std::nullopt;
+    return number;
+}
+
+}  // namespace kiosk

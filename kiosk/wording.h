@@ -1,0 +1,32 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kiosk/instant.h"
+#include "ui/prompt.h"
+
+// How people write dates, numbers and masked names. Pure; times are shown in Asia/Shanghai (UTC+8, no summer time since 1991).
+namespace kiosk {
+
+
+std::string clockText(Instant);                     // 09:41
+std::string dateText(Instant, ui::Language);        // 11月21日 周六
+std::string longDate(std::chrono::sys_seconds, ui::Language);   // 2026年11月21日 09:41
+std::string cardDate(std::string_view yyyymmdd, ui::Language);  // 2031年5月6日; 长期 stays
+std::string yyyymmdd(Instant);                      // 20261121
+
+std::string maskName(std::string_view name);         // 王小明 → 王*明, 王明 → 王*
+std::string maskNumber(std::string_view number);     // first 4, last 4
+std::string maskPhone(std::string_view phone);       // 138****5678
+std::string groupDigits(std::string_view number);    // a case number in groups of four, to be read out and compared
+
+// The code on a receipt: "JJ1:<number>:<check>"; the check is four hex digits of SHA-256 against misreading.
+std::string receiptCode(std::string_view number);
+std::optional<std::string> numberFromCode(std::string_view scanned);
+
+std::string sha256Hex(std::string_view text);
+
+}  // namespace kiosk

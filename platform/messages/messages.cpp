@@ -1,0 +1,71 @@
+#include "platform/messages/messages.h"
+
+#include "platform/messages/acceptance.h"
+#include "platform/messages/case.h"
+#include "platform/messages/catalogue.h"
+#include "platform/messages/error.h"
+#include "platform/messages/heartbeat.h"
+#include "platform/messages/print.h"
+#include "platform/messages/session.h"
+#include "platform/messages/submission.h"
+
+namespace platform {
+
+namespace {
+
+constexpr int deepest = 16;
+
+Json parse(std::string_view text) {
+    auto shallow = [](int depth, Json::parse_event_t event, Json&) {
+        using Event = Json::parse_event_t;
+        if ((event == Event::object_start || event == Event::array_start) && depth > deepest)
+            throw Garbage("JSON is nested too deeply");
+        return true;
+    };
+    try {
+        return Json::parse(text, shallow);
+    } catch (const Json::exception&) {    // its words quote the text
+        throw Garbage("no JSON");
+    }
+}
+
+// What is no UTF-8 (a card may hold anything) becomes U+FFFD rather than an exception.
+std::string text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+template <class T> T readAs(std::string_view text) {
+    T value;
+    try {
+        read(parse(text), value);
+    } catch (const Json::exception&) {
+        throw WrongSchema("a member has a type that is not expected");
+    }
+    return value;
+}
+
+}  // namespace
+
+std::string toJson(const Submission& submission) { return text(write(submission)); }
+std::string toJson(const Person& person) { return text(write(person)); }
+std::string toJson(const SessionReply& session) { return text(write(session)); }
+std::string toJson(const Accepted& accepted) { return text(write(accepted)); }
+std::string toJson(const Case& found) { return text(write(found)); }
+std::string toJson(const CaseList& list) { return text(write(list)); }
+std::string toJson(const PrintGranted& grant) { return text(write(grant)); }
+std::string toJson(const PrintOutcome& outcome) { return text(write(outcome)); }
+std::string toJson(const Heartbeat& beat) { return text(write(beat)); }
+std::string toJson(const CatalogueReceived& catalogue) { return text(write(catalogue)); }
+std::string toJson(const Refused& refused) { return text(write(refused)); }
+
+template <> Person fromJson(std::string_view json) { return readAs<Person>(json); }
+template <> Submission fromJson(std::string_view json) { return readAs<Submission>(json); }
+template <> SessionReply fromJson(std::string_view json) { return readAs<SessionReply>(json); }
+template <> Accepted fromJson(std::string_view json) { return readAs<Accepted>(json); }
+template <> Case fromJson(std::string_view json) { return readAs<Case>(json); }
+template <> CaseList fromJson(std::string_view json) { return readAs<CaseList>(json); }
+template <> PrintGranted fromJson(std::string_view json) { return readAs<PrintGranted>(json); }
+template <> PrintOutcome fromJson(std::string_view json) { return readAs<PrintOutcome>(json); }
+template <> Heartbeat fromJson(std::string_view json) { return readAs<Heartbeat>(json); }
+template <> CatalogueReceived fromJson(std::string_view json) { return readAs<CatalogueReceived>(json); }
+template <> Refused fromJson(std::string_view json) { return readAs<Refused>(json); }
+
+}  // namespace platform

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/client.h"
+
+// Every message of openapi.yaml as text and as a struct. The JSON library is seen by messages.cpp only; each message
+// has a file of its own beside it.
+namespace platform {
+
+struct Garbage : std::runtime_error { using runtime_error::runtime_error; };       // no JSON, or nested too deeply
+struct WrongSchema : std::runtime_error { using runtime_error::runtime_error; };   // names a path, never contents
+
+struct SessionReply { std::string token; Time expiry; };
+struct PrintOutcome { bool printed = false; int sheets = 0; };
+
+std::string toJson(const Person&);                       // SessionRequest
+std::string toJson(const SessionReply&);
+std::string toJson(const Accepted&);
+std::string toJson(const Case&);
+std::string toJson(const CaseList&);
+std::string toJson(const PrintGranted&);                 // without sealer and pages: the terminal finds those
+std::string toJson(const PrintOutcome&);
+std::string toJson(const Heartbeat&);
+std::string toJson(const CatalogueReceived&);
+std::string toJson(const Refused&);
+
+// T is one of the above or Submission. Throws Garbage and WrongSchema.
+template <class T> T fromJson(std::string_view);
+template <> Person fromJson(std::string_view);
+template <> Submission fromJson(std::string_view);
+template <> SessionReply fromJson(std::string_view);
+template <> Accepted fromJson(std::string_view);
+template <> Case fromJson(std::string_view);
+template <> CaseList fromJson(std::string_view);
+template <> PrintGranted fromJson(std::string_view);
+template <> PrintOutcome fromJson(std::string_view);
+template <> Heartbeat fromJson(std::string_view);
+template <> CatalogueReceived fromJson(std::string_view);
+template <> Refused fromJson(std::string_view);
+
+}  // namespace platform

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "platform/base64.h"
+#include "platform/messages/person.h"
+#include "platform/wire_time.h"
+
+namespace platform {
+
+inline Json write(const Consent& consent) {
+    return {{"textHash", consent.textHash}, {"signTime", wireTime(consent.time)}, {"signature", toBase64(consent.signaturePng)}};
+}
+
+inline void read(const Json& json, Consent& consent) {
+    Fields fields(json, "Declaration");
+    consent.textHash = fields.code("textHash", patterns::token);
+    consent.time = fields.time("signTime");
+    auto signature = fromBase64(fields.text("signature", 400000));
+    if (!signature) throw WrongSchema("Declaration.signature is no base64");
+    consent.signaturePng = std::move(*signature);
+    fields.end();
+}
+
+// Members that may be unknown are left out, never sent empty.
+inline Json write(const Submission& submission) {
+    auto& person = submission.applicant;
+    Json json{{"storedNumber", submission.key}, {"itemId", submission.itemId}, {"itemVersion", submission.itemVersion},
+              {"taskCode", submission.taskCode}};
+    json.update(write(person));
+    for (auto& [name, value] : {std::pair{"applicantSexCode", &person.sexCode}, {"applicantNationCode", &person.nationCode},
+                                {"applicantBirthDate", &person.birthDate}, {"applicantAddress", &person.address},
+                                {"contactMobile", &submission.phone}})
+        if (!value->empty()) json[name] = *value;
+    json["sourceCode"] = "9";
+    json["applyTime"] = wireTime(submission.applyTime);
+    json["areaCode"] = submission.acceptAreaCode;
+    json["form"] = submission.form.empty() ? Json::object() : Json(submission.form);
+    if (submission.consent) json["declaration"] = write(*submission.consent);
+    return json;
+}
+
+inline void read(const Json& json, Submission& submission) {
+    Fields fields(json, "Submission");
+    submission.key = fields.code("storedNumber", patterns::storedNumber);
+    submission.itemId = fields.code("itemId", patterns::itemId);
+    submission.itemVersion = fields.text("itemVersion", 32);
+    submission.taskCode = fields.code("taskCode", patterns::taskCode);
+    auto& person = submission.applicant;
+    readIdentity(fields, person);
+    person.sexCode = fields.codeOr("applicantSexCode", "[0-9]");
+    person.nationCode = fields.codeOr("applicantNationCode", "[0-9]{2}|[A-Z]{3}");
+    person.birthDate = fields.codeOr("applicantBirthDate", "[0-9]{8}");
+    person.address = fields.textOr("applicantAddress", 200);
+    submission.phone = fields.codeOr("contactMobile", "[0-9+-]{3,18}");
+    fields.code("sourceCode", "9");
+    submission.applyTime = fields.time("applyTime");
+    submission.acceptAreaCode = fields.code("areaCode", "[0-9]{12}");
+    submission.form = fields.texts("form", 100, 1000);
+    if (fields.has("declaration")) read(fields.object("declaration"), submission.consent.emplace());
+    fields.end();
+}
+
+}  // namespace platform

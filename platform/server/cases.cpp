@@ -1,0 +1,141 @@
+#include "platform/server/cases.h"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "platform/messages/messages.h"
+#include "platform/wire_time.h"
+
+namespace platform {
+
+namespace {
+
+Time timeAt(const Row& row, int column) { return Time(std::chrono::seconds(row.number(column))); }
+
+// 办件编号: 31 characters 实施编码, the day, four digits that count the cases of the task on that day.
+std::string nextCaseNumber(Database& database, const std::string& taskCode, const std::string& day) {
+    auto row = database.query("SELECT COUNT(*) FROM cases WHERE task_code = ? AND day = ?", taskCode, day);
+    row.next();
+    auto serial = row.number(0) + 1;
+    if (serial > 9999) throw std::runtime_error("no case number is left for this task today");
+    return fmt::format("{}{}{:04}", taskCode, day, serial);
+}
+
+void addEvent(Database& database, const std::string& caseNumber, Time time, const char* what) {
+    database.run("INSERT INTO events VALUES (?, ?, ?)", caseNumber, epochSeconds(time), what);
+}
+
+std::string statusText(const Case& shown) {
+    if (shown.decision == Decision::approved) return "已办结，结果可以打印";
+    if (shown.decision == Decision::returned) return "已退回";
+    return "已提交，等待经办机构办理";
+}
+
+constexpr auto shownColumns =
+    "SELECT case_number, stored_number, item_id, task_name, status, decision, reason, apply_time, due_time, result IS NOT NULL,"
+    " (SELECT COUNT(*) FROM prints p WHERE p.case_number = c.case_number AND outcome = 'printed' AND reprint = 0),"
+    " (SELECT COUNT(*) FROM prints p WHERE p.case_number = c.case_number AND outcome = 'printed' AND reprint = 1),"
+    " submission, item_version, accept_time, issue_time, result_title, result FROM cases c ";
+
+Case shownFrom(Database& database, const Row& row) {
+    Case shown;
+    shown.caseNumber = row.text(0);
+    shown.storedNumber = row.text(1);
+    shown.itemId = row.text(2);
+    shown.taskName = row.text(3);
+    shown.status = CaseStatus(row.number(4));
+    shown.decision = Decision(row.number(5));
+    shown.returnReason = row.text(6);
+    shown.applyTime = timeAt(row, 7);
+    shown.dueTime = timeAt(row, 8);
+    shown.resultReady = row.number(9) != 0;
+    shown.originalPrints = int(row.number(10));
+    shown.reprints = int(row.number(11));
+    shown.statusText = statusText(shown);
+    for (auto event = database.query("SELECT time, what FROM events WHERE case_number = ? ORDER BY rowid LIMIT 100", shown.caseNumber); event.next();)
+        shown.events.push_back({timeAt(event, 0), event.text(1)});
+    return shown;
+}
+
+void requireOpen(Database& database, const std::string& caseNumber) {
+    auto row = database.query("SELECT decision FROM cases WHERE case_number = ?", caseNumber);
+    if (!row.next()) throw std::runtime_error("there is no such case");
+    if (row.number(0) != 0) throw std::runtime_error("the case has been decided already");
+}
+
+void strike(std::string& text, const std::string& word) {
+    for (auto at = word.empty() ? text.npos : text.find(word); at != text.npos; at = text.find(word, at)) text.replace(at, word.size(), "***");
+}
+
+}  // namespace
+
+Taken takeCase(Database& database, const Submission& submission, const std::string& json, const std::string& terminal,
+               const Item& item, Time due, Time now) {
+    Transaction transaction(database);
+    auto known = database.query("SELECT case_number, submission FROM cases WHERE stored_number = ?", submission.key);
+    if (known.next()) {
+        if (known.text(1) != json) throw Refusal{409, "key_reused", "this stored number came before with other content"};
+        return {known.text(0), false};
+    }
+    auto day = wireTime(now).substr(0, 8);
+    auto caseNumber = nextCaseNumber(database, submission.taskCode, day);
+    auto& person = submission.applicant;
+    database.run("INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, '', ?, ?, ?, 0, '', NULL)", caseNumber, submission.key,
+                 day, submission.taskCode, terminal, submission.itemId, submission.itemVersion, item.taskName, person.name,
+                 person.idType, person.idNumber, json, epochSeconds(submission.applyTime), epochSeconds(now), epochSeconds(due));
+    addEvent(database, caseNumber, now, "平台已收件");
+    transaction.commit();
+    return {caseNumber, true};
+}
+
+std::optional<CaseRecord> findCase(Database& database, const std::string& number) {
+    auto sql = std::string(shownColumns) + "WHERE case_number = ?1 OR stored_number = ?1";
+    auto row = database.query(sql.c_str(), number);
+    if (!row.next()) return std::nullopt;
+    CaseRecord record;
+    record.shown = shownFrom(database, row);
+    record.submission = fromJson<Submission>(row.text(12));
+    record.itemVersion = row.text(13);
+    record.acceptTime = timeAt(row, 14);
+    record.issueTime = timeAt(row, 15);
+    record.resultTitle = row.text(16);
+    record.result = row.bytes(17);
+    return record;
+}
+
+std::vector<Case> casesOf(Database& database, const Person& person) {
+    auto sql = std::string(shownColumns) + "WHERE id_number = ? AND id_type = ? AND name = ? ORDER BY accept_time DESC, case_number DESC LIMIT 100";
+    std::vector<Case> cases;
+    for (auto row = database.query(sql.c_str(), person.idNumber, person.idType, person.name); row.next();)
+        cases.push_back(shownFrom(database, row));
+    return cases;
+}
+
+void recordApproval(Database& database, const CaseRecord& record, const std::string& title, const std::vector<std::uint8_t>& pdf, Time now) {
+    Transaction transaction(database);
+    auto& number = record.shown.caseNumber;
+    requireOpen(database, number);
+    database.run("UPDATE cases SET status = 3, decision = 1, issue_time = ?, result_title = ?, result = ? WHERE case_number = ?",
+                 epochSeconds(now), title, pdf, number);
+    addEvent(database, number, now, "审核通过，结果已签发");
+    transaction.commit();
+}
+
+void recordReturn(Database& database, const CaseRecord& record, const std::string& reason, Time now) {
+    Transaction transaction(database);
+    auto& number = record.shown.caseNumber;
+    requireOpen(database, number);
+    database.run("UPDATE cases SET status = 3, decision = 2, reason = ? WHERE case_number = ?", reason, number);
+    addEvent(database, number, now, "已退回");
+    transaction.commit();
+}
+
+Case withoutNames(const CaseRecord& record) {
+    auto shown = record.shown;
+    strike(shown.returnReason, record.submission.applicant.name);
+    strike(shown.returnReason, record.submission.applicant.idNumber);
+    return shown;
+}
+
+}  // namespace platform

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+
+#include "platform/server/catalogue.h"
+#include "platform/server/refusal.h"
+
+namespace platform {
+
+// A case with what only the platform and its office know.
+struct CaseRecord {
+    Case shown;                    // as the applicant sees it
+    Submission submission;
+    std::string itemVersion;
+    Time acceptTime{}, issueTime{};
+    std::string resultTitle;
+    std::vector<std::uint8_t> result;    // sealed PDF, empty until approved
+};
+
+struct Taken { std::string caseNumber; bool isNew = true; };
+
+// One case a stored number, whatever happens in between. `json` is the submission as it was sent.
+// Throws Refusal key_reused when the key came before with other content.
+Taken takeCase(Database&, const Submission&, const std::string& json, const std::string& terminal, const Item&, Time due, Time now);
+
+std::optional<CaseRecord> findCase(Database&, const std::string& number);    // case number or stored number
+std::vector<Case> casesOf(Database&, const Person&);                         // newest first, at most 100
+
+// The decision of the office. Throw std::runtime_error when the case is not open.
+void recordApproval(Database&, const CaseRecord&, const std::string& title, const std::vector<std::uint8_t>& pdf, Time now);
+void recordReturn(Database&, const CaseRecord&, const std::string& reason, Time now);
+
+// The same case for whoever holds its number: the applicant's name and number are struck out of the office's words.
+Case withoutNames(const CaseRecord&);
+
+}  // namespace platform

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "platform/server/database.h"
+#include "platform/server/item.h"
+
+namespace platform {
+
+std::string catalogueVersion(Database&);
+std::vector<std::string> offeredItems(Database&);                                    // JSON texts in the order of their ids
+std::optional<Item> findItem(Database&, const std::string& id, const std::string& version);
+
+// These items are offered from now on and no others; older versions stay known for what still waits in a terminal.
+std::string loadCatalogue(Database&, const std::vector<Item>&);
+
+}  // namespace platform

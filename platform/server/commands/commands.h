@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/server/clock.h"
+
+// The commands of kiosk-platform. Each returns the exit status; throws WrongUsage, or std::exception with one line.
+namespace platform {
+
+using Words = std::vector<std::string>;
+
+int initCommand(const Words&);
+int serveCommand(const Words&);
+int approveCommand(const Words&);
+int returnCommand(const Words&);
+int casesCommand(const Words&);
+int catalogueCommand(const Words&);
+
+// The time to work with: --now, else the environment's KIOSK_PLATFORM_NOW, else the system's.
+Clock clockFrom(const std::string& now);
+
+}  // namespace platform

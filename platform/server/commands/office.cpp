@@ -1,0 +1,72 @@
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "platform/server/arguments.h"
+#include "platform/server/commands/commands.h"
+#include "platform/server/folder.h"
+#include "platform/server/office.h"
+#include "platform/wire_time.h"
+
+namespace platform {
+
+namespace {
+
+Database existing(const Folder& folder) {
+    if (!std::filesystem::exists(folder.database())) throw std::runtime_error(folder.root.string() + " holds no platform: run kiosk-platform init first");
+    return Database(folder.database());
+}
+
+const char* decisionInWords(Decision decision) {
+    if (decision == Decision::approved) return "approved";
+    return decision == Decision::returned ? "returned" : "open";
+}
+
+}  // namespace
+
+Clock clockFrom(const std::string& now) {
+    auto* environment = std::getenv("KIOSK_PLATFORM_NOW");
+    std::string text = !now.empty() ? now : environment ? environment : "";
+    Clock clock;
+    if (text.empty()) return clock;
+    auto time = parseWireTime(text);
+    if (!time) throw WrongUsage("a time is written YYYYMMDDThhmmss: " + text);
+    clock.set(*time);
+    return clock;
+}
+
+int approveCommand(const Words& words) {
+    Arguments arguments(words, {}, {"--now"});
+    Folder folder{arguments.place(0, "DIR")};
+    auto& number = arguments.place(1, "CASE");
+    arguments.noMoreThan(2);
+    auto database = existing(folder);
+    approve(database, number, loadCertified(folder.certificate("seal"), folder.key("seal")), clockFrom(arguments.option("--now")).now());
+    fmt::print("approved {}\n", number);
+    return 0;
+}
+
+int returnCommand(const Words& words) {
+    Arguments arguments(words, {}, {"--now", "--reason"});
+    Folder folder{arguments.place(0, "DIR")};
+    auto& number = arguments.place(1, "CASE");
+    arguments.noMoreThan(2);
+    if (!arguments.has("--reason")) throw WrongUsage("--reason is missing: nobody is sent away without one");
+    auto database = existing(folder);
+    giveBack(database, number, arguments.option("--reason"), clockFrom(arguments.option("--now")).now());
+    fmt::print("returned {}\n", number);
+    return 0;
+}
+
+int casesCommand(const Words& words) {
+    Arguments arguments(words, {}, {});
+    Folder folder{arguments.place(0, "DIR")};
+    arguments.noMoreThan(1);
+    auto database = existing(folder);
+    for (auto row = database.query("SELECT case_number, stored_number, decision, due_time, task_name FROM cases ORDER BY accept_time, case_number"); row.next();)
+        fmt::print("{}  {}  {:8}  due {}  {}\n", row.text(0), row.text(1), decisionInWords(Decision(row.number(2))),
+                   wireTime(Time(std::chrono::seconds(row.number(3)))), row.text(4));
+    return 0;
+}
+
+}  // namespace platform

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "platform/server/calendar.h"
+
+namespace platform {
+
+// When an office is open, minutes after midnight, in order.
+using OfficeHours = std::vector<std::pair<std::chrono::minutes, std::chrono::minutes>>;
+
+OfficeHours usualHours();    // 09:00–12:00, 13:00–17:00
+
+struct Due {
+    Time time{};             // a full minute, never too early
+    bool guessed = false;    // a year without a calendar was passed through
+};
+
+// The instant at which the office has worked `limit` since `from`.
+Due dueTime(Time from, std::chrono::minutes limit, const OfficeHours&, const Calendar&);
+
+// "今天 10:12 前", "11月24日 09:30 前（下一个工作日上班后）": as read at `now`, for a case accepted at `accepted`.
+std::string dueText(const Due&, Time accepted, Time now);
+
+}  // namespace platform

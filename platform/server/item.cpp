@@ -1,0 +1,58 @@
+#include "platform/server/item.h"
+
+#include <fmt/format.h>
+
+#include "platform/messages/fields.h"
+
+namespace platform {
+
+namespace {
+
+std::chrono::minutes clockTime(const Json& text) {
+    int hour = 0, minute = 0;
+    if (!text.is_string() || std::sscanf(text.get<std::string>().c_str(), "%2d:%2d", &hour, &minute) != 2 || hour > 24 || minute > 59)
+        throw WrongSchema("ServiceItem.office.hours has no HH:MM");
+    return std::chrono::minutes(hour * 60 + minute);
+}
+
+OfficeHours readHours(Fields& office) {
+    if (!office.has("hours")) return usualHours();
+    OfficeHours hours;
+    for (auto& pair : office.list("hours", 4)) {
+        if (!pair.is_array() || pair.size() != 2) throw WrongSchema("ServiceItem.office.hours has no pair");
+        hours.emplace_back(clockTime(pair[0]), clockTime(pair[1]));
+    }
+    return hours;
+}
+
+void readApplication(Fields& fields, Item& item) {
+    item.taskCode = fields.code("taskCode", patterns::taskCode);
+    item.limit = std::chrono::minutes(Fields(fields.object("limit"), "ServiceItem.limit").number("minutes", 1, 100000));
+    Fields result(fields.object("result"), "ServiceItem.result");
+    item.resultTitle = Fields(result.object("title"), "ServiceItem.result.title").text("zh_CN", 100);
+    if (result.has("text")) item.resultText = Fields(result.object("text"), "ServiceItem.result.text").text("zh_CN", 2000);
+    Fields office(fields.object("office"), "ServiceItem.office");
+    item.office = Fields(office.object("name"), "ServiceItem.office.name").text("zh_CN", 100);
+    item.hours = readHours(office);
+}
+
+}  // namespace
+
+Item parseItem(const std::string& json) {
+    try {
+        auto document = Json::parse(json);
+        Fields fields(document, "ServiceItem");
+        Item item;
+        item.json = json;
+        item.id = fields.code("id", patterns::itemId);
+        item.version = fields.text("version", 32);
+        item.taskName = Fields(fields.object("title"), "ServiceItem.title").text("zh_CN", 200);
+        fields.list("steps", 40);
+        if (fields.has("taskCode")) readApplication(fields, item);
+        return item;
+    } catch (const Json::exception& wrong) {
+        throw std::runtime_error(wrong.what());
+    }
+}
+
+}  // namespace platform

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "platform/server/due_time.h"
+
+namespace platform {
+
+// What the platform reads of a service item (事项); the whole text goes to the terminals as it is.
+struct Item {
+    std::string id, version, json;
+    std::string taskCode, taskName;             // taskCode empty: the item cannot be applied for
+    std::string resultTitle, resultText;        // 结果名称; resultText empty: the usual sentence
+    std::string office;
+    OfficeHours hours;
+    std::chrono::minutes limit{};
+    bool canBeAppliedFor() const { return !taskCode.empty(); }
+};
+
+// Throws std::runtime_error that names the member which is wrong.
+Item parseItem(const std::string& json);
+
+}  // namespace platform

@@ -1,0 +1,59 @@
+#include <cstdio>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "platform/server/arguments.h"
+#include "platform/server/commands/commands.h"
+
+namespace {
+
+constexpr auto help = R"(kiosk-platform, the reference central platform of Jiujin (demo data only)
+
+  kiosk-platform init DIR [--terminal ID] [--host NAME] [--calendar FOLDER]
+      Writes demo certificates (ca.pem, server.pem, terminals/ID.pem and .key, seal-ca.pem, seal.pem), the calendar and
+      an empty database. What is there is kept; run it again with another ID for another terminal.
+  kiosk-platform catalogue DIR load FOLDER
+      Offers the service items FOLDER/*.json from now on, as a new version of the catalogue.
+  kiosk-platform serve DIR [--port N] [--port-file FILE] [--listen HOST] [--validate] [--contract FILE] [--with-parent]
+      Serves terminals over TLS 1.3 with client certificates; prints "ready https://localhost:PORT"; ends on SIGTERM.
+      --validate     checks each request and reply against openapi.yaml; exit status 3 when one did not keep it
+      --with-parent  ends when the process that started it does
+  kiosk-platform cases DIR
+      Lists the cases: number, stored number, decision, due time, task. No names.
+  kiosk-platform approve DIR CASE
+      Approves a case, by case number or stored number: its result is made and sealed at once.
+  kiosk-platform return DIR CASE --reason TEXT
+      Returns a case to the resident.
+
+For tests:
+  --now YYYYMMDDThhmmss   (serve, approve, return; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
+  --fault NAME            (serve) do it wrong: garbage wrong_schema 500 redirect too_large endless slow_ms=N
+                          drop_after_commit kill_after_commit unsealed_pdf altered_pdf extended_pdf foreign_pdf
+  DIR/control             (serve) a local socket, a line each: fault NAME, fault none, now TIME, violations
+
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 the contract was not kept.
+)";
+
+}  // namespace
+
+int main(int count, char** words) {
+    using namespace platform;
+    static const std::map<std::string, int (*)(const Words&)> commands{
+        {"init", initCommand},     {"serve", serveCommand}, {"approve", approveCommand},
+        {"return", returnCommand}, {"cases", casesCommand}, {"catalogue", catalogueCommand}};
+    std::string name = count > 1 ? words[1] : "";
+    if (name == "--help" || name == "help") return fmt::print("{}", help), 0;
+    if (name == "--version") return fmt::print("kiosk-platform {}\n", JIUJIN_VERSION), 0;
+    auto command = commands.find(name);
+    try {
+        if (command == commands.end()) throw WrongUsage(name.empty() ? "no command" : "unknown command " + name);
+        return command->second(Words(words + 2, words + count));
+    } catch (const WrongUsage& wrong) {
+        fmt::print(stderr, "kiosk-platform: {} (kiosk-platform --help)\n", wrong.what());
+        return 2;
+    } catch (const std::exception& failed) {
+        fmt::print(stderr, "kiosk-platform: {}\n", failed.what());
+        return 1;
+    }
+}

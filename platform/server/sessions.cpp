@@ -1,0 +1,56 @@
+#include "platform/server/sessions.h"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <openssl/rand.h>
+#include <openssl/sha.h>
+
+#include "platform/wire_time.h"
+
+namespace platform {
+
+namespace {
+
+constexpr std::chrono::minutes lifetime{30};
+
+
+std::string randomToken() {
+    unsigned char bytes[32];
+    if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("no random numbers");
+    return fmt::format("{:02x}", fmt::join(bytes, ""));
+}
+
+}  // namespace
+
+std::string sha256Hex(std::string_view text) {
+    unsigned char digest[SHA256_DIGEST_LENGTH];
+    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest);
+    return fmt::format("{:02x}", fmt::join(digest, ""));
+}
+
+SessionReply openSession(Database& database, const Person& person, const std::string& terminal, Time now) {
+    database.run("DELETE FROM sessions WHERE expiry <= ?", epochSeconds(now));
+    SessionReply session{randomToken(), now + lifetime};
+    database.run("INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)", sha256Hex(session.token), terminal, person.name, person.idType,
+                 person.idNumber, epochSeconds(session.expiry));
+    return session;
+}
+
+std::optional<Person> sessionPerson(Database& database, const std::string& token, const std::string& terminal, Time now) {
+    auto row = database.query("SELECT name, id_type, id_number FROM sessions WHERE token_hash = ? AND terminal = ? AND expiry > ?",
+                              sha256Hex(token), terminal, epochSeconds(now));
+    if (!row.next()) return std::nullopt;
+    Person person;
+    person.name = row.text(0);
+    person.idType = row.text(1);
+    person.idNumber = row.text(2);
+    return person;
+}
+
+void closeSession(Database& database, const std::string& token, const std::string& terminal) {
+    database.run("DELETE FROM sessions WHERE token_hash = ? AND terminal = ?", sha256Hex(token), terminal);
+}
+
+}  // namespace platform

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+
+#include "tests/bench/figure.h"
+
+namespace bench {
+
+struct Options {
+    std::filesystem::path programs = BINARY_DIR;
+    int runs = 20;                                   // starts, visits
+    std::chrono::seconds idle{60};
+};
+
+// One file each.
+Figures start(const Options&);
+Figures memory(const Options&);
+Figures idle(const Options&);
+Figures press(const Options&);
+Figures redraw(const Options&);
+Figures card(const Options&);
+Figures submit(const Options&);
+Figures fsync(const Options&);
+
+}  // namespace bench

@@ -1,0 +1,67 @@
+#include <sstream>
+
+#include "tests/bench/benches.h"
+#include "tests/bench/visit.h"
+
+namespace bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+// strace -ttt: "PID SECONDS fsync(…" — those that began in between. Unfinished and resumed are two lines, counted once.
+int flushesBetween(const std::string& trace, double from, double to) {
+    std::istringstream lines(trace);
+    int count = 0;
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        long pid = 0;
+        double when = 0;
+        std::string call;
+        words >> pid >> when >> call;
+        if (when >= from && when <= to && (call.starts_with("fsync(") || call.starts_with("fdatasync("))) ++count;
+    }
+    return count;
+}
+
+double wallClock() { return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count(); }
+
+}  // namespace
+
+// The stand starts what is called kiosk in a folder of programs: here, the same programs with a kiosk under strace.
+Figures fsync(const Options& options) {
+    Figure figure{"fsync", "fsyncs for the whole of Apply", "", {}, Judged::largest, 3};
+    Samples visited;                                 // until the last touch; what follows tidies up behind the resident
+    if (!fs::exists("/usr/bin/strace")) throw std::runtime_error("fsync: strace is not here");
+    support::TempDir folder;
+    for (auto name : {"kiosk-platform", "kiosk-emulators", "locale"}) fs::create_symlink(options.programs / name, folder / name);
+    const auto trace = (folder / "trace").string();
+    support::writeFile(folder / "kiosk", "#!/bin/sh\nexec strace -f -ttt -e trace=fsync,fdatasync -o " + trace + " " +
+                                             (options.programs / "kiosk").string() + " \"$@\"\n");
+    fs::permissions(folder / "kiosk", fs::perms::owner_all);
+    Rig rig(folder.path(), Screen::offscreen);
+    rig.begin();
+    support::TerminalStage stage(rig.stand());
+    struct Visit { double from = 0, touched = 0, to = 0; };
+    std::vector<Visit> visits;
+    for (int n = 0; n < 3; ++n) {
+        Visit visit{wallClock()};
+        apply(rig.stand(), stage, [&](const support::Walk& walk, std::size_t line) {
+            if (line + 1 < walk.lines.size() && walk.lines[line + 1].verb == "ends") visit.touched = wallClock();
+            return false;
+        });
+        visit.to = wallClock();
+        visits.push_back(visit);
+    }
+    rig.stand().robot().quit();
+    rig.stand().terminal().awaitEnd();
+    const auto text = support::contentsOf(trace);
+    for (auto& visit : visits) {
+        figure.ours.add(flushesBetween(text, visit.from, visit.to));
+        visited.add(flushesBetween(text, visit.from, visit.touched));
+    }
+    figure.note = "fsync and fdatasync of all threads, counted by strace from the first touch to the attract screen; until the last touch " +
+                  std::to_string(static_cast<int>(visited.largest())) + ", the rest tidies the journal behind the resident";
+    return {figure};
+}
+
+}  // namespace bench

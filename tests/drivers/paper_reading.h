@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "drivers/emulators/escpos_paper.h"
+
+// Looking at printed paper.
+namespace paper {
+
+emulators::Bitmap read(const std::filesystem::path& png);       // 1 where it is dark; edges included
+std::string qr(const std::filesystem::path& png);               // what ZXing reads; empty when nothing
+std::string barcode(const std::filesystem::path& png);          // Code 128 or Code 39
+long ink(const emulators::Bitmap&);                             // black dots
+
+}  // namespace paper

@@ -1,0 +1,199 @@
+#include "tests/kiosk/core/core_stage.h"
+
+#include <catch2/catch.hpp>
+
+#include "kiosk/journey.h"
+#include "tests/kiosk/core/screen_words.h"
+
+namespace core {
+
+using namespace std::chrono_literals;
+using drivers::Fault;
+using drivers::Role;
+using drivers::Status;
+using support::WalkBroken;
+
+namespace {
+
+drivers::IdCard cardOf(const std::string& person) {
+    drivers::IdCard card;
+    card.name = person;
+    card.sexCode = "1";
+    card.nationCode = "01";
+    card.nation = "汉";
+    card.birthDate = "19860412";
+    card.address = "演示省演示市演示路 1 号";
+    card.number = "000000198604121011";
+    card.validFrom = "20160101";
+    card.validTo = person == "陈到期" ? "20200101" : "20360101";
+    return card;
+}
+
+Role roleOf(const std::string& name) {
+    if (name == "card_reader") return Role::cardReader;
+    if (name == "barcode_reader") return Role::barcodeReader;
+    if (name == "receipt_printer") return Role::receiptPrinter;
+    if (name == "document_printer") return Role::documentPrinter;
+    throw WalkBroken("no such device: " + name);
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(mailbox<drivers::DeviceEvent>()), platform_(mailbox<platform::Reply>()) {
+    config.terminal = "430681107000-0001";
+    config.areaCode = "430681107000";
+    config.site = {"汨罗市便民服务自助终端", "弼时镇便民服务中心", "430681107000", "0000-0000000", "09:00-17:00", "12345"};
+    config.paths.state = folder_.path();
+    config.paths.assets = std::filesystem::path(SOURCE_DIR) / "assets";
+    now_.now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h + 42min;   // 09:42 in Shanghai
+    now_.steady = 1h;
+    start();
+}
+
+CoreStage::~CoreStage() { kill(); }
+
+void CoreStage::start() {
+    dead_ = false;
+    posted_.clear();
+    journal = std::make_unique<kiosk::Journal>(config.paths.state, config.terminal, now_.now);
+    catalogue_ = std::make_unique<kiosk::Catalogue>(config.paths.state, config.paths.assets / "services", kiosk::stepKinds());
+    terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, kiosk::Devices{&cards, &codes, &receipts, &documents}, now_);
+    for (auto role : {Role::cardReader, Role::barcodeReader, Role::receiptPrinter, Role::documentPrinter})
+        posted_.push_back(drivers::DeviceEvent{role, drivers::StatusChanged{Status::online, {}}});
+    pump();
+}
+
+void CoreStage::kill() {
+    dead_ = true;                                    // what destructors still send is what a killed process does not
+    bool wasOnline = std::exchange(platform_.online, false);
+    terminal.reset();
+    catalogue_.reset();
+    journal.reset();
+    platform_.online = wasOnline;
+}
+
+void CoreStage::pump() {
+    while (!posted_.empty()) {
+        auto event = std::move(posted_.front());
+        posted_.pop_front();
+        terminal->on(event);
+    }
+}
+
+void CoreStage::say(kiosk::Event event) {
+    terminal->on(event);
+    pump();
+}
+
+void CoreStage::says(Role role, drivers::Saying what) { say(drivers::DeviceEvent{role, std::move(what)}); }
+
+void CoreStage::wait(std::chrono::milliseconds span) {
+    for (auto until = now_.steady + span; now_.steady < until;)
+        passes(std::min<std::chrono::milliseconds>(500ms, until - now_.steady));
+}
+
+void CoreStage::passes(std::chrono::milliseconds span) {
+    now_.steady += span;
+    now_.now += span;
+    say(now_);
+}
+
+void CoreStage::waitIdle() {
+    wait(config.deadlines.idleWarning + config.deadlines.idleEnd + 1s);
+    wait(config.deadlines.farewell + 1s);
+}
+
+bool CoreStage::attract() const { return std::holds_alternative<ui::Attract>(terminal->view().prompt); }
+
+std::string CoreStage::words() const {
+    std::string all;
+    for (auto& word : wordsOf(terminal->view())) all += word + "\n";
+    return all;
+}
+
+bool CoreStage::touchable(const std::string& idOrWords) const {
+    for (auto& target : targetsOf(terminal->view()))
+        if (target.id == idOrWords || holds(target.words, idOrWords)) return true;
+    return false;
+}
+
+void CoreStage::tap(const std::string& idOrWords) {
+    auto targets = targetsOf(terminal->view());
+    for (auto& target : targets)
+        if (target.id == idOrWords) return say(ui::Answer{target.answer});
+    for (auto& target : targets)
+        if (holds(target.words, idOrWords)) return say(ui::Answer{target.answer});
+    throw WalkBroken("nothing to touch: " + idOrWords + "\n" + words());
+}
+
+void CoreStage::types(const std::string& text) {
+    for (std::size_t i = 1; i <= text.size(); ++i) say(ui::Answer{ui::Typed{text.substr(0, i)}});
+}
+
+void CoreStage::signs() { say(ui::Answer{ui::Drawn{{{{0.1f, 0.1f}, {0.5f, 0.3f}}, {{0.2f, 0.3f}, {0.6f, 0.1f}}}}}); }
+
+void CoreStage::card(const std::string& person) {
+    if (!cards.accepting) throw WalkBroken("the reader does not wait for a card\n" + words());
+    says(Role::cardReader, drivers::CardRead{cardOf(person)});
+}
+
+void CoreStage::scans(const std::string& code) {
+    if (!codes.accepting) throw WalkBroken("the scanner does not wait for a code\n" + words());
+    says(Role::barcodeReader, drivers::BarcodeRead{code});
+}
+
+void CoreStage::scansReceipt() {
+    if (receipts.papers.empty()) throw WalkBroken("no paper has been printed");
+    auto& paper = receipts.papers.back();
+    auto at = paper.find("QR ");
+    if (at == std::string::npos) throw WalkBroken("no code on the paper");
+    scans(paper.substr(at + 3, paper.find('\n', at) - at - 3));
+}
+
+void CoreStage::sees(const std::string& text) {
+    if (!holds(words(), text)) throw WalkBroken("does not see " + text + ", but\n" + words());
+}
+
+void CoreStage::neverSees(const std::string& text) {
+    if (holds(words(), text)) throw WalkBroken("sees " + text);
+}
+
+void CoreStage::prints(const std::string& text) {
+    if (receipts.papers.empty() || !holds(receipts.papers.back(), text)) throw WalkBroken("the last paper does not hold " + text);
+}
+
+void CoreStage::printsDocument(const std::string& text) {
+    if (documents.papers.empty() || !holds(documents.papers.back(), text)) throw WalkBroken("the last document does not hold " + text);
+}
+
+void CoreStage::after(const std::string& walk) { support::play(support::loadWalk(walk), *this); }
+void CoreStage::officeApproves() { platform_.approve(platform_.lastKey()); }
+void CoreStage::officeReturns(const std::string& reason) { platform_.giveBack(platform_.lastKey(), reason); }
+void CoreStage::platform(const std::string& onlineOrOffline) { platform_.online = onlineOrOffline == "online"; }
+void CoreStage::paper(const std::string& outOrOk) { receipts.paper = outOrOk == "ok"; }
+
+void CoreStage::device(const std::string& name, const std::string& unpluggedOrPlugged) {
+    if (unpluggedOrPlugged == "plugged") plug(name);
+    else unplug(name);
+}
+
+void CoreStage::unplug(const std::string& device) {
+    if (device == "receipt_printer") receipts.plugged = false;
+    says(roleOf(device), drivers::StatusChanged{Status::noDevice, Fault{Fault::Kind::disconnected, {}, {}}});
+}
+
+void CoreStage::plug(const std::string& device) {
+    if (device == "receipt_printer") receipts.plugged = true;
+    says(roleOf(device), drivers::StatusChanged{Status::online, {}});
+}
+
+void CoreStage::ends(const std::string& outcome) {
+    if (terminal->inSession()) throw WalkBroken("the session has not ended\n" + words());
+    if (terminal->lastOutcome() != outcome) throw WalkBroken("it ended " + terminal->lastOutcome() + ", not " + outcome);
+    wait(config.deadlines.farewell + 1s);
+    if (!attract()) throw WalkBroken("the attract screen is not back\n" + words());
+}
+
+}  // namespace core

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+
+#include "kiosk/terminal.h"
+#include "tests/kiosk/core/fakes.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/walk.h"
+
+namespace core {
+
+// The core with a desk of fakes: real journal, real catalogue, no window, no wire, and a clock that the test turns.
+class CoreStage final : public support::Stage {
+public:
+    CoreStage();
+    ~CoreStage() override;
+
+    kiosk::Config config;
+    FakeCards cards;
+    FakeCodes codes;
+    FakeReceipts receipts;
+    FakeDocuments documents;
+    FakePlatform platform_;
+    std::unique_ptr<kiosk::Journal> journal;
+    std::unique_ptr<kiosk::Terminal> terminal;
+
+    void start();                                    // the terminal, on what the disk holds
+    void kill();                                     // and nothing it still says reaches anybody
+    void say(kiosk::Event);                          // and all that follows from it
+    void says(drivers::Role, drivers::Saying);
+    void wait(std::chrono::milliseconds);            // the clock goes on, tick by tick
+    void passes(std::chrono::milliseconds);          // the same in one go, with one tick at its end
+    void waitIdle();                                 // until nobody is thought to stand there
+    void unplug(const std::string& device);
+    void plug(const std::string& device);
+    bool attract() const;
+    std::string words() const;                       // all that is on the screen
+    bool touchable(const std::string& idOrWords) const;
+
+    void after(const std::string& walk) override;
+    void tap(const std::string& idOrWords) override;
+    void types(const std::string& text) override;
+    void signs() override;
+    void reads() override {}
+    void card(const std::string& person) override;
+    void takesCard() override {}
+    void scans(const std::string& code) override;
+    void scansReceipt() override;
+    void sees(const std::string& text) override;
+    void neverSees(const std::string& text) override;
+    void prints(const std::string& text) override;
+    void printsDocument(const std::string& text) override;
+    void officeApproves() override;
+    void officeReturns(const std::string& reason) override;
+    void platform(const std::string& onlineOrOffline) override;
+    void paper(const std::string& outOrOk) override;
+    void device(const std::string& name, const std::string& unpluggedOrPlugged) override;
+    void ends(const std::string& outcome) override;
+
+private:
+    void pump();
+    template <class Said> Post<Said> mailbox() {
+        return [this](Said said) { if (!dead_) posted_.push_back(std::move(said)); };
+    }
+
+    support::TempDir folder_;
+    std::unique_ptr<kiosk::Catalogue> catalogue_;
+    kiosk::Tick now_{};
+    std::deque<kiosk::Event> posted_;
+    bool dead_ = false;
+};
+
+}  // namespace core

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "drivers/device.h"
+#include "platform/client.h"
+
+// A desk of fakes: devices and a central platform that do in memory what the real ones do over a wire.
+namespace core {
+
+// What a fake says is handed over when the stage pumps, as the real ones do through the Inbox.
+template <class Said> using Post = std::function<void(Said)>;
+
+struct FakeCards final : drivers::CardReader {
+    bool accepting = false;
+    int acceptsAndStops = 0;                         // +1 for each accept, -1 for each stop that ended one
+    void accept() override { if (!accepting) ++acceptsAndStops; accepting = true; }
+    void stop() override { if (accepting) --acceptsAndStops; accepting = false; }
+};
+
+struct FakeCodes final : drivers::BarcodeReader {
+    bool accepting = false;
+    void accept() override { accepting = true; }
+    void stop() override { accepting = false; }
+};
+
+struct FakeReceipts final : drivers::ReceiptPrinter {
+    explicit FakeReceipts(Post<drivers::DeviceEvent> to) : post(std::move(to)) {}
+    void print(std::string job, drivers::Receipt receipt) override;
+    Post<drivers::DeviceEvent> post;
+    bool paper = true, plugged = true;
+    std::vector<std::string> papers;                 // words of each, line by line
+};
+
+struct FakeDocuments final : drivers::DocumentPrinter {
+    explicit FakeDocuments(Post<drivers::DeviceEvent> to) : post(std::move(to)) {}
+    void print(drivers::DocumentJob job) override;
+    void cancel(std::string job) override;
+    void ask(std::string job, int printerJobId) override;
+    Post<drivers::DeviceEvent> post;
+    bool paper = true;
+    std::set<std::string> waiting;
+    std::map<int, std::string> jobs;                 // printer job id → job
+    std::set<std::string> finished;
+    std::vector<std::string> papers;
+};
+
+class FakePlatform final : public platform::CentralPlatform {
+public:
+    explicit FakePlatform(Post<platform::Reply> to) : post_(std::move(to)) {}
+
+    bool online = true;
+    std::optional<platform::Refused> refuse;         // the next submission
+    std::optional<platform::Unreachable> fail;       // every request, instead of an answer
+    bool forgetsToAnswer = false;                    // takes a submission and says nothing
+    struct Kept { platform::Case shown; std::string json; };
+    std::map<std::string, Kept> kept;                // by stored number
+    int sessionsOpen = 0;
+
+    void approve(const std::string& key);
+    void giveBack(const std::string& key, const std::string& reason);
+    std::string lastKey() const { return last_; }
+
+    void submit(std::string key, std::string submissionJson) override;
+    void openSession(std::string key, platform::Person) override;
+    void closeSession(std::string token) override;
+    void cases(std::string key, std::string token) override;
+    void findCase(std::string key, std::string number) override;
+    void requestPrint(std::string key, std::string token, std::string caseNumber) override;
+    void reportPrint(std::string key, std::string outcome, int sheets) override;
+    void fetchCatalogue(std::string key, std::string) override { answer(key, platform::CatalogueUnchanged{}); }
+    void heartbeat(std::string key, platform::Heartbeat) override { answer(key, platform::HeartbeatTaken{}); }
+    void forget(std::string key) override { forgotten_.insert(key); }
+
+private:
+    void answer(const std::string& key, platform::Said what);
+    Post<platform::Reply> post_;
+    std::set<std::string> forgotten_;
+    std::map<std::string, std::string> prints_;      // key → case key; open grants
+    std::string last_;
+    int serial_ = 0;
+};
+
+}  // namespace core

@@ -1,0 +1,80 @@
+#include "tests/kiosk/core/screen_words.h"
+
+namespace core {
+namespace {
+
+using namespace ui;
+
+struct Gather {
+    std::vector<std::string> words;
+    std::vector<Target> targets;
+
+    void word(const std::string& text) { if (!text.empty()) words.push_back(text); }
+    void target(const std::string& id, const std::string& text, Answer answer) {
+        if (text.empty()) return;
+        word(text);
+        targets.push_back({id, text, std::move(answer)});
+    }
+    void confirm(const std::string& text) { target("confirm", text, Confirmed{}); }
+    void decline(const std::string& text) { target("decline", text, Declined{}); }
+    void rows(const std::vector<Row>& all) {
+        for (auto& row : all) { word(row.label); word(row.value); word(row.badge); }
+    }
+    void lines(const std::vector<std::string>& all) { for (auto& line : all) word(line); }
+    void buttons(const std::vector<Button>& all) { for (auto& button : all) target(button.id, button.label, Chosen{button.id}); }
+    void tiles(const std::vector<Tile>& all) {
+        for (auto& tile : all) target(tile.id, tile.title + " " + tile.explanation + " " + tile.badge, Chosen{tile.id});
+    }
+    void sections(const std::vector<Section>& all) {
+        for (auto& section : all) { word(section.heading); lines(section.lines); }
+    }
+
+    void operator()(const Attract& p) { word(p.greeting); tiles(p.ways); word(p.itemsHeading); tiles(p.items); word(p.announcement); }
+    void operator()(const Choice& p) { word(p.title); word(p.explanation); tiles(p.options); }
+    void operator()(const Notice& p) { word(p.title); word(p.lead); sections(p.sections); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const Present& p) { word(p.title); word(p.explanation); word(p.message); buttons(p.buttons); }
+    void operator()(const Form& p) {
+        word(p.title);
+        rows(p.known);
+        for (auto& field : p.fields) { target(field.id, field.label + " " + field.value, Chosen{field.id}); word(field.hint); word(field.error); }
+        if (p.canPeek) target("peek", "看一眼", Peek{});
+        confirm(p.confirm);
+    }
+    void operator()(const Typing& p) { word(p.title); word(p.explanation); word(p.text); word(p.error); confirm(p.confirm); }
+    void operator()(const Reading& p) { word(p.title); lines(p.paragraphs); decline(p.decline); confirm(p.confirm); }
+    void operator()(const Signature& p) { word(p.title); word(p.explanation); decline(p.decline); confirm(p.confirm); }
+    void operator()(const Review& p) { word(p.title); rows(p.rows); word(p.note); if (p.canPeek) target("peek", "看一眼", Peek{}); confirm(p.confirm); }
+    void operator()(const Working& p) { word(p.title); word(p.explanation); buttons(p.buttons); }
+    void operator()(const Outcome& p) { word(p.title); word(p.explanation); rows(p.rows); lines(p.next); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const Trouble& p) { word(p.title); lines(p.lines); word(p.keeperPhone); word(p.hotline); word(p.code); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const CaseProgress& p) {
+        word(p.title);
+        word(p.status);
+        rows(p.rows);
+        for (auto& entry : p.timeline) { word(entry.when); word(entry.what); }
+        buttons(p.buttons);
+        confirm(p.confirm);
+    }
+    void operator()(const Document& p) { word(p.title); rows(p.rows); word(p.note); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const Farewell& p) { word(p.title); lines(p.lines); }
+    void operator()(const OutOfService& p) { word(p.title); word(p.reason); word(p.elsewhere); word(p.keeperPhone); word(p.code); }
+};
+
+Gather gather(const View& view) {
+    Gather all;
+    std::visit(all, view.prompt);
+    for (auto& stage : view.surround.stages) all.word(stage);
+    if (view.surround.canBack) all.target("back", "返回", Back{});
+    if (view.surround.canHome) all.target("home", "首页", Home{});
+    if (view.surround.canExit) all.target("exit", "退出", Exit{});
+    if (view.surround.canHelp) all.target("help", "求助", Help{});
+    if (view.warning) all.targets = {{"still_here", "我还在", StillHere{}}};
+    return all;
+}
+
+}  // namespace
+
+std::vector<std::string> wordsOf(const View& view) { return gather(view).words; }
+std::vector<Target> targetsOf(const View& view) { return gather(view).targets; }
+
+}  // namespace core

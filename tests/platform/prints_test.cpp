@@ -1,0 +1,131 @@
+#include <fstream>
+
+#include "platform/seal.h"
+#include "platform/server/office.h"
+#include "tests/platform/support.h"
+#include "tests/support/process.h"
+
+using namespace platform;
+using namespace platform::testing;
+
+namespace {
+
+// A platform with one approved case, and the session of its applicant.
+struct Printing {
+    Printing() : client(platform.config(), replies.sink()) {
+        auto applied = submission();
+        client.submit(applied.key, toJson(applied));
+        number = replies.expect<Accepted>().caseNumber;
+        approve(platform.database, number, platform.seal, platform.clock.now());
+        client.openSession("open", wangXiaoming());
+        token = replies.expect<SessionOpened>().token;
+    }
+    PrintGranted grant(const char* key) {
+        client.requestPrint(key, token, number);
+        return replies.expect<PrintGranted>();
+    }
+    std::string refused(const char* key) {
+        client.requestPrint(key, token, number);
+        return replies.expect<Refused>().code;
+    }
+    void report(const char* key, const char* outcome) {
+        client.reportPrint(key, outcome, 1);
+        replies.expect<PrintReported>();
+    }
+    Case found() {
+        client.findCase("find", number);
+        return replies.expect<CaseFound>().found;
+    }
+    std::string words(const PrintGranted& grant) {
+        auto file = folder.temporary.path / "grant.pdf";
+        std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(grant.pdf.data()), std::streamsize(grant.pdf.size()));
+        return support::run({"pdftotext", {"-layout", file.string(), "-"}});
+    }
+
+    DemoFolder folder;
+    DemoPlatform platform{folder};
+    Replies replies;
+    Client client;
+    std::string number, token;
+};
+
+}  // namespace
+
+TEST_CASE("a grant brings the sealed result, checked and drawn for the screen") {
+    Printing print;
+    auto grant = print.grant("p1");
+    CHECK_FALSE(grant.reprint);
+    CHECK(grant.copyNumber == 0);
+    CHECK(grant.title == "失业登记证明");
+    CHECK(grant.sealer == "就近演示政务服务平台（电子印章）");
+    REQUIRE(grant.pages.size() == 1);
+    CHECK(grant.pages[0].width <= 960);
+    auto words = print.words(grant);
+    CHECK_THAT(words, Catch::Contains("王小明") && Catch::Contains("000000198604121011") && Catch::Contains(print.number) && Catch::Contains("演示数据"));
+    CHECK_THAT(words, !Catch::Contains("补打"));
+}
+
+TEST_CASE("the same key gets the same bytes until its outcome is reported") {
+    Printing print;
+    auto first = print.grant("p1");
+    CHECK(print.grant("p1").pdf == first.pdf);
+    print.report("p1", "printed");
+    CHECK(print.refused("p1") == "print_closed");
+}
+
+TEST_CASE("after the original every paper is a reprint that says so, sealed again and counted when it was printed") {
+    Printing print;
+    print.grant("p1");
+    print.report("p1", "printed");
+    auto second = print.grant("p2");
+    CHECK(second.reprint);
+    CHECK(second.copyNumber == 1);
+    CHECK_THAT(print.words(second), Catch::Contains("补打 第1次"));
+    CHECK(checkSeal(second.pdf, print.folder.files.certificate("seal-ca")).ok());
+    CHECK(print.found().reprints == 0);
+    print.report("p2", "printed");
+    CHECK(print.grant("p3").copyNumber == 2);
+    print.report("p3", "failed");
+    CHECK(print.grant("p4").copyNumber == 2);
+    auto found = print.found();
+    CHECK(found.originalPrints == 1);
+    CHECK(found.reprints == 1);
+}
+
+TEST_CASE("a print that failed gives the original back") {
+    Printing print;
+    print.grant("p1");
+    print.report("p1", "failed");
+    CHECK_FALSE(print.grant("p2").reprint);
+    print.report("p2", "printed");
+    CHECK(print.found().originalPrints == 1);
+}
+
+TEST_CASE("while nobody knows what became of a grant, another gets a reprint") {
+    Printing print;
+    print.grant("p1");
+    CHECK(print.grant("p2").reprint);
+}
+
+TEST_CASE("an outcome may be reported twice, but not in two ways") {
+    Printing print;
+    print.grant("p1");
+    print.report("p1", "printed");
+    print.report("p1", "printed");
+    CHECK(print.found().originalPrints == 1);
+    print.client.reportPrint("p1", "failed", 0);
+    CHECK(print.replies.expect<Refused>().code == "outcome_differs");
+    print.client.reportPrint("p9", "printed", 1);
+    CHECK(print.replies.expect<Refused>().code == "print_unknown");
+}
+
+TEST_CASE("nothing is granted before there is a result, nor with a key of another case") {
+    Printing print;
+    print.grant("p1");
+    auto applied = submission(2);
+    print.client.submit(applied.key, toJson(applied));
+    print.number = print.replies.expect<Accepted>().caseNumber;
+    CHECK(print.refused("p2") == "result_not_ready");
+    approve(print.platform.database, print.number, print.platform.seal, print.platform.clock.now());
+    CHECK(print.refused("p1") == "key_reused");
+}

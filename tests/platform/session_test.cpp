@@ -1,0 +1,178 @@
+#include "platform/server/office.h"
+#include "tests/platform/support.h"
+
+using namespace platform;
+using namespace platform::testing;
+
+TEST_CASE("a resident applies, asks, and the office approves: one story over TLS") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+
+    auto applied = submission();
+    client.submit(applied.key, toJson(applied));
+    auto accepted = replies.expect<Accepted>();
+    CHECK(accepted.caseNumber == applied.taskCode + "202611230001");
+    CHECK(accepted.caseNumber.size() == 43);
+    CHECK(accepted.dueText.starts_with("今天 10:1"));
+    CHECK(accepted.applyTime == applied.applyTime);
+    CHECK_FALSE(accepted.nextSteps.empty());
+
+    client.findCase("find", accepted.caseNumber);
+    auto found = replies.expect<CaseFound>().found;
+    CHECK(found.status == CaseStatus::pending);
+    CHECK_FALSE(found.resultReady);
+    client.findCase("find", applied.key);
+    CHECK(replies.expect<CaseFound>().found.caseNumber == accepted.caseNumber);
+
+    approve(platform.database, accepted.caseNumber, platform.seal, platform.clock.now());
+    client.openSession("open", wangXiaoming());
+    auto token = replies.expect<SessionOpened>().token;
+    client.cases("cases", token);
+    auto cases = replies.expect<CaseList>().cases;
+    REQUIRE(cases.size() == 1);
+    CHECK(cases[0].status == CaseStatus::finished);
+    CHECK(cases[0].decision == Decision::approved);
+    CHECK(cases[0].resultReady);
+    CHECK(cases[0].taskName == "我要办理失业登记");
+    CHECK(cases[0].events.size() == 2);
+}
+
+TEST_CASE("a returned case says why, and whoever only has the number reads no name in it") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    auto applied = submission();
+    client.submit(applied.key, toJson(applied));
+    auto number = replies.expect<Accepted>().caseNumber;
+
+    giveBack(platform.database, number, "王小明（000000198604121011）请补充失业原因", platform.clock.now());
+    client.findCase("find", number);
+    CHECK(replies.expect<CaseFound>().found.returnReason == "***（***）请补充失业原因");
+    client.openSession("open", wangXiaoming());
+    client.cases("cases", replies.expect<SessionOpened>().token);
+    auto cases = replies.expect<CaseList>().cases;
+    CHECK(cases.at(0).returnReason == "王小明（000000198604121011）请补充失业原因");
+    CHECK(cases.at(0).decision == Decision::returned);
+    CHECK_FALSE(cases.at(0).resultReady);
+    CHECK_THROWS_WITH(approve(platform.database, number, platform.seal, platform.clock.now()), Catch::Contains("decided already"));
+}
+
+TEST_CASE("a session ends when it is closed, after thirty minutes, and is of no use to another terminal") {
+    DemoFolder folder;
+    initialise(folder.files, {"430681107000-0002", "localhost", std::filesystem::path(SOURCE_DIR) / "assets/calendar"}, [](const std::string&) {});
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    client.openSession("open", wangXiaoming());
+    auto token = replies.expect<SessionOpened>().token;
+
+    auto config = platform.config();
+    config.certificate = folder.files.terminalCertificate("430681107000-0002");
+    config.key = folder.files.terminalKey("430681107000-0002");
+    Replies elsewhere;
+    Client other(config, elsewhere.sink());
+    other.closeSession(token);
+    other.cases("cases", token);
+    CHECK(elsewhere.expect<Refused>().code == "session_unknown");
+
+    client.cases("cases", token);
+    replies.expect<CaseList>();
+    client.closeSession(token);
+    client.cases("cases", token);
+    CHECK(replies.expect<Refused>().code == "session_unknown");
+
+    client.openSession("open", wangXiaoming());
+    token = replies.expect<SessionOpened>().token;
+    platform.clock.set(platform.clock.now() + std::chrono::minutes(31));
+    client.cases("cases", token);
+    CHECK(replies.expect<Refused>().code == "session_unknown");
+}
+
+TEST_CASE("nobody sees the cases of another person") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    auto applied = submission();
+    client.submit(applied.key, toJson(applied));
+    auto number = replies.expect<Accepted>().caseNumber;
+    approve(platform.database, number, platform.seal, platform.clock.now());
+
+    Person other;
+    other.name = "赵𬱖";
+    other.idNumber = "000000200109173017";
+    client.openSession("open", other);
+    auto token = replies.expect<SessionOpened>().token;
+    client.cases("cases", token);
+    CHECK(replies.expect<CaseList>().cases.empty());
+    client.requestPrint("print-1", token, number);
+    CHECK(replies.expect<Refused>().code == "case_unknown");
+}
+
+TEST_CASE("what cannot be a case is refused by its code") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    auto refusal = [&](const Submission& wrong) {
+        client.submit(wrong.key, toJson(wrong));
+        return replies.expect<Refused>().code;
+    };
+    CHECK(refusal(submission(1, "430681107000-0009")) == "terminal_mismatch");
+    auto wrong = submission();
+    wrong.itemVersion = "99";
+    CHECK(refusal(wrong) == "item_unknown");
+    wrong = submission();
+    wrong.taskCode.back() = '9';
+    CHECK(refusal(wrong) == "item_unknown");
+    wrong = submission();
+    wrong.applicant.idNumber = "000000198604121012";
+    CHECK(refusal(wrong) == "id_number_wrong");
+    client.findCase("find", "NOSUCHCASE");
+    CHECK(replies.expect<Refused>().code == "case_unknown");
+}
+
+TEST_CASE("the catalogue travels once and is asked for by its version") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    client.fetchCatalogue("catalogue", "");
+    auto received = replies.expect<CatalogueReceived>();
+    REQUIRE(received.items.size() == 1);
+    CHECK(parseItem(received.items[0]).taskName == "我要办理失业登记");
+    client.fetchCatalogue("catalogue", received.version);
+    replies.expect<CatalogueUnchanged>();
+    loadCatalogue(platform.database, {parseItem(received.items[0])});
+    client.fetchCatalogue("catalogue", received.version);
+    CHECK(replies.expect<CatalogueReceived>().version != received.version);
+}
+
+TEST_CASE("an older version of an item can still be applied for, for it may have waited in a terminal") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    auto newer = parseItem(fromJson<CatalogueReceived>(example("catalogue")).items.at(0));
+    newer.version = "2";
+    newer.json.replace(newer.json.find("\"version\":\"1\""), 13, "\"version\":\"2\"");
+    loadCatalogue(platform.database, {newer});
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    auto applied = submission();
+    client.submit(applied.key, toJson(applied));
+    replies.expect<Accepted>();
+}
+
+TEST_CASE("a heartbeat is taken") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+    replies.expect<HeartbeatTaken>();
+    auto row = platform.database.query("SELECT terminal FROM heartbeats");
+    REQUIRE(row.next());
+    CHECK(row.text(0) == "430681107000-0001");
+}

@@ -1,0 +1,50 @@
+#include "tests/support/central_platform.h"
+
+#include <fmt/format.h>
+#include <sstream>
+
+#include "tests/support/temp_dir.h"
+
+namespace support {
+
+namespace fs = std::filesystem;
+
+CentralPlatform::CentralPlatform(fs::path program, fs::path folder) : program_(std::move(program)), folder_(std::move(folder)), port_(freePort()) {
+    if (!fs::exists(folder_ / "ca.pem")) ask({"init", folder_.string()});
+    ask({"catalogue", folder_.string(), "load", SOURCE_DIR "/assets/services"});
+}
+
+std::string CentralPlatform::ask(std::vector<std::string> words) const { return run({program_, std::move(words)}); }
+
+void CentralPlatform::start() {
+    server_.emplace(Command{program_, {"serve", folder_.string(), "--port", std::to_string(port_), "--validate", "--with-parent"}, {}, folder_ / "serve"});
+    server_->awaitLine("ready");
+}
+
+void CentralPlatform::stop() {
+    auto code = server_->stop();
+    if (code == 3) throw std::runtime_error("the contract was not kept: " + server_->err());
+}
+
+void CentralPlatform::kill9() { server_->kill9(); }
+std::string CentralPlatform::url() const { return fmt::format("https://localhost:{}", port_); }
+
+std::vector<CentralPlatform::Case> CentralPlatform::cases() const {
+    std::vector<Case> all;
+    std::istringstream lines(ask({"cases", folder_.string()}));
+    std::string line;
+    while (std::getline(lines, line)) {
+        Case one;
+        std::istringstream(line) >> one.number >> one.storedNumber;
+        all.push_back(one);
+    }
+    return all;
+}
+
+void CentralPlatform::approve(const std::string& number) const { ask({"approve", folder_.string(), number}); }
+
+void CentralPlatform::giveBack(const std::string& number, const std::string& reason) const {
+    ask({"return", folder_.string(), number, "--reason", reason});
+}
+
+}  // namespace support

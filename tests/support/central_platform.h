@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tests/support/process.h"
+
+namespace support {
+
+// kiosk-platform as a process, with demo certificates in its folder.
+class CentralPlatform {
+public:
+    CentralPlatform(std::filesystem::path program, std::filesystem::path folder);   // runs `init` in a new folder; does not serve yet
+
+    void start();                                    // ready when this returns; always on the same port
+    void stop();                                     // throws when a request or a reply did not keep the contract
+    void kill9();
+    bool running() { return server_ && server_->running(); }
+
+    std::string url() const;
+    std::filesystem::path file(const std::string& name) const { return folder_ / name; }   // ca.pem, terminal.pem …
+
+    struct Case { std::string number, storedNumber; };
+    std::vector<Case> cases() const;                 // newest last
+    void approve(const std::string& number) const;
+    void giveBack(const std::string& number, const std::string& reason) const;
+
+private:
+    std::string ask(std::vector<std::string> words) const;
+
+    std::filesystem::path program_, folder_;
+    int port_;
+    std::optional<Process> server_;
+};
+
+}  // namespace support

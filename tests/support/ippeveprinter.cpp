@@ -1,0 +1,106 @@
+#include "tests/support/ippeveprinter.h"
+
+#include <fmt/format.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <stdexcept>
+
+#include "tests/support/temp_dir.h"
+
+namespace support {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path made(fs::path folder) {
+    fs::create_directories(folder);
+    return folder;
+}
+
+// What ippeveprinter runs for each document: an impression takes a sheet, and the file `tray` holds how many there
+// are, nothing when there are plenty. It ends with the printer that started it.
+constexpr const char* command = R"sh(#!/bin/sh
+tray={}/tray
+pages=$(pdfinfo "$1" | sed -n 's/^Pages: *//p')
+total=$((${{pages:-1}} * ${{IPP_COPIES:-1}}))
+printed=0
+while [ $printed -lt $total ]; do
+  left=$(cat "$tray")
+  if [ "$left" = 0 ]; then
+    echo 'STATE: +media-empty' >&2
+    while [ "$(cat "$tray")" = 0 ]; do
+      kill -0 $PPID 2>/dev/null || exit 1
+      sleep 0.02
+    done
+    echo 'STATE: -media-empty' >&2
+    continue
+  fi
+  [ -z "$left" ] || echo $((left - 1)) > "$tray"
+  printed=$((printed + 1))
+  echo "ATTR: job-impressions-completed=$printed" >&2
+done
+)sh";
+
+// The first line of the answer.
+std::string httpGet(int port, const std::string& path) {
+    drivers::Descriptor connection(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const auto request = fmt::format("GET {} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", path, port);
+    if (::connect(connection.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) < 0 ||
+        ::send(connection.get(), request.data(), request.size(), MSG_NOSIGNAL) < 0)
+        throw std::runtime_error("ippeveprinter cannot be reached");
+    std::string answer(4096, '\0');
+    answer.resize(static_cast<std::size_t>(std::max<ssize_t>(::recv(connection.get(), answer.data(), answer.size(), 0), 0)));
+    return answer.substr(0, answer.find('\r'));
+}
+
+}  // namespace
+
+// It insists on a system bus (for Avahi, which it then does without), so it gets one of its own.
+Ippeveprinter::Ippeveprinter(fs::path folder)
+    : folder_(made(fs::absolute(folder))), spool_(made(folder_ / "spool")), port_(freePort()),
+      bus_({"dbus-daemon", {"--session", "--nofork", "--nopidfile", "--print-address", "--address=unix:path=" + (folder_ / "bus").string()}, {}, folder_ / "dbus"}) {
+    bus_.awaitLine("unix:path");
+    writeCommand();
+    sheetsLeft(std::nullopt);
+    start();
+}
+
+void Ippeveprinter::writeCommand() const {
+    const auto file = folder_ / "command";
+    writeFile(file, fmt::format(command, folder_.string()));
+    fs::permissions(file, fs::perms::owner_all);
+}
+
+std::string Ippeveprinter::uri() const { return fmt::format("ipp://localhost:{}/ipp/print", port_); }
+
+void Ippeveprinter::start() {
+    printer_.emplace(Command{"ippeveprinter",
+                             {"-p", std::to_string(port_), "-n", "localhost", "-f", "application/pdf,image/urf,image/pwg-raster",
+                              "-d", spool_.string(), "-c", (folder_ / "command").string(), "-k", "-r", "off", "-v", "Jiujin"},
+                             {{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + (folder_ / "bus").string()}}, folder_ / "ippeveprinter"});
+    printer_->awaitLine("printer-uuid");
+    fillTray();                                      // which has Letter before
+}
+
+void Ippeveprinter::stop() { printer_.reset(); }
+
+void Ippeveprinter::sheetsLeft(std::optional<int> sheets) const {
+    // Renamed into place, so that the command never reads half of it.
+    writeFile(folder_ / "tray.new", sheets ? std::to_string(*sheets) : "");
+    fs::rename(folder_ / "tray.new", folder_ / "tray");
+}
+
+void Ippeveprinter::trays(int sheets) const {
+    const auto a4 = [&](int tray) { return fmt::format("size{0}=iso_a4_210x297mm&type{0}=stationery&level{0}={1}", tray, sheets); };
+    const auto answer = httpGet(port_, "/media?" + a4(1) + "&" + a4(3));
+    if (answer.find(" 200") == answer.npos) throw std::runtime_error("ippeveprinter answers " + answer);
+}
+
+}  // namespace support

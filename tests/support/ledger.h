@@ -1,0 +1,25 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/support/stand.h"
+
+namespace support {
+
+// What the world holds of the visits to one terminal: cases at the platform, papers in hands.
+struct Ledger {
+    std::vector<CentralPlatform::Case> cases;
+    std::vector<std::filesystem::path> receipts, documents;
+};
+Ledger ledger(Stand&);
+
+// Everything that is wrong with what came since, a sentence each; empty when platform, papers and disk agree.
+// Waits until the outbox is empty.
+std::vector<std::string> disagreements(Stand&, const Ledger& before);
+
+// Files below `folder` that hold something of a person.
+std::vector<std::string> personalTraces(const std::filesystem::path& folder, const std::set<std::string>& words);
+
+}  // namespace support

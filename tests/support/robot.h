@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/support/line_socket.h"
+
+namespace support {
+
+struct Place { float x = 0, y = 0, width = 0, height = 0; };
+struct Fraction { float x = 0, y = 0; };             // parts of a widget's width and height
+
+// Hands and eyes on a running kiosk --robot SOCKET. The kiosk holds its answer until what is awaited is there.
+// Every call throws std::runtime_error when the kiosk is gone or says `error`.
+class Robot {
+public:
+    explicit Robot(const std::filesystem::path& socket, Milliseconds deadline = patience);
+
+    void tap(const std::string& id);
+    void drag(const std::string& id, const std::vector<Fraction>& path);
+    bool await(const std::string& id, Milliseconds deadline = patience);       // present and enabled
+    bool sees(const std::string& words, Milliseconds deadline = patience);
+    bool gone(const std::string& words, Milliseconds deadline = patience);
+    bool has(const std::string& id);                                           // now, and enabled
+    std::string idOfWords(const std::string& words);                           // empty: no enabled widget holds them
+    std::string allWords();                                                    // of all widgets, for a message
+    Place where(const std::string& id);
+    std::string screen();                                                      // name of the prompt shown
+    std::string outcome(Milliseconds deadline = patience);                     // of the session, once the attract screen is back
+    std::string frame();                                                       // counter and hash
+    void shot(const std::filesystem::path& png);
+    void quit();
+
+private:
+    struct Widget { std::string id, words; Place place; bool enabled = false; };
+
+    std::vector<Widget> widgets();
+    std::string did(const std::string& line);
+    bool yes(const std::string& verb, Milliseconds, const std::string& what);
+
+    LineSocket line_;
+};
+
+}  // namespace support

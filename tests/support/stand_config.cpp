@@ -1,0 +1,45 @@
+#include "tests/support/stand_config.h"
+
+#include <fmt/format.h>
+
+namespace support {
+
+std::string toml(const StandConfig& config) {
+    auto text = fmt::format(R"([terminal]
+id = "430681107000-0001"
+area_code = "430681107000"
+
+[site]
+name = "汨罗市便民服务自助终端"
+place = "弼时镇便民服务中心"
+place_code = "430681107000"
+keeper_phone = "0000-0000000"
+hours = "工作日 9:00–12:00，13:00–17:00"
+
+[paths]
+state = "{}"
+assets = "{}"
+locale = "{}"
+control = "{}"
+
+[platform]
+url = "{}"
+)", config.state.string(), config.assets.string(), config.locale.string(), config.control.string(), config.platformUrl);
+    auto& folder = config.certificates;
+    text += fmt::format("ca = \"{}\"\ncertificate = \"{}\"\nkey = \"{}\"\nseal_trust = \"{}\"\n\n", (folder / "ca.pem").string(),
+                        (folder / "terminals/430681107000-0001.pem").string(), (folder / "terminals/430681107000-0001.key").string(),
+                        (folder / "seal-ca.pem").string());
+    auto& emulators = config.emulators;
+    text += fmt::format("[devices.card_reader]\ndriver = \"sam_v\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "card_reader").string());
+    text += fmt::format("[devices.barcode_reader]\ndriver = \"serial_scanner\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "barcode_reader").string());
+    text += fmt::format("[devices.receipt_printer]\ndriver = \"escpos\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "receipt_printer").string());
+    if (!config.documentPrinter.empty())
+        text += fmt::format("[devices.document_printer]\ndriver = \"ipp\"\naddress = \"{}\"\n", config.documentPrinter);
+    text += "\n[panel]\n";
+    for (auto& [key, value] : config.panel) text += fmt::format("{} = {}\n", key, value);
+    text += "\n[deadlines]\n";
+    for (auto& [key, value] : config.deadlines) text += fmt::format("{} = {}\n", key, value);
+    return text;
+}
+
+}  // namespace support

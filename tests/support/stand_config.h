@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace support {
+
+struct StandConfig {
+    std::filesystem::path state, assets, locale, control;
+    std::string platformUrl;
+    std::filesystem::path certificates;              // what kiosk-platform init wrote
+    std::filesystem::path emulators;                 // folder of kiosk-emulators
+    std::string documentPrinter;                     // ipp://HOST:PORT/ipp/print; empty: there is none
+    std::map<std::string, std::string> panel;
+    std::map<std::string, int> deadlines;            // milliseconds
+};
+
+// The terminal's config file, as a town would write it.
+std::string toml(const StandConfig&);
+
+}  // namespace support

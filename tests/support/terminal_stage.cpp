@@ -1,0 +1,151 @@
+#include "tests/support/terminal_stage.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace support {
+namespace {
+
+// Ids are lower-case words; everything else is what a resident reads.
+bool isId(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c) || std::isdigit(c) || c == '_' || c == '-'; });
+}
+
+}  // namespace
+
+TerminalStage::TerminalStage(Stand& stand) : stand_(stand) { begin(); }
+
+TerminalStage::TerminalStage(Stand& stand, const std::string& xDisplay) : TerminalStage(stand) {
+    finger_ = std::make_unique<XFinger>(xDisplay);
+}
+
+void TerminalStage::begin() {
+    receiptsBefore_ = stand_.receipts().count();
+    documentsBefore_ = stand_.documents().count();
+}
+
+void TerminalStage::perform(const Walk& walk, const std::function<void(const Line&)>& seen) {
+    begin();
+    for (auto& line : walk.lines) {
+        support::perform(walk, line, *this);
+        if (seen) seen(line);
+    }
+    played_.insert(walk.name);
+}
+
+void TerminalStage::after(const std::string& walk) {
+    if (played_.contains(walk)) return;
+    perform(loadWalk(walk));
+    begin();
+}
+
+std::string TerminalStage::waitingId(const std::string& idOrWords) {
+    auto& robot = stand_.robot();
+    if (isId(idOrWords)) return robot.await(idOrWords, patience_) ? idOrWords : std::string{};
+    return robot.sees(idOrWords, patience_) ? robot.idOfWords(idOrWords) : std::string{};
+}
+
+void TerminalStage::touch(const std::string& id) {
+    if (!finger_) return stand_.robot().tap(id);
+    auto place = stand_.robot().where(id);
+    finger_->tap(place.x + place.width / 2, place.y + place.height / 2);
+}
+
+void TerminalStage::tap(const std::string& idOrWords) {
+    auto id = waitingId(idOrWords);
+    if (id.empty()) throw WalkBroken("nothing to touch; there is " + stand_.robot().allWords());
+    touch(id);
+}
+
+void TerminalStage::types(const std::string& text) {
+    for (char key : text) tap(std::string("key_") + key);
+}
+
+void TerminalStage::signs() {
+    if (!stand_.robot().await("pad", patience_)) throw WalkBroken("there is no pad");
+    stand_.robot().drag("pad", {{0.2F, 0.3F}, {0.4F, 0.3F}, {0.6F, 0.35F}, {0.8F, 0.3F}});
+    stand_.robot().drag("pad", {{0.5F, 0.15F}, {0.5F, 0.5F}, {0.45F, 0.8F}});
+}
+
+void TerminalStage::reads() {
+    while (stand_.robot().has("next_page")) touch("next_page");
+}
+
+void TerminalStage::card(const std::string& person) {
+    if (cardInside_) takesCard();
+    stand_.dock().tell("card_reader insert " + person);
+    cardInside_ = true;
+}
+
+void TerminalStage::takesCard() {
+    stand_.dock().tell("card_reader remove");
+    cardInside_ = false;
+}
+
+void TerminalStage::scans(const std::string& code) { stand_.dock().tell("barcode_reader scan " + code); }
+
+void TerminalStage::scansReceipt() {
+    auto papers = stand_.receipts().all();
+    auto code = papers.empty() ? std::string{} : qrOf(papers.back());
+    if (code.empty()) throw WalkBroken("there is no paper with a code that can be read");
+    scans(code);
+}
+
+void TerminalStage::sees(const std::string& text) {
+    if (!stand_.robot().sees(text, patience_)) throw WalkBroken("not seen; there is " + stand_.robot().allWords());
+}
+
+void TerminalStage::neverSees(const std::string& text) {
+    if (stand_.robot().sees(text, Milliseconds{0})) throw WalkBroken("it is there: " + stand_.robot().allWords());
+}
+
+void TerminalStage::prints(const std::string& text) { stand_.receipts().awaitText(receiptsBefore_, text, patience_); }
+void TerminalStage::printsDocument(const std::string& text) { stand_.documents().awaitText(documentsBefore_, text, patience_); }
+
+std::string TerminalStage::lastCase() {
+    auto cases = stand_.platform().cases();
+    if (cases.empty()) throw WalkBroken("the platform has no case");
+    played_.clear();
+    return cases.back().number;
+}
+
+void TerminalStage::officeApproves() { stand_.platform().approve(lastCase()); }
+void TerminalStage::officeReturns(const std::string& reason) { stand_.platform().giveBack(lastCase(), reason); }
+
+void TerminalStage::platform(const std::string& onlineOrOffline) {
+    if (onlineOrOffline == "offline") stand_.platform().stop();
+    else stand_.platform().start();
+}
+
+void TerminalStage::paper(const std::string& outOrOk) { stand_.dock().tell("receipt_printer paper_" + outOrOk); }
+
+void TerminalStage::device(const std::string& name, const std::string& unpluggedOrPlugged) {
+    if (unpluggedOrPlugged == "plugged") stand_.plug(name);
+    else stand_.unplug(name);
+}
+
+void TerminalStage::ends(const std::string& outcome) {
+    auto said = stand_.robot().outcome(patience_);
+    if (said != outcome) throw WalkBroken("it ended otherwise: " + said);
+    if (cardInside_) takesCard();
+}
+
+void TerminalStage::leave() {
+    if (stand_.robot().has("exit")) stand_.robot().tap("exit");
+}
+
+void TerminalStage::waitIdle() {
+    if (stand_.robot().screen() != "attract") stand_.robot().outcome();
+}
+
+void TerminalStage::backToAttract() {
+    auto& robot = stand_.robot();
+    for (Deadline end(support::patience); robot.screen() != "attract";) {
+        if (end.over()) throw WalkBroken("the attract screen does not come back; there is " + robot.allWords());
+        if (robot.await("home", Milliseconds{100})) robot.tap("home");
+    }
+    if (cardInside_) takesCard();
+    patience_ = support::patience;
+}
+
+}  // namespace support

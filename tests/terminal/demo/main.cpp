@@ -1,0 +1,99 @@
+#include <cstdlib>
+#include <exception>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+
+#include "tests/support/recording.h"
+#include "tests/support/stand.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/terminal_stage.h"
+
+// The terminal with everything around it, as processes. Alone it plays the three visits and keeps what can be seen;
+// with --run it waits for a resident.
+namespace {
+
+namespace fs = std::filesystem;
+using namespace support;
+
+struct Wanted { fs::path out, state; bool headless = false, run = false; };
+
+std::optional<Wanted> wanted(int count, char** words) {
+    Wanted all;
+    for (int i = 1; i < count; ++i) {
+        std::string word = words[i];
+        if (word == "--headless") all.headless = true;
+        else if (word == "--run") all.run = true;
+        else if (word == "--out" && i + 1 < count) all.out = words[++i];
+        else if (word == "--state" && i + 1 < count) all.state = words[++i];
+        else return std::nullopt;
+    }
+    if (all.run ? all.state.empty() : all.out.empty()) return std::nullopt;
+    return all;
+}
+
+void say(const std::string& line) {
+    fmt::print("{}\n", line);
+    std::fflush(stdout);
+}
+
+// Nothing is asked of SDL that the machine cannot give: x11 or wayland only where there is one.
+std::string videoDriver(bool headless) {
+    if (headless) return "offscreen";
+    return std::getenv("WAYLAND_DISPLAY") && !std::getenv("DISPLAY") ? "wayland" : "x11";
+}
+
+void play(const Wanted& order) {
+    Recording recording(order.out);
+    TempDir folder;
+    say("starting kiosk-platform, kiosk-emulators and ippeveprinter");
+    StandOptions options;
+    options.folder = folder.path();
+    options.environment = {{"SDL_VIDEODRIVER", videoDriver(order.headless)}};
+    Stand stand(options);
+    say("starting kiosk");
+    stand.startTerminal();
+    recording.look(stand.robot());
+    TerminalStage stage(stand);
+    for (auto name : {"unemployment_registration", "progress", "collect"}) {
+        say(fmt::format("visit: {}", name));
+        stage.perform(loadWalk(name), [&](const Line& line) {
+            say(fmt::format("  {:3}  {}", line.number, line.words()));
+            recording.look(stand.robot());
+        });
+    }
+    recording.collect(stand.receipts(), stand.documents());
+    say(fmt::format("{} screens, {} receipts and {} documents are in {}", recording.screens(), stand.receipts().count(),
+                    stand.documents().count(), fs::absolute(order.out).string()));
+}
+
+void wait(const Wanted& order) {
+    StandOptions options;
+    options.folder = order.state;
+    options.environment = {{"SDL_VIDEODRIVER", videoDriver(false)}};
+    options.paced = true;
+    options.panel = {{"width", "540"}, {"height", "960"}};   // half of the real panel fits beside the strip on a desk
+    options.deadlines = {{"idle_warning", 60'000}, {"idle_end", 30'000}, {"farewell", 5'000}};
+    say("starting kiosk-platform, kiosk-emulators and ippeveprinter; all they keep is in " + order.state.string());
+    Stand stand(options);
+    say("starting kiosk; `kiosk-platform approve CASE` decides a case, closing the window ends everything");
+    stand.startTerminal();
+    Process dock({options.programs / "kiosk-dock", {stand.at("emulators").string()}, {}, stand.at("dock")});
+    stand.terminal().awaitEnd(std::chrono::hours{24 * 365});
+}
+
+}  // namespace
+
+int main(int count, char** words) try {
+    auto order = wanted(count, words);
+    if (!order) {
+        fmt::print(stderr, "usage: kiosk-demo --out DIR [--headless]\n       kiosk-demo --run --state DIR\n");
+        return 2;
+    }
+    if (order->run) wait(*order);
+    else play(*order);
+    return 0;
+} catch (const std::exception& problem) {
+    fmt::print(stderr, "demo: {}\n", problem.what());
+    return 1;
+}

@@ -1,0 +1,52 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/stand.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/terminal_stage.h"
+#include "tests/support/x_server.h"
+
+using namespace support;
+
+namespace {
+
+// The whole terminal, as it stands in a hall: real programs, HTTPS, emulated devices at the ends of the cables.
+void walk(const std::string& name) {
+    TempDir folder;
+    StandOptions options;
+    options.folder = folder.path();
+    Stand stand(options);
+    stand.startTerminal();
+    TerminalStage stage(stand);
+    stage.perform(loadWalk(name));
+    CHECK(stand.terminal().running());
+}
+
+}  // namespace
+
+TEST_CASE("a resident applies and gets a receipt", "[walk]") { walk("unemployment_registration"); }
+TEST_CASE("a resident asks for the progress of a case and gets a slip", "[walk]") { walk("progress"); }
+TEST_CASE("a resident collects the result once, and then a copy", "[walk]") { walk("collect"); }
+
+TEST_CASE("a resident applies with a real pointer on an X server", "[walk]") {
+    TempDir folder;
+    XServer screen(folder.path(), 1080, 1920);
+    StandOptions options;
+    options.folder = folder.path();
+    options.environment = {{"SDL_VIDEODRIVER", "x11"}, {"DISPLAY", screen.display()}};
+    Stand stand(options);
+    stand.startTerminal();
+    TerminalStage stage(stand, screen.display());
+    stage.perform(loadWalk("unemployment_registration"));
+}
+
+TEST_CASE("a walk with one false line fails on the real program", "[walk]") {
+    TempDir folder;
+    StandOptions options;
+    options.folder = folder.path();
+    Stand stand(options);
+    stand.startTerminal();
+    TerminalStage stage(stand);
+    stage.patience(Milliseconds{300});
+    CHECK_THROWS_WITH(stage.perform(parseWalk("false", "tap unemployment_registration\nsees \"我要办理护照\"\n")),
+                      Catch::Contains("false.walk:2: sees 我要办理护照: not seen"));
+}

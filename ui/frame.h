@@ -1,0 +1,80 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/config.h"
+#include "ui/frame/pictures.h"
+#include "ui/geometry.h"
+#include "ui/prompt.h"
+#include "ui/text_style.h"
+#include "ui/widget.h"
+
+namespace ui {
+
+class Fonts;
+class Touch;
+
+
+// One drawn frame, in millimetres. Screens and widgets draw and ask through it, and it remembers every widget for the
+// robot, the voice and the checks. It needs a Dear ImGui context but neither SDL nor a window (see ui/panel.h).
+class Frame {
+public:
+    // The panel
+    Rect area() const;                               // all of it, {0, 0, width, height}
+    bool portrait() const { return area().height > area().width; }
+    const Modes& modes() const;
+    float scale() const;                             // 1, or 1.4 in large-text mode; nothing here applies it by itself
+    float pixels(float mm) const;
+
+    // Looks. Edges are rounded to whole pixels, so rectangles that touch in mm touch on the panel.
+    void fill(const Rect&, Colour, float radius = 0);
+    void outline(const Rect&, Colour, float thickness, float radius = 0);      // drawn inside the rectangle
+    void line(Point from, Point to, Colour, float thickness);
+    void polyline(const std::vector<Point>&, Colour, float thickness);         // round joints and ends: signatures
+    void circle(Point centre, float radius, Colour);
+    void picture(const Picture&, const Rect&, Sampling = Sampling::smooth);    // stretched to the rectangle
+    void icon(char32_t glyph, const Rect& box, Colour);    // of the icon font; its em is the box's smaller side, centred
+    void clipped(const Rect&, const std::function<void()>& draw);              // only inside the rectangle
+
+    // Text, wrapped to the box by Chinese rules. The box's height counts for Place::middle and for `clipped` only
+    // (0: any height). Returns what it took. It is remembered as a widget; `id` may name it.
+    Size text(std::string_view words, const Rect& box, const TextStyle&, std::string_view id = {});
+    Size measure(std::string_view words, const TextStyle&, float width = 0);   // width 0: one line
+    float lineHeight(const TextStyle&) const;
+
+    // Touch. `tapped` is true in the one frame in which a finger that went down inside is lifted inside.
+    bool tapped(std::string_view id, const Rect&, std::string_view words, Role = Role::button);
+    bool pressed(std::string_view id) const;         // a finger is on it now: for its looks
+    void disabled(std::string_view id, const Rect&, std::string_view words, Role = Role::button);   // remembered, dead
+    // A pad to write on. The stroke that was finished in this frame, in parts of the pad's width.
+    std::optional<Stroke> stroke(std::string_view id, const Rect& pad, std::string_view words);
+    const Stroke& strokeSoFar() const;               // of the finger that is down, same units; empty: none
+    bool touched() const;                            // a finger was lifted anywhere in this frame
+    // What is drawn inside takes no touch and is remembered as disabled: below a warning.
+    void inert(const std::function<void()>& draw);
+
+    // A number for this screen by name (page turned, row opened): 0 at first, forgotten when View::screen changes.
+    int& state(std::string_view id);
+
+    const std::vector<Widget>& widgets() const;
+
+    // For the panel only.
+    Frame(Fonts&, const PanelConfig&);
+    ~Frame();
+    void begin(const Modes&, bool takeInput);
+    bool settled() const;                            // another frame would look the same
+    void forgetScreen(std::chrono::milliseconds now);
+    Touch& touch();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace ui

@@ -1,0 +1,105 @@
+#include "ui/panel.h"
+
+#include <imgui.h>
+
+#include "ui/fonts.h"
+#include "ui/raster/atlas_textures.h"
+#include "ui/raster/raster.h"
+
+namespace ui {
+namespace {
+
+constexpr int quietFrames = 4;                       // to settle in, at most
+
+// Sets up what Fonts and Frame expect to find.
+class Context {
+public:
+    explicit Context(const PanelConfig& config) : context_(ImGui::CreateContext()) {
+        enter();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = io.LogFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        io.DisplaySize = {static_cast<float>(config.width), static_cast<float>(config.height)};
+        io.DeltaTime = 1.F / 60;                     // nothing here moves by itself
+        io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+        io.Fonts->TexMinWidth = io.Fonts->TexMinHeight = 1024;
+        io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
+    }
+    ~Context() { ImGui::DestroyContext(context_); }
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    void enter() const { ImGui::SetCurrentContext(context_); }
+
+private:
+    ImGuiContext* context_;
+};
+
+}  // namespace
+
+struct Panel::Parts {
+    PanelConfig config;
+    std::unique_ptr<Fonts> fonts;                    // maps what the context reads: goes last
+    Context context{config};
+    AtlasTextures textures{};
+    Raster raster{config.width, config.height};
+    std::unique_ptr<Frame> frame{};
+    std::optional<std::uint64_t> screen{};
+
+    std::optional<Answer> frameOnce(const Modes& modes, bool takeInput, const Draw& draw) {
+        ImGui::NewFrame();
+        frame->begin(modes, takeInput);
+        auto answer = draw(*frame);
+        ImGui::Render();
+        textures.update(*ImGui::GetDrawData());
+        return answer;
+    }
+};
+
+Panel::Panel(const PanelConfig& config, const FontConfig& fonts) : parts_(new Parts{config, nullptr}) {
+    parts_->fonts = std::make_unique<Fonts>(fonts);
+    parts_->frame = std::make_unique<Frame>(*parts_->fonts, config);
+}
+
+Panel::~Panel() {
+    parts_->context.enter();
+    parts_->textures.release();
+}
+
+void Panel::feed(Finger::Kind kind, Point pixel, std::chrono::milliseconds when) {
+    const auto mm = static_cast<float>(parts_->config.widthMm / parts_->config.width);
+    parts_->frame->touch().feed({kind, {pixel.x * mm, pixel.y * mm}, when});
+}
+
+bool Panel::waiting() const { return parts_->frame->touch().waiting(); }
+
+std::vector<Answer> Panel::build(std::uint64_t screen, const Modes& modes, std::chrono::milliseconds now, const Draw& draw) {
+    Parts& p = *parts_;
+    p.context.enter();
+    if (p.screen && *p.screen != screen) p.frame->forgetScreen(now);
+    p.screen = screen;
+
+    std::vector<Answer> answers;
+    bool answered = false;
+    for (int quiet = 0; quiet < quietFrames;) {
+        auto answer = p.frameOnce(modes, !answered, draw);
+        if (answer && !answered) answers.push_back(*answer);
+        else if (!answered && p.frame->touched()) answers.push_back(Touched{});
+        answered |= answer.has_value();
+        if (p.frame->settled() && (answered || !waiting())) break;
+        quiet = p.frame->touch().happened() ? 0 : quiet + 1;
+    }
+    return answers;
+}
+
+std::vector<Area> Panel::paint(const Surface& surface) {
+    parts_->context.enter();
+    auto* data = ImGui::GetDrawData();
+    return data ? parts_->raster.draw(*data, surface) : std::vector<Area>{};
+}
+
+void Panel::forgetSurface() { parts_->raster.forget(); }
+
+const std::vector<Widget>& Panel::widgets() const { return parts_->frame->widgets(); }
+
+}  // namespace ui

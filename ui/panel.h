@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "ui/frame.h"
+#include "ui/frame/touch.h"
+#include "ui/raster/surface.h"
+
+namespace ui {
+
+// Everything between a finger and pixels but the operating system: frames, fonts, the rasteriser. Window puts it on a
+// real screen; a test gives it pixels of its own. One Dear ImGui context each; main thread only.
+class Panel {
+public:
+    using Draw = std::function<std::optional<Answer>(Frame&)>;
+
+    Panel(const PanelConfig&, const FontConfig&);
+    ~Panel();
+
+    void feed(Finger::Kind, Point pixel, std::chrono::milliseconds when);
+    bool waiting() const;                            // fingers fed and not yet taken
+
+    // Draws frames until nothing changes any more and returns what the resident did. Stops taking input at the first
+    // real answer: what the finger did after it was meant for what comes next.
+    std::vector<Answer> build(std::uint64_t screen, const Modes&, std::chrono::milliseconds now, const Draw&);
+
+    // Brings the surface, which must keep its contents between calls, to what was built. Returns what it changed.
+    std::vector<Area> paint(const Surface&);
+    void forgetSurface();                            // another surface, or its contents were lost
+
+    const std::vector<Widget>& widgets() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace ui

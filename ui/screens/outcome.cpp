@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ui/text.h"
+#include "ui/widgets/glyphs.h"
+#include "ui/widgets/head.h"
+#include "ui/widgets/qr.h"
+#include "ui/widgets/rows.h"
+#include "ui/widgets/section.h"
+
+namespace ui {
+
+namespace {
+
+void addCode(Sheet& sheet, const std::string& text, int card) {
+    Frame& frame = sheet.frame();
+    const Theme look = sheet.look();
+    const auto words = [&frame, look](float width) {
+        return frame.measure(_("拍下这个码，下次来一扫就能查进度"), look.body(), width - look.size.qr - look.size.padding);
+    };
+    sheet.add({.height = [words, look](float width) { return std::max(look.size.qr, words(width).height); },
+               .draw =
+                   [&frame, look, text](const Rect& rect) {
+                       qr(frame, {rect.x, rect.y + (rect.height - look.size.qr) / 2, look.size.qr, look.size.qr}, text);
+                       const float x = rect.x + look.size.qr + look.size.padding;
+                       frame.text(_("拍下这个码，下次来一扫就能查进度"), {x, rect.y, rect.right() - x, rect.height},
+                                  aligned(look.body(), Align::left, Place::middle));
+                   },
+               .card = card});
+}
+
+}  // namespace
+
+std::optional<Answer> draw(const Outcome& outcome, Frame& frame) {
+    Sheet sheet{frame};
+    addHead(sheet, {insideCircle(outcome.tone), outcome.tone, outcome.title, outcome.explanation});
+    if (!outcome.rows.empty()) addRows(sheet, outcome.rows, sheet.newCard());
+    if (!outcome.next.empty()) {
+        const int card = sheet.newCard();
+        addHeading(sheet, _("接下来"), glyphOf(Icon::list), card);
+        int number = 0;
+        for (const std::string& line : outcome.next) sheet.paragraph(fmt::format("{}. {}", ++number, line), sheet.look().body(), card);
+    }
+    if (!outcome.qr.empty()) addCode(sheet, outcome.qr, sheet.newCard());
+    for (const Button& button : outcome.buttons) sheet.action(actionOf(button));
+    if (!outcome.confirm.empty()) sheet.action({.id = "confirm", .label = outcome.confirm, .kind = Kind::primary});
+    return sheet.answer();
+}
+
+}  // namespace ui

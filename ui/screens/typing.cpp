@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/content.h"
+#include "ui/widgets/keypad.h"
+
+namespace ui {
+
+namespace {
+
+// As people write such numbers: 138 1234 5678.
+std::string grouped(const std::string& text, Keypad kind) {
+    const std::vector<std::size_t> breaks = kind == Keypad::phone      ? std::vector<std::size_t>{3, 7}
+                                            : kind == Keypad::idNumber ? std::vector<std::size_t>{6, 14}
+                                            : kind == Keypad::date     ? std::vector<std::size_t>{4, 6}
+                                                                       : std::vector<std::size_t>{};
+    std::string shown;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (std::find(breaks.begin(), breaks.end(), i) != breaks.end()) shown += ' ';
+        shown += text[i];
+    }
+    return shown;
+}
+
+class TypingPage {
+public:
+    TypingPage(const Typing& typing, Frame& frame)
+        : typing_{typing}, frame_{frame}, look_{theme(frame)}, area_{content(frame).inset(look_.size.margin, 0)},
+          confirm_{.id = "confirm", .label = typing.confirm, .kind = Kind::primary} {}
+
+    std::optional<Answer> draw() {
+        if (frame_.portrait()) drawTall();
+        else if (typing_.keypad != Keypad::letters && !frame_.modes().largeText) drawBeside();
+        else drawFlat();
+        return answer_;
+    }
+
+private:
+    bool letters() const { return typing_.keypad == Keypad::letters; }
+
+    void drawTall() {
+        const Keys keys = letters() ? letterKeys(columnsThatFit(frame_, area_.width), true, false) : digitKeys(typing_.keypad, false);
+        const float confirm = buttonHeight(frame_, confirm_, area_.width);
+        Rect rest = area_;
+        confirmAt({rest.x, rest.bottom() - confirm, rest.width, confirm});
+        rest.height -= confirm + look_.size.between;
+        const float words = drawWords(rest), field = fieldHeight(rest.width);
+        drawField({rest.x, rest.y + words + look_.size.gap, rest.width, field});
+        // Keys stand where the hand is: at the end, as large as is of use, below the third that informs.
+        const float top = std::max(rest.y + words + field + 2 * look_.size.gap, frame_.area().height / 3);
+        const float most = keysHeight(frame_, keys, letters() ? look_.size.target * 1.3F : look_.size.key);
+        const float height = std::min(most, rest.bottom() - top);
+        press({rest.x, rest.bottom() - height, rest.width, height}, keys);
+    }
+
+    // A low panel: what is typed on the left, keys and confirm on the right.
+    void drawBeside() {
+        const Keys keys = digitKeys(typing_.keypad, false);
+        const float right = area_.width * 0.48F, confirm = buttonHeight(frame_, confirm_, right);
+        const Rect column{area_.right() - right, area_.y, right, area_.height};
+        confirmAt({column.x, column.bottom() - confirm, right, confirm});
+        press({column.x, column.y, right, column.height - confirm - look_.size.gap}, keys);
+        const Rect left{area_.x, area_.y, area_.width - right - look_.size.padding, area_.height};
+        const float words = drawWords(left);
+        drawField({left.x, left.y + words + look_.size.gap, left.width, fieldHeight(left.width)});
+    }
+
+    // A low panel and keys that need its width: field and confirm side by side above them.
+    void drawFlat() {
+        const bool digits = frame_.state("layer") == 1;
+        const Keys keys = letters() ? letterKeys(columnsThatFit(frame_, area_.width), false, digits) : digitKeys(typing_.keypad, true);
+        const float height = keysHeight(frame_, keys, look_.size.target);
+        press({area_.x, area_.bottom() - height, area_.width, height}, keys);
+        const float width = std::min(area_.width * 0.3F, buttonWidth(frame_, confirm_));
+        Rect rest{area_.x, area_.y, area_.width - width - look_.size.gap, area_.height - height - look_.size.gap};
+        const float field = std::max(look_.size.target, fieldHeight(rest.width));
+        confirmAt({area_.right() - width, rest.bottom() - field, width, field});
+        drawField({rest.x, rest.bottom() - field, rest.width, field});
+        frame_.text(typing_.error.empty() ? typing_.title : typing_.error, {area_.x, rest.y, area_.width, rest.height - field},
+                    typing_.error.empty() ? look_.title() : coloured(look_.bold(), look_.colour.danger.ink));
+    }
+
+    // Title, explanation and what is wrong; what it took.
+    float drawWords(const Rect& rect) {
+        float y = rect.y;
+        const auto say = [&](const std::string& words, const TextStyle& style) {
+            if (!words.empty()) y += frame_.text(words, {rect.x, y, rect.width, 0}, style).height + 1;
+        };
+        say(typing_.title, look_.title());
+        say(typing_.explanation, look_.secondary());
+        say(typing_.error, coloured(look_.bold(), look_.colour.danger.ink));
+        return y - rect.y;
+    }
+
+    std::string shown() const { return grouped(typing_.text, typing_.keypad) + "|"; }
+
+    float fieldHeight(float width) {
+        const float room = width - 2 * look_.size.padding;
+        return std::max(look_.size.target + 4, frame_.measure(shown(), look_.title(), room).height + look_.size.step);
+    }
+
+    void drawField(const Rect& rect) {
+        const bool wrong = !typing_.error.empty();
+        card(frame_, rect);
+        frame_.outline(rect, wrong ? look_.colour.danger.ink : look_.colour.primary, look_.colour.outline * 2, look_.size.radius);
+        const bool empty = typing_.text.empty();
+        frame_.text(empty ? typing_.hint : shown(), rect.inset(look_.size.padding, 0),
+                    aligned(empty ? look_.secondary() : look_.title(), Align::left, Place::middle), "typed");
+    }
+
+    void confirmAt(const Rect& rect) {
+        if (button(frame_, rect, confirm_)) answer_ = Confirmed{};
+    }
+
+    void press(const Rect& rect, const Keys& keys) {
+        const std::string key = keypad(frame_, rect, keys);
+        if (key == "key_layer") frame_.state("layer") ^= 1;
+        else if (!key.empty()) answer_ = Typed{typed(typing_.text, key, typing_.longest)};
+    }
+
+    const Typing& typing_;
+    Frame& frame_;
+    const Theme look_;
+    const Rect area_;
+    const Action confirm_;
+    std::optional<Answer> answer_;
+};
+
+}  // namespace
+
+std::optional<Answer> draw(const Typing& typing, Frame& frame) { return TypingPage{typing, frame}.draw(); }
+
+}  // namespace ui

@@ -1,0 +1,77 @@
+#include "ui/theme.h"
+
+namespace ui {
+
+namespace {
+
+Palette normal() {
+    return {.ground = 0xFFF3F5F9, .card = 0xFFFFFFFF, .edge = 0xFFDDE3EC, .line = 0xFFDDE3EC,
+            .text = 0xFF14181F, .secondary = 0xFF434B57,
+            .primary = 0xFF0B4AA2, .pressedCard = 0xFFE8EFFA,
+            .button = {0xFFFFFFFF, 0xFF0B4AA2}, .pressedButton = {0xFFFFFFFF, 0xFF072F6B},
+            .plain = {0xFF434B57, 0xFFEDF0F5}, .info = {0xFF083C87, 0xFFE8EFFA}, .success = {0xFF0A5232, 0xFFE3F4EA},
+            .warning = {0xFF6F4300, 0xFFFFF4DC}, .danger = {0xFF8B1616, 0xFFFDECEC},
+            .code = {0xFF000000, 0xFFFFFFFF}, .track = 0xFFD5DCE7, .veil = 0xB314181F, .outline = 0.5F};
+}
+
+// Black, white and yellow; what tells things apart is an outline, never a shade.
+Palette highContrast() {
+    constexpr Colour black = 0xFF000000, white = 0xFFFFFFFF, yellow = 0xFFFFD60A;
+    return {.ground = black, .card = black, .edge = white, .line = 0xFF8A8A8A,
+            .text = white, .secondary = white,
+            .primary = yellow, .pressedCard = 0xFF332B00,
+            .button = {black, yellow}, .pressedButton = {black, white},
+            .plain = {white, 0xFF1A1A1A}, .info = {yellow, 0xFF1A1A1A}, .success = {0xFF7CF5A5, 0xFF0A2415},
+            .warning = {yellow, 0xFF332B00}, .danger = {0xFFFFB3B3, 0xFF3A0A0A},
+            .code = {black, white}, .track = 0xFF6B6B6B, .veil = 0xD9000000, .outline = 0.8F};
+}
+
+}  // namespace
+
+Palette palette(const Modes& modes) { return modes.highContrast ? highContrast() : normal(); }
+
+// Capital heights and targets: ux.md "Measure in millimetres" (EN 301 549 5.1.4: 0.7 degrees at 600 mm are 7.3 mm).
+// The grid's step is 2 mm, which is 8 pixels on the 21.5 inch panel.
+Sizes sizes(const Modes& modes, bool portrait) {
+    const bool large = modes.largeText;
+    Sizes size{.note = 4.9F, .body = 7.3F, .title = portrait ? 11.0F : 9.5F,
+               .target = 20, .gap = 4, .between = portrait ? 6.0F : 4.0F, .air = portrait ? 3.0F : 2.0F, .step = 2,
+               .margin = portrait ? 12.0F : 8.0F, .padding = portrait ? 8.0F : 6.0F,
+               .radius = 5, .badgeRadius = 2,
+               .button = portrait ? 32.0F : 24.0F, .key = portrait ? 40.0F : 24.0F, .bar = 3,
+               .icon = 10, .picture = portrait ? 32.0F : 22.0F,
+               .actionColumn = 90, .qr = 52, .pen = 1.4F};
+    if (!large) return size;
+    size.note *= 1.4F;
+    size.body *= 1.4F;
+    size.title *= portrait ? 1.2F : 1.15F;
+    size.target = 28;
+    size.between = 4;
+    size.air = 2;
+    size.margin = 8;
+    size.padding = 6;
+    size.button = portrait ? 40.0F : 30.0F;
+    size.key = portrait ? 44.0F : 28.0F;
+    size.icon *= 1.4F;
+    size.actionColumn = 112;
+    return size;
+}
+
+Theme theme(const Frame& frame) { return {palette(frame.modes()), sizes(frame.modes(), frame.portrait())}; }
+
+const Pair& Theme::tone(Tone tone) const {
+    switch (tone) {
+        case Tone::primary: return colour.info;
+        case Tone::success: return colour.success;
+        case Tone::warning: return colour.warning;
+        case Tone::danger: return colour.danger;
+        case Tone::plain: break;
+    }
+    return colour.plain;
+}
+
+TextStyle coloured(TextStyle style, Colour colour) { style.colour = colour; return style; }
+TextStyle aligned(TextStyle style, Align align, Place place) { style.align = align; style.place = place; return style; }
+TextStyle limited(TextStyle style, int lines) { style.lines = lines; return style; }
+
+}  // namespace ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/frame.h"
+
+// Every colour and every size of the screens. Nothing else names one: sizes are millimetres on the panel, colours
+// 0xAARRGGBB. Text stands at 7 : 1 or more on the ground it is paired with (tests/ui/screens_theme.cpp counts it).
+namespace ui {
+
+// What is written, and what it is written on.
+struct Pair { Colour ink, ground; };
+
+struct Palette {
+    Colour ground, card, edge, line;                 // panel, cards and the outline of a card, thin lines inside
+    Colour text, secondary;                          // on ground and on card
+    Colour primary, pressedCard;                     // primary also as ink on ground, card and pressedCard
+    Pair button, pressedButton;                      // the primary button
+    Pair plain, info, success, warning, danger;      // badges and banners
+    Pair code;                                       // QR: dark on light in every theme
+    Colour track;                                    // unfilled part of a bar, shapes in drawings
+    Colour veil;                                     // over everything below a warning
+    float outline;                                   // mm
+};
+
+struct Sizes {
+    float note, body, title;                         // capital heights
+    float target, gap;                               // least touch target; distance between two
+    float between, air;                              // between cards; above and below a row or paragraph of a card
+    float step;                                      // of the grid
+    float margin, padding;                           // panel to content, card to its words
+    float radius, badgeRadius;
+    float button, key;                               // height of an action; of a key, at most
+    float bar;                                       // thickness of the stages bar and of progress
+    float icon, picture;                             // beside a line of text; the big one of a result
+    float actionColumn;                              // landscape: width of the buttons' column
+    float qr;
+    float pen;
+};
+
+struct Theme {
+    Palette colour;
+    Sizes size;
+
+    TextStyle title() const { return {size.title, Weight::bold, colour.text}; }
+    TextStyle body() const { return {size.body, Weight::regular, colour.text}; }
+    TextStyle bold() const { return {size.body, Weight::bold, colour.text}; }
+    TextStyle secondary() const { return {size.body, Weight::regular, colour.secondary}; }
+    TextStyle note() const { return {size.note, Weight::regular, colour.secondary}; }
+    const Pair& tone(Tone) const;
+};
+
+Palette palette(const Modes&);
+Sizes sizes(const Modes&, bool portrait);
+Theme theme(const Frame&);
+
+// Variations of a style, to be read where it is used.
+TextStyle coloured(TextStyle, Colour);
+TextStyle aligned(TextStyle, Align, Place = Place::top);
+TextStyle limited(TextStyle, int lines);
+
+}  // namespace ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+namespace ui {
+
+enum class Role { text, button, key, pad, picture };
+
+// What a robot, a test or a voice can know of a widget. Rectangle in pixels, as the resident sees the screen.
+struct Widget {
+    std::string id, words;                           // id is empty for plain text
+    float x = 0, y = 0, width = 0, height = 0;
+    bool enabled = true;                             // text: always
+    Role role = Role::text;
+    float capital = 0;                               // text: capital height in mm
+    bool clipped = false;                            // text: it did not fit its box
+};
+
+}  // namespace ui

@@ -1,0 +1,70 @@
+#include "ui/widgets/button.h"
+
+#include <algorithm>
+
+#include "ui/widgets/glyphs.h"
+
+namespace ui {
+
+namespace {
+
+float glyphRoom(const Theme& look, const Action& action) { return action.glyph ? look.size.icon + look.size.step : 0; }
+
+void ground(Frame& frame, const Rect& rect, const Action& action) {
+    const Theme look = theme(frame);
+    const bool down = frame.pressed(action.id);
+    if (!action.enabled) return frame.fill(rect, look.colour.plain.ground, look.size.radius);
+    if (action.kind == Kind::primary)
+        return frame.fill(rect, (down ? look.colour.pressedButton : look.colour.button).ground, look.size.radius);
+    const Colour line = action.kind == Kind::danger ? look.colour.danger.ink : look.colour.primary;
+    frame.fill(rect, down ? look.colour.pressedCard : look.colour.card, look.size.radius);
+    frame.outline(rect, line, look.colour.outline * (down ? 2 : 1), look.size.radius);
+}
+
+Colour ink(Frame& frame, const Action& action) {
+    const Theme look = theme(frame);
+    if (!action.enabled) return look.colour.plain.ink;
+    if (action.kind == Kind::primary) return (frame.pressed(action.id) ? look.colour.pressedButton : look.colour.button).ink;
+    return action.kind == Kind::danger ? look.colour.danger.ink : look.colour.primary;
+}
+
+}  // namespace
+
+Action actionOf(const Button& button) {
+    return {.id = button.id, .label = button.label, .glyph = glyphOf(button.icon),
+            .kind = button.tone == Tone::primary  ? Kind::primary
+                    : button.tone == Tone::danger ? Kind::danger
+                                                  : Kind::secondary};
+}
+
+float buttonWidth(Frame& frame, const Action& action) {
+    const Theme look = theme(frame);
+    return frame.measure(action.label, look.bold()).width + glyphRoom(look, action) + 2 * look.size.padding;
+}
+
+float buttonHeight(Frame& frame, const Action& action, float width) {
+    const Theme look = theme(frame);
+    const float room = width - glyphRoom(look, action) - 2 * look.size.padding;
+    return std::max(look.size.button, frame.measure(action.label, look.bold(), room).height + 2 * look.size.step);
+}
+
+bool button(Frame& frame, const Rect& rect, const Action& action) {
+    const Theme look = theme(frame);
+    bool tapped = false;
+    if (action.enabled) tapped = frame.tapped(action.id, rect, action.label);
+    else frame.disabled(action.id, rect, action.label);
+    ground(frame, rect, action);
+
+    const float sign = glyphRoom(look, action), room = rect.width - sign - 2 * look.size.padding;
+    const Size words = frame.measure(action.label, look.bold(), room + 0.5F);
+    const float x = rect.x + (rect.width - sign - words.width) / 2;
+    const float wordsAt = action.glyphAfter ? x : x + sign, glyphAt = action.glyphAfter ? x + words.width + look.size.step : x;
+    if (action.glyph)
+        frame.icon(action.glyph, {glyphAt, rect.y + (rect.height - look.size.icon) / 2, look.size.icon, look.size.icon}, ink(frame, action));
+    const bool lines = words.height > frame.lineHeight(look.bold()) * 1.5F;
+    frame.text(action.label, {wordsAt, rect.y, words.width + 0.5F, rect.height},
+               aligned(coloured(look.bold(), ink(frame, action)), lines && !sign ? Align::centre : Align::left, Place::middle));
+    return tapped;
+}
+
+}  // namespace ui

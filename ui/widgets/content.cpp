@@ -1,0 +1,24 @@
+#include "ui/widgets/content.h"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+constexpr float parts = 100;                         // a state is a whole number: hundredths of a millimetre
+}
+
+Rect content(Frame& frame) {
+    const auto at = [&](const char* name) { return static_cast<float>(frame.state(name)) / parts; };
+    return {at("content_x"), at("content_y"), at("content_width"), at("content_height")};
+}
+
+void setContent(Frame& frame, const Rect& rect) {
+    const auto put = [&](const char* name, float mm) { frame.state(name) = static_cast<int>(std::lround(mm * parts)); };
+    put("content_x", rect.x);
+    put("content_y", rect.y);
+    put("content_width", rect.width);
+    put("content_height", rect.height);
+}
+
+}  // namespace ui

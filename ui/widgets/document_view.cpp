@@ -1,0 +1,54 @@
+#include "ui/widgets/document_view.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float overlap = 10;                        // mm seen again on the next part, so that no line is lost
+
+float heightAtWidth(const Picture& page, float width) {
+    return width * static_cast<float>(page.height) / static_cast<float>(std::max(1, page.width));
+}
+
+}  // namespace
+
+DocumentView::DocumentView(Frame& frame, const std::vector<Picture>& pages, bool wide) : frame_{frame}, pages_{pages}, wide_{wide} {}
+
+float DocumentView::widthAtHeight(const Picture& page, float height) {
+    return height * static_cast<float>(page.width) / static_cast<float>(std::max(1, page.height));
+}
+
+std::vector<DocumentView::Part> DocumentView::parts(const Rect& rect) const {
+    std::vector<Part> found;
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+        const float height = wide_ ? heightAtWidth(pages_[page], rect.width) : rect.height;
+        for (float top = 0;; top += rect.height - overlap) {
+            const bool last = top + rect.height >= height;
+            found.push_back({page, last ? std::max(0.0F, height - rect.height) : top});
+            if (last) break;
+        }
+    }
+    return found;
+}
+
+int DocumentView::views(const Rect& rect) const { return static_cast<int>(parts(rect).size()); }
+
+void DocumentView::draw(const Rect& rect, int view) {
+    const Theme look = theme(frame_);
+    const Part part = parts(rect).at(static_cast<std::size_t>(view));
+    const Picture& page = pages_[part.page];
+    if (wide_) {
+        const Rect whole{rect.x, rect.y - part.top, rect.width, heightAtWidth(page, rect.width)};
+        frame_.clipped(rect, [&] { frame_.picture(page, whole); });
+        frame_.outline(rect, look.colour.edge, look.colour.outline);
+        return;
+    }
+    const float width = std::min(rect.width, widthAtHeight(page, rect.height)), height = heightAtWidth(page, width);
+    const Rect whole{rect.x + (rect.width - width) / 2, rect.y, width, height};
+    frame_.picture(page, whole);
+    frame_.outline(whole, look.colour.edge, look.colour.outline);
+}
+
+}  // namespace ui

@@ -1,0 +1,47 @@
+#include "ui/widgets/grid.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+float columnWidth(Frame& frame, const Grid& grid, float width) {
+    return (width - theme(frame).size.gap * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns);
+}
+
+// Alone in its row: it takes all of it.
+float widthOf(Frame& frame, const Grid& grid, std::size_t tile, float width) {
+    const auto columns = static_cast<std::size_t>(grid.columns);
+    const bool alone = tile % columns == 0 && tile + 1 == grid.tiles.size();
+    return alone ? width : columnWidth(frame, grid, width);
+}
+
+std::size_t firstOf(const Grid& grid, int row) { return static_cast<std::size_t>(row * grid.columns); }
+std::size_t lastOf(const Grid& grid, int row) { return std::min(firstOf(grid, row + 1), grid.tiles.size()); }
+
+}  // namespace
+
+int gridRows(const Grid& grid) { return (static_cast<int>(grid.tiles.size()) + grid.columns - 1) / grid.columns; }
+
+float gridRowHeight(Frame& frame, const Grid& grid, int row, float width) {
+    float height = 0;
+    for (std::size_t i = firstOf(grid, row); i < lastOf(grid, row); ++i)
+        height = std::max(height, tileHeight(frame, grid.tiles[i], widthOf(frame, grid, i, width), grid.how));
+    return height;
+}
+
+std::string gridRow(Frame& frame, const Rect& rect, const Grid& grid, int row) {
+    const float gap = theme(frame).size.gap;
+    std::string tapped;
+    float x = rect.x;
+    for (std::size_t i = firstOf(grid, row); i < lastOf(grid, row); ++i) {
+        const float width = widthOf(frame, grid, i, rect.width);
+        if (tile(frame, {x, rect.y, width, rect.height}, grid.tiles[i], grid.how, grid.tiles[i].id == grid.selected))
+            tapped = grid.tiles[i].id;
+        x += width + gap;
+    }
+    return tapped;
+}
+
+}  // namespace ui

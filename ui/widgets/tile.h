@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ui/theme.h"
+
+namespace ui {
+
+// A thing to choose: its sign, its name, a word of explanation, a badge. All of it is the target; answers by its id.
+enum class TileLook { row, bigRow, bigColumn };      // sign beside the words; the same with a title's size; sign above them
+float tileHeight(Frame&, const Tile&, float width, TileLook);
+bool tile(Frame&, const Rect&, const Tile&, TileLook, bool selected = false);
+
+}  // namespace ui
