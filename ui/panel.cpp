@@ -92,10 +92,10 @@ std::vector<Answer> Panel::build(std::uint64_t screen, const Modes& modes, std::
     return answers;
 }
 
-std::vector<Area> Panel::paint(const Surface& surface) {
+bool Panel::paint(const Surface& surface, const Finished& finished) {
     parts_->context.enter();
     auto* data = ImGui::GetDrawData();
-    return data ? parts_->raster.draw(*data, surface) : std::vector<Area>{};
+    return data && parts_->raster.draw(*data, surface, finished);
 }
 
 void Panel::forgetSurface() { parts_->raster.forget(); }

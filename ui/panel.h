@@ -15,6 +15,7 @@ namespace ui {
 // real screen; a test gives it pixels of its own. One Dear ImGui context each; main thread only.
 class Panel {
 public:
+    using Finished = std::function<void(const Area&)>;
     using Draw = std::function<std::optional<Answer>(Frame&)>;
 
     Panel(const PanelConfig&, const FontConfig&);
@@ -27,8 +28,9 @@ public:
     // real answer: what the finger did after it was meant for what comes next.
     std::vector<Answer> build(std::uint64_t screen, const Modes&, std::chrono::milliseconds now, const Draw&);
 
-    // Brings the surface, which must keep its contents between calls, to what was built. Returns what it changed.
-    std::vector<Area> paint(const Surface&);
+    // Brings the surface, which must keep its contents between calls, to what was built. `finished` is told each part
+    // that it changed as soon as it is done. False: nothing changed.
+    bool paint(const Surface&, const Finished& finished);
     void forgetSurface();                            // another surface, or its contents were lost
 
     const std::vector<Widget>& widgets() const;

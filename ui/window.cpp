@@ -17,7 +17,9 @@ std::chrono::milliseconds steadyNow() {
 }
 
 std::unique_ptr<Sink> sinkFor(const Video& video) {
-    return video.driver() == Driver::kmsdrm ? streamingTexture(video.window()) : windowSurface(video.window());
+    if (video.driver() == Driver::kmsdrm) return streamingTexture(video.window());
+    if (auto shared = sharedMemory(video.window())) return shared;
+    return windowSurface(video.window());
 }
 
 void push(std::uint32_t type, Point display) {
@@ -57,7 +59,8 @@ struct Window::Parts {
         panel.feed(kind, rotation.toPicture({static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F}), steadyNow());
     }
     void drawOnce(const View&, std::vector<Answer>&);
-    void present(std::vector<Area>);
+    void send(const Area&);
+    void newSize();
     void robotLiftsFinger() {
         push(SDL_MOUSEBUTTONUP, *robotLifts);
         robotLifts.reset();
@@ -74,7 +77,7 @@ void Window::Parts::take(const SDL_Event& event) {
             return finger(event.type == SDL_MOUSEBUTTONDOWN ? Finger::Kind::down : Finger::Kind::up, event.button.x, event.button.y);
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_EXPOSED) exposed = true;
-            if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) drawn = false, panel.forgetSurface();
+            if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) newSize();
             return;
         case SDL_QUIT: closed = true; return;
         default: return;
@@ -90,22 +93,25 @@ void Window::Parts::drawOnce(const View& view, std::vector<Answer>& answers) {
     if (!drawn || panel.waiting() || !(view == shown)) {
         auto more = panel.build(view.screen, view.modes, steadyNow(), [&](Frame& frame) { return draw(view, frame); });
         answers.insert(answers.end(), more.begin(), more.end());
-        present(panel.paint(picture()));
         if (!(view == shown)) shown = view;
-        drawn = true;
+        drawn = more.empty();                        // an answer brings another view, most of the time: paint that one
+        if (drawn && panel.paint(picture(), [this](const Area& part) { send(part); })) sink->show(), ++presented;
     }
-    if (exposed) sink->push({sink->pixels().area()});
+    if (exposed) sink->send(sink->pixels().area()), sink->show();
     exposed = false;
 }
 
-void Window::Parts::present(std::vector<Area> areas) {
-    if (areas.empty()) return;
-    if (rotation.turned()) {
-        const Surface from = picture(), to = sink->pixels();
-        for (auto& area : areas) rotation.copy(from, area, to), area = rotation.toDisplay(area);
-    }
-    sink->push(areas);
-    ++presented;
+void Window::Parts::send(const Area& part) {
+    if (!rotation.turned()) return sink->send(part);
+    rotation.copy(picture(), part, sink->pixels());
+    sink->send(rotation.toDisplay(part));
+}
+
+void Window::Parts::newSize() {
+    sink.reset();                                    // a window has one at a time
+    sink = sinkFor(video);
+    drawn = false;
+    panel.forgetSurface();
 }
 
 Window::Window(const PanelConfig& panel, const FontConfig& fonts) : parts_(std::make_unique<Parts>(panel, fonts)) {}
@@ -114,7 +120,7 @@ Window::~Window() = default;
 void Window::sleep(int wakeFd, std::optional<std::chrono::milliseconds> timeout) {
     // Xlib may have read events while it waited for an answer; then the connection is silent although they are there.
     parts_->takeEvents();
-    if (parts_->panel.waiting() || parts_->exposed || parts_->robotLifts || parts_->closed) return;
+    if (!parts_->drawn || parts_->panel.waiting() || parts_->exposed || parts_->robotLifts || parts_->closed) return;
     parts_->waker.sleep(wakeFd, timeout);
 }
 

@@ -23,7 +23,8 @@ public:
     // Sleeps until input, `wakeFd` readable, or the timeout. Draws nothing.
     void sleep(int wakeFd, std::optional<std::chrono::milliseconds> timeout);
 
-    // Draws the view until it has settled and returns what the resident did. Presents only tiles that changed.
+    // Draws the view until it has settled and returns what the resident did. Presents only tiles that changed, and
+    // nothing when there is an answer: the view that it brings is to be shown next.
     std::vector<Answer> show(const View&);
 
     bool closed() const;                             // the window manager asked for it (desktop only)

@@ -101,8 +101,13 @@ double redrawOnce(ScreenProbe& probe, const Area& button, const Column& column, 
     moveInto(probe, button);
     probe.press();
     pause();
+    // One pixel is asked for again and again, and all of them once it has changed: a whole column each time would keep
+    // the server busy with us instead of with what we wait for.
+    const auto last = column.rows.back();
+    const Area lowest{column.area.x, column.area.y + static_cast<int>(last), 1, 1};
     const auto began = Clock::now();
     probe.release();
+    probe.await(lowest, [&](const Pixels& now) { return now.front() == wanted[last]; }, patience);
     const auto shown = probe.await(column.area, all, patience);
     pause();
     if (!shown) throw std::runtime_error("the screen was not drawn again");

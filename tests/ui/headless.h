@@ -24,7 +24,8 @@ public:
 
     std::vector<Answer> show(const Panel::Draw& draw, std::uint64_t screen = 1, const Modes& modes = {}) {
         auto answers = panel_.build(screen, modes, now, draw);
-        changed = panel_.paint(surface());
+        changed.clear();
+        panel_.paint(surface(), [this](const Area& part) { changed.push_back(part); });
         return answers;
     }
     std::vector<Answer> show(const View& view) {

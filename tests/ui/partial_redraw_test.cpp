@@ -87,7 +87,7 @@ TEST_CASE("what is drawn again in parts equals what is drawn again whole, whatev
             savings += areaOf(screen.changed) < 330 * 500;
             std::vector<std::uint32_t> whole(330 * 500, 0xFF123456);
             screen.panel().forgetSurface();
-            screen.panel().paint({whole.data(), 330, 500, 330});
+            screen.panel().paint({whole.data(), 330, 500, 330}, [](const Area&) {});
             INFO("seed " << seed << ", step " << step);
             REQUIRE(std::equal(whole.begin(), whole.end(), screen.surface().pixels));
             scene.change();

@@ -17,9 +17,12 @@ TEST_CASE("a streaming texture shows what was pushed, and what was not pushed st
         const Surface pixels = sink->pixels();
         REQUIRE(pixels.width == 100);
         std::fill(pixels.pixels, pixels.pixels + 8000, 0xFF112233);
-        sink->push({{0, 0, 100, 80}});
+        sink->send({0, 0, 100, 80});
+        sink->show();
         std::fill(pixels.pixels, pixels.pixels + 8000, 0xFF445566);
-        sink->push({{10, 10, 20, 20}, {50, 60, 100, 80}});
+        sink->send({10, 10, 20, 20});
+        sink->send({50, 60, 100, 80});
+        sink->show();
         const SDL_Surface* shown = SDL_GetWindowSurface(window);
         auto at = [&](int x, int y) { return static_cast<const std::uint32_t*>(shown->pixels)[y * shown->pitch / 4 + x] & 0xFFFFFF; };
         CHECK(at(9, 10) == 0x112233);

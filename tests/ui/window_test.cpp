@@ -60,8 +60,11 @@ TEST_CASE("a window without a display shows a view, is tapped by id, and saves w
             const auto answers = window.show(question());
             REQUIRE(answers.size() == 1);
             CHECK(std::holds_alternative<Confirmed>(answers[0]));
-            CHECK(window.pictureHash() == before);   // pressed and released again
+            CHECK(window.framesPresented() == 2);    // pressed; what the answer brings is painted by the next show
+            CHECK(window.pictureHash() != before);
+            CHECK(window.show(question()).empty());
             CHECK(window.framesPresented() == 3);
+            CHECK(window.pictureHash() == before);
             CHECK_FALSE(window.tap("no_such_widget"));
         }
 }

@@ -68,10 +68,11 @@ TEST_CASE("on X a sleeping window is woken by a touch, shows it pressed, and ans
 
         visitor.touch(confirm, true);
         std::vector<Answer> answers;
-        do {                                         // ctest's limit ends it if nothing wakes the window
+        while (window.framesPresented() == 1) {      // ctest's limit ends it if nothing wakes the window
             window.sleep(wake, std::nullopt);
             answers = window.show(question());
-        } while (visitor.pixel(x, y) == idle);
+        }
+        while (visitor.pixel(x, y) == idle) {}       // the server takes the picture when it gets round to it
         CHECK(answers.empty());
         visitor.touch(confirm, false);
         while (answers.empty()) {
@@ -80,7 +81,8 @@ TEST_CASE("on X a sleeping window is woken by a touch, shows it pressed, and ans
         }
         REQUIRE(answers.size() == 1);
         CHECK(std::holds_alternative<Confirmed>(answers[0]));
-        CHECK(visitor.pixel(x, y) == idle);
+        CHECK(window.show(question()).empty());
+        while (visitor.pixel(x, y) != idle) {}
 
         const auto frames = window.framesPresented();
         ::eventfd_write(wake, 1);

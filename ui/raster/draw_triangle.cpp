@@ -14,12 +14,18 @@ Corner cornerOf(const ImDrawVert& v) { return {v.pos.x, v.pos.y, static_cast<flo
 // Where an edge crosses the middle of a row. The upper end comes first whatever triangle asks, so that neighbours
 // compute the same crossing and no pixel between them is drawn twice or not at all.
 struct Crossing { float x, alpha; };
-Crossing crossing(const Corner& upper, const Corner& lower, float y) {
-    const float part = (y - upper.y) / (lower.y - upper.y);
-    return {upper.x + part * (lower.x - upper.x), upper.alpha + part * (lower.alpha - upper.alpha)};
-}
+class Edge {
+public:
+    Edge(const Corner& upper, const Corner& lower)
+        : upper_(upper), lower_(lower.y), x_((lower.x - upper.x) / (lower.y - upper.y)),
+          alpha_((lower.alpha - upper.alpha) / (lower.y - upper.y)) {}
+    bool crosses(float y) const { return upper_.y <= y && y < lower_; }
+    Crossing at(float y) const { return {upper_.x + (y - upper_.y) * x_, upper_.alpha + (y - upper_.y) * alpha_}; }
 
-bool crosses(const Corner& upper, const Corner& lower, float y) { return upper.y <= y && y < lower.y; }
+private:
+    Corner upper_;
+    float lower_, x_, alpha_;                        // the slopes; of a level edge infinite, but nothing crosses it
+};
 
 void span(std::uint32_t* row, const Area& clip, Crossing a, Crossing b, std::uint32_t colour) {
     if (b.x < a.x) std::swap(a, b);
@@ -39,12 +45,12 @@ void drawTriangle(const Surface& surface, const Area& clip, const Primitive& p) 
     const Area area = overlap(p.area, clip);
     std::array<Corner, 3> c{cornerOf(*p.corner[0]), cornerOf(*p.corner[1]), cornerOf(*p.corner[2])};
     std::sort(c.begin(), c.end(), [](auto& a, auto& b) { return a.y != b.y ? a.y < b.y : a.x < b.x; });
+    const Edge longest(c[0], c[2]), upper(c[0], c[1]), lower(c[1], c[2]);
     for (int y = area.top; y < area.bottom; ++y) {
         const float middle = static_cast<float>(y) + 0.5F;
-        if (!crosses(c[0], c[2], middle)) continue;
-        const bool upperHalf = crosses(c[0], c[1], middle);
-        const Crossing other = upperHalf ? crossing(c[0], c[1], middle) : crossing(c[1], c[2], middle);
-        span(surface.row(y), area, crossing(c[0], c[2], middle), other, p.colour);
+        if (!longest.crosses(middle)) continue;
+        const Edge& other = upper.crosses(middle) ? upper : lower;
+        span(surface.row(y), area, longest.at(middle), other.at(middle), p.colour);
     }
 }
 

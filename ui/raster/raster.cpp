@@ -3,15 +3,25 @@
 #include "ui/raster/draw.h"
 
 namespace ui {
+namespace {
+
+constexpr int atOnce = 128;                          // rows: the display takes them while the next ones are drawn
+
+}  // namespace
 
 Raster::Raster(int width, int height) : bounds_{0, 0, width, height}, tiles_(width, height) {}
 
-std::vector<Area> Raster::draw(const ImDrawData& data, const Surface& surface) {
+bool Raster::draw(const ImDrawData& data, const Surface& surface, const std::function<void(const Area&)>& finished) {
     collect(data, overlap(bounds_, surface.area()), primitives_);
-    auto changed = tiles_.changed(primitives_);
-    for (auto& area : changed) draw(overlap(area, surface.area()), surface);
+    const auto changed = tiles_.changed(primitives_);
+    for (auto& area : changed)
+        for (int top = area.top; top < area.bottom; top += atOnce) {
+            const Area part = overlap({area.left, top, area.right, std::min(top + atOnce, area.bottom)}, surface.area());
+            draw(part, surface);
+            if (!part.empty()) finished(part);
+        }
     primitives_.clear();                             // they point into the draw data
-    return changed;
+    return !changed.empty();
 }
 
 void Raster::draw(const Area& area, const Surface& surface) const {

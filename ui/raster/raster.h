@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ui/raster/primitive.h"
@@ -14,8 +15,9 @@ class Raster {
 public:
     Raster(int width, int height);
 
-    // The rectangles that were drawn again; none: the surface is as it should be. Where nothing is drawn it is white.
-    std::vector<Area> draw(const ImDrawData&, const Surface&);
+    // Tells `finished` each part that was drawn again, as soon as it is done. False: the surface is as it should be.
+    // Where nothing is drawn it is white.
+    bool draw(const ImDrawData&, const Surface&, const std::function<void(const Area&)>& finished);
     void forget() { tiles_.forget(); }               // the surface lost its contents: draw everything next time
 
 private:

@@ -1,6 +1,7 @@
 #include <SDL.h>
 #include <fmt/format.h>
 #include <stdexcept>
+#include <vector>
 
 #include "ui/window/sink.h"
 
@@ -24,11 +25,11 @@ public:
 
     Surface pixels() override { return {pixels_.data(), width_, height_, width_}; }
 
-    void push(const std::vector<Area>& areas) override {
-        for (auto& a : areas) {
-            const SDL_Rect rect{a.left, a.top, a.width(), a.height()};
-            SDL_UpdateTexture(texture_.get(), &rect, pixels().row(a.top) + a.left, width_ * 4);
-        }
+    void send(const Area& a) override {
+        const SDL_Rect rect{a.left, a.top, a.width(), a.height()};
+        SDL_UpdateTexture(texture_.get(), &rect, pixels().row(a.top) + a.left, width_ * 4);
+    }
+    void show() override {
         SDL_RenderCopy(renderer_.get(), texture_.get(), nullptr, nullptr);
         SDL_RenderPresent(renderer_.get());
     }

@@ -1,6 +1,7 @@
 #include <SDL.h>
 #include <fmt/format.h>
 #include <stdexcept>
+#include <vector>
 
 #include "ui/window/sink.h"
 
@@ -20,10 +21,10 @@ public:
         return {static_cast<std::uint32_t*>(s.pixels), s.w, s.h, s.pitch / 4};
     }
 
-    void push(const std::vector<Area>& areas) override {
-        rects_.clear();
-        for (auto& a : areas) rects_.push_back({a.left, a.top, a.width(), a.height()});
+    void send(const Area& a) override { rects_.push_back({a.left, a.top, a.width(), a.height()}); }
+    void show() override {
         SDL_UpdateWindowSurfaceRects(window_, rects_.data(), static_cast<int>(rects_.size()));
+        rects_.clear();
     }
 
 private:
