@@ -5,6 +5,7 @@
 
 #include "tests/support/temp_dir.h"
 #include "tests/support/x_server.h"
+#include "ui/png.h"
 #include "ui/window.h"
 
 #include <X11/Xlib.h>
@@ -31,6 +32,14 @@ public:
         const unsigned long value = XGetPixel(image, 0, 0) & 0xFFFFFF;
         XDestroyImage(image);
         return value;
+    }
+    std::uint64_t pictureHash(int width, int height) {
+        XImage* image = XGetImage(display_, DefaultRootWindow(display_), 0, 0, static_cast<unsigned>(width), static_cast<unsigned>(height), AllPlanes, ZPixmap);
+        auto* pixels = reinterpret_cast<std::uint32_t*>(image->data);
+        std::for_each(pixels, pixels + width * height, [](auto& pixel) { pixel |= 0xFF000000; });
+        const auto hash = pixelHash({pixels, width, height, image->bytes_per_line / 4});
+        XDestroyImage(image);
+        return hash;
     }
 
 private:
@@ -103,6 +112,27 @@ TEST_CASE("a full-screen panel that the display does not match is refused with b
     PanelConfig config;
     config.fullscreen = true;
     CHECK_THROWS_WITH(Window(config, {}), Catch::Contains("800 x 600") && Catch::Contains("1080 x 1920"));
+    ::unsetenv("DISPLAY");
+    ::unsetenv("SDL_VIDEODRIVER");
+}
+
+TEST_CASE("every pixel of the picture is in the X server, also of a part that changed") {
+    const support::TempDir folder;
+    const support::XServer server(folder.path(), 1080, 1920);
+    ::setenv("SDL_VIDEODRIVER", "x11", 1);
+    ::setenv("DISPLAY", server.display().c_str(), 1);
+    {
+        PanelConfig config;
+        config.fullscreen = true;
+        Window window(config, {});
+        Visitor visitor(server.display());
+        auto view = question();
+        for (auto* clock : {"09:41", "09:42", "10:00"}) {
+            view.surround.clock = clock;
+            window.show(view);
+            while (visitor.pictureHash(1080, 1920) != window.pictureHash()) {}   // ctest's limit ends it if it never comes
+        }
+    }
     ::unsetenv("DISPLAY");
     ::unsetenv("SDL_VIDEODRIVER");
 }
