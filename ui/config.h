@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace ui {
 
@@ -15,6 +17,14 @@ struct PanelConfig {
 };
 struct FontConfig {
     std::filesystem::path text, textBold, rare, icons;   // empty: Debian's path. A missing file: std::runtime_error, one line
+};
+
+struct VoiceConfig {
+    enum class Engine { none, espeak, command } engine = Engine::espeak;   // none: the terminal offers no voice
+    std::vector<std::string> command{};              // of Engine::command, see ui/speech/command_voice.h
+    int wordsPerMinute = 160;
+    int volume = 60;                                 // percent of what the engine gives, for every new resident
+    enum class Headset { never, always, detected } headset = Headset::never;   // personal data goes into a headset only
 };
 
 }  // namespace ui

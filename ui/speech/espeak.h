@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ui/speech/synthesiser.h"
+
+namespace ui {
+
+// espeak-ng, loaded when somebody first wants to hear something: a terminal that never speaks pays nothing for it.
+// There is one in a process, as the library keeps its state in globals.
+class Espeak final : public Synthesiser {
+public:
+    explicit Espeak(int wordsPerMinute);             // throws NoVoice
+    ~Espeak() override;
+    Espeak(const Espeak&) = delete;
+    Espeak& operator=(const Espeak&) = delete;
+
+    void say(const Piece&, const Take&) override;
+    std::string phonemes(const Piece&);              // how it would be said, in the library's own writing
+
+private:
+    struct Library;
+    void voice(Language);
+
+    std::unique_ptr<Library> library_;
+    std::optional<Language> voice_;
+    int rate_ = 0;
+};
+
+}  // namespace ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "ui/speech/audio.h"
+#include "ui/speech/synthesiser.h"
+
+namespace ui {
+
+struct Utterance {
+    std::string words;                               // as they stand on the screen
+    std::vector<Piece> pieces;                       // as they are said
+    float loudness = 1;                              // of the samples
+};
+
+// Says one thing at a time, on a thread of its own, which makes the engine and opens the sound with the first words.
+class Speaker {
+public:
+    using MakeVoice = std::function<std::unique_ptr<Synthesiser>()>;
+    using MakeAudio = std::function<std::unique_ptr<Audio>()>;
+    // `heard`: called on that thread when something begins to sound, or never will.
+    Speaker(MakeVoice, MakeAudio, std::function<void()> heard = [] {});
+    ~Speaker();                                      // in the middle of a word if need be
+    Speaker(const Speaker&) = delete;
+    Speaker& operator=(const Speaker&) = delete;
+
+    void say(Utterance);                             // at once; whatever is being said ends
+    void hush();
+
+    struct Said { std::string words; std::chrono::steady_clock::time_point began{}; };
+    Said said() const;                               // what began to sound last: its first sample has been given out
+    std::string trouble() const;                     // why nothing is heard; empty: all is well
+
+private:
+    void run(const std::stop_token&);
+    void speak(const Utterance&, unsigned turn);
+    void began(const std::string& words);
+    bool wanted(unsigned turn) const;
+
+    MakeVoice makeVoice_;
+    MakeAudio makeAudio_;
+    std::function<void()> heard_;
+    mutable std::mutex mutex_;
+    std::condition_variable_any woken_;
+    unsigned turn_ = 0, taken_ = 0;                  // counts say and hush
+    Utterance next_;
+    Said said_;
+    std::string trouble_;
+    std::unique_ptr<Synthesiser> voice_;             // these two: the thread's own
+    std::unique_ptr<Audio> audio_;
+    std::jthread thread_;
+};
+
+}  // namespace ui
