@@ -82,12 +82,12 @@ CommandVoice::CommandVoice(std::vector<std::string> command) : command_(std::mov
     if (command_.empty() || access(command_[0].c_str(), X_OK) != 0) throw NoVoice("the voice's command cannot be run");
 }
 
-void CommandVoice::say(const Piece& piece, const Take& take) {
+void CommandVoice::say(const Phrase& phrase, const Take& take) {
     auto words = command_;
     for (auto& word : words)
-        if (auto at = word.find("{language}"); at != word.npos) word.replace(at, 10, piece.voice == Language::zh ? "zh" : "en");
+        if (auto at = word.find("{language}"); at != word.npos) word.replace(at, 10, phrase.voice == Language::zh ? "zh" : "en");
     const Program program(words);
-    program.write(piece.words);
+    program.write(phrase.words);
     std::vector<char> bytes;
     int rate = 0;
     while (take({})) {

@@ -84,16 +84,16 @@ void Espeak::voice(Language language) {
     voice_ = language;
 }
 
-void Espeak::say(const Piece& piece, const Take& take) {
-    voice(piece.voice);
+void Espeak::say(const Phrase& phrase, const Take& take) {
+    voice(phrase.voice);
     Listener listener{take, rate_};
-    library_->synth(piece.words.c_str(), piece.words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &listener);
+    library_->synth(phrase.words.c_str(), phrase.words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &listener);
 }
 
-std::string Espeak::phonemes(const Piece& piece) {
-    voice(piece.voice);
+std::string Espeak::phonemes(const Phrase& phrase) {
+    voice(phrase.voice);
     std::string all;
-    for (const void* rest = piece.words.c_str(); rest;)
+    for (const void* rest = phrase.words.c_str(); rest;)
         if (const char* clause = library_->toPhonemes(&rest, espeakCHARS_UTF8, 0)) all += std::string(clause) + "\n";
     return all;
 }

@@ -16,8 +16,8 @@ public:
     Espeak(const Espeak&) = delete;
     Espeak& operator=(const Espeak&) = delete;
 
-    void say(const Piece&, const Take&) override;
-    std::string phonemes(const Piece&);              // how it would be said, in the library's own writing
+    void say(const Phrase&, const Take&) override;
+    std::string phonemes(const Phrase&);              // how it would be said, in the library's own writing
 
 private:
     struct Library;

@@ -83,7 +83,7 @@ void Speaker::run(const std::stop_token& stop) {
 
 void Speaker::speak(const Utterance& utterance, unsigned turn) {
     if (audio_) audio_->hush();
-    if (utterance.pieces.empty()) return;
+    if (utterance.phrases.empty()) return;
     if (!voice_) voice_ = makeVoice_();
     if (!audio_) audio_ = makeAudio_();
     bool begun = false;
@@ -95,8 +95,8 @@ void Speaker::speak(const Utterance& utterance, unsigned turn) {
         if (!std::exchange(begun, true)) began(utterance.words);
         return true;
     };
-    for (auto& piece : utterance.pieces)
-        if (wanted(turn)) voice_->say(piece, take);
+    for (auto& phrase : utterance.phrases)
+        if (wanted(turn)) voice_->say(phrase, take);
     if (!wanted(turn)) audio_->hush();
 }
 

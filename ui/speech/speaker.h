@@ -16,7 +16,7 @@ namespace ui {
 
 struct Utterance {
     std::string words;                               // as they stand on the screen
-    std::vector<Piece> pieces;                       // as they are said
+    std::vector<Phrase> phrases;                       // as they are said
     float loudness = 1;                              // of the samples
 };
 

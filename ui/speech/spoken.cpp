@@ -172,9 +172,9 @@ std::string spokenForm(std::string_view shown, Language language) {
     return said;
 }
 
-std::vector<Piece> pieces(std::string_view shown, Language language) {
+std::vector<Phrase> phrases(std::string_view shown, Language language) {
     const std::string whole = spokenForm(shown, language);
-    std::vector<Piece> all;
+    std::vector<Phrase> all;
     Language voice = language;
     for (std::string_view rest = whole; !rest.empty();) {
         const std::string_view c = rest.substr(0, lengthOf(rest[0]));

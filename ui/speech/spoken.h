@@ -14,7 +14,7 @@ std::string spokenForm(std::string_view shown, Language);
 
 // Words for one voice. Latin words in a Chinese text are for the English voice, Chinese words in an English one for the
 // Chinese voice: neither can read the other's.
-struct Piece { Language voice; std::string words; bool operator==(const Piece&) const = default; };
-std::vector<Piece> pieces(std::string_view shown, Language);
+struct Phrase { Language voice; std::string words; bool operator==(const Phrase&) const = default; };
+std::vector<Phrase> phrases(std::string_view shown, Language);
 
 }  // namespace ui

@@ -20,7 +20,7 @@ public:
     // Blocks until all is said. `take` gets the sound as it is made, and says whether to go on; it is also asked, with no
     // samples, while nothing comes.
     using Take = std::function<bool(Sound)>;
-    virtual void say(const Piece&, const Take& take) = 0;
+    virtual void say(const Phrase&, const Take& take) = 0;
 };
 
 // One sentence that says what is missing.

@@ -25,13 +25,13 @@ private:
 // Goes on until it is interrupted.
 class Endless final : public Synthesiser {
 public:
-    void say(const Piece&, const Take& take) override {
+    void say(const Phrase&, const Take& take) override {
         const std::vector<std::int16_t> hum(64, 1000);
         while (take({hum, 8000})) std::this_thread::yield();
     }
 };
 
-Utterance saying(const std::string& words, float loudness = 1) { return {words, pieces(words, Language::zh), loudness}; }
+Utterance saying(const std::string& words, float loudness = 1) { return {words, phrases(words, Language::zh), loudness}; }
 
 struct Heard {
     std::mutex mutex;
@@ -66,7 +66,7 @@ TEST_CASE("loudness scales what is heard", "[speech]") {
     Record record;
     Heard heard;
     struct Word final : Synthesiser {
-        void say(const Piece&, const Take& take) override { const std::vector<std::int16_t> sound{100, -20000}; take({sound, 8000}); }
+        void say(const Phrase&, const Take& take) override { const std::vector<std::int16_t> sound{100, -20000}; take({sound, 8000}); }
     };
     {
         Speaker speaker([] { return std::make_unique<Word>(); }, [&] { return std::make_unique<Recorder>(record); }, [&] { heard.once(); });

@@ -61,9 +61,9 @@ TEST_CASE("plain numbers are counted, and two of something is 两", "[speech]") 
 }
 
 TEST_CASE("each voice gets the words that it can read", "[speech]") {
-    CHECK(pieces("English，高对比", Language::zh) == std::vector<Piece>{{Language::en, "English，"}, {Language::zh, "高对比"}});
-    CHECK(pieces("Terminal at 弼时镇, 2 pages", Language::en) ==
-          std::vector<Piece>{{Language::en, "Terminal at "}, {Language::zh, "弼时镇"}, {Language::en, ", 2 pages"}});
-    CHECK(pieces("赵𬱖", Language::zh) == std::vector<Piece>{{Language::zh, "赵生僻字"}});
-    CHECK(pieces("", Language::zh).empty());
+    CHECK(phrases("English，高对比", Language::zh) == std::vector<Phrase>{{Language::en, "English，"}, {Language::zh, "高对比"}});
+    CHECK(phrases("Terminal at 弼时镇, 2 pages", Language::en) ==
+          std::vector<Phrase>{{Language::en, "Terminal at "}, {Language::zh, "弼时镇"}, {Language::en, ", 2 pages"}});
+    CHECK(phrases("赵𬱖", Language::zh) == std::vector<Phrase>{{Language::zh, "赵生僻字"}});
+    CHECK(phrases("", Language::zh).empty());
 }

@@ -49,9 +49,9 @@ std::string filledIn(std::string text) {
     return text;
 }
 
-std::vector<std::int16_t> soundOf(Synthesiser& voice, const Piece& piece) {
+std::vector<std::int16_t> soundOf(Synthesiser& voice, const Phrase& phrase) {
     std::vector<std::int16_t> all;
-    voice.say(piece, [&](Sound sound) { return all.insert(all.end(), sound.samples.begin(), sound.samples.end()), true; });
+    voice.say(phrase, [&](Sound sound) { return all.insert(all.end(), sound.samples.begin(), sound.samples.end()), true; });
     return all;
 }
 
@@ -68,9 +68,9 @@ TEST_CASE("no Chinese text is read as English", "[speech]") {
     const auto texts = everyChineseText();
     REQUIRE(texts.size() > 100);
     for (auto& text : texts)
-        for (auto& piece : pieces(filledIn(text), Language::zh)) {
-            INFO(text << ": " << piece.words);
-            if (piece.voice == Language::zh) CHECK(voice.phonemes(piece).find("(en)") == std::string::npos);
+        for (auto& phrase : phrases(filledIn(text), Language::zh)) {
+            INFO(text << ": " << phrase.words);
+            if (phrase.voice == Language::zh) CHECK(voice.phonemes(phrase).find("(en)") == std::string::npos);
         }
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("both voices are heard", "[speech]") {
 TEST_CASE("a voice stops in the middle when nobody listens any more", "[speech]") {
     Espeak voice(160);
     std::size_t heard = 0;
-    const Piece sentence{Language::zh, "请在下面的出纸口等待，不要离开。请在下面的出纸口等待，不要离开。"};
+    const Phrase sentence{Language::zh, "请在下面的出纸口等待，不要离开。请在下面的出纸口等待，不要离开。"};
     voice.say(sentence, [&](Sound sound) { return heard += sound.samples.size(), heard < 2000; });
     CHECK(heard < soundOf(voice, sentence).size() / 4);
 }
