@@ -84,7 +84,7 @@ std::string lastReceiptCode(const std::filesystem::path& papers) {
     std::vector<std::uint8_t> grey(PNG_IMAGE_SIZE(image));
     if (!png_image_finish_read(&image, nullptr, grey.data(), 0, nullptr)) return {};
     auto seen = ZXing::ReadBarcode({grey.data(), int(image.width), int(image.height), ZXing::ImageFormat::Lum});
-    return ZXing::TextUtfEncoding::ToUtf8(seen.text());
+    return seen.text();
 }
 
 ui::View strip(const std::string& message) {

@@ -29,7 +29,7 @@ std::string decode(const std::filesystem::path& png, ZXing::BarcodeFormats forma
     ZXing::DecodeHints hints;
     hints.setFormats(formats).setTryHarder(true);
     auto result = ZXing::ReadBarcode({grey.dots.data(), grey.width, grey.height, ZXing::ImageFormat::Lum}, hints);
-    return result.isValid() ? ZXing::TextUtfEncoding::ToUtf8(result.text()) : std::string();
+    return result.isValid() ? result.text() : std::string();
 }
 
 }  // namespace

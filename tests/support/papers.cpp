@@ -62,7 +62,7 @@ std::string qrOf(const fs::path& png) {
     hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
     auto result = ZXing::ReadBarcode({pixels.data(), static_cast<int>(image.width), static_cast<int>(image.height),
                                       ZXing::ImageFormat::Lum}, hints);
-    return result.isValid() ? ZXing::TextUtfEncoding::ToUtf8(result.text()) : std::string{};
+    return result.isValid() ? result.text() : std::string{};
 }
 
 }  // namespace support
