@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
 
 #include <clocale>
 #include <cstdint>

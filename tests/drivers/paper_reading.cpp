@@ -3,7 +3,6 @@
 #include <ZXing/BarcodeFormat.h>
 #include <ZXing/DecodeHints.h>
 #include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
 #include <png.h>
 
 #include <algorithm>

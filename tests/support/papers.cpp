@@ -1,7 +1,6 @@
 #include "tests/support/papers.h"
 
 #include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
 #include <png.h>
 
 #include <algorithm>
