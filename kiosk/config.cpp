@@ -107,6 +107,7 @@ void readDeadlines(Section section, Deadlines& deadlines) {
     section.duration("outbox_first", deadlines.outboxFirst, 1, hour);
     section.duration("outbox_longest", deadlines.outboxLongest, 1, day);
     section.duration("outbox_alarm", deadlines.outboxAlarm, 1, 30 * day);
+    section.duration("tidy", deadlines.tidy, 1, hour);
     section.duration("heartbeat", deadlines.heartbeat, 1, day);
     section.duration("catalogue", deadlines.catalogue, 1, 30 * day);
     if (deadlines.outboxLongest < deadlines.outboxFirst)

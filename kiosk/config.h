@@ -32,6 +32,7 @@ struct Deadlines {
     Duration farewell{5'000}, peek{5'000};
     Duration outboxFirst{1'000}, outboxLongest{300'000};   // pause after a failed attempt: doubles from first to longest
     Duration outboxAlarm{86'400'000};                // the oldest has waited so long: red
+    Duration tidy{60'000};                           // untouched in attract so long: the journal is tidied
     Duration heartbeat{60'000}, catalogue{3'600'000};
 };
 

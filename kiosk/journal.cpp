@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 constexpr auto settledKept = std::chrono::days{7};
 constexpr auto incidentsKept = std::chrono::days{183};   // 网络安全法 art. 21: logs for six months at least
 constexpr std::size_t mostNotes = 1000;
+constexpr int mostUntidy = 150;                      // commits: fifty residents without a pause between them, about 5 MB of WAL
 
 std::int64_t stored(Instant time) { return time.time_since_epoch().count(); }
 Instant instant(std::int64_t milliseconds) { return Instant{std::chrono::milliseconds{milliseconds}}; }
@@ -83,16 +84,18 @@ struct Journal::Parts {
         return fmt::format("{}-{}-{:04}", terminal, day, serial);
     }
 
+    // The commit comes after the checkpoint, because the first one into an empty WAL syncs its header too: paid here, not by
+    // the next resident. What it deletes are numbers; the sealed submissions were deleted before, and go now.
     void tidy(Instant now) {
+        file.database.run("PRAGMA wal_checkpoint(TRUNCATE)");
         write([&](Database& database) {
             database.run("DELETE FROM intents WHERE state != ? AND opened < ?", IntentState::open, stored(now - settledKept));
             database.run("DELETE FROM incidents WHERE time < ?", stored(now - incidentsKept));
+            database.run("INSERT OR REPLACE INTO state VALUES('tidied', ?)", stored(now));
         });
-        // The first commit into an empty WAL syncs its header too; paid here, not by the next resident.
-        file.database.run("PRAGMA wal_checkpoint(TRUNCATE)");
-        write([&](Database& database) { database.run("INSERT OR REPLACE INTO state VALUES('tidied', ?)", stored(now)); });
         tidied = file.database.commits();
     }
+    int commitsSince() const { return file.database.commits() - tidied.value_or(0); }
 
     std::string terminal;
     JournalFile file;
@@ -229,8 +232,12 @@ std::vector<IncidentRecord> Journal::incidents(std::size_t newest) const {
 void Journal::tidy(Instant now) {
     // Nobody is in front of the terminal: the time to die of a damaged file, because the next start moves it aside.
     if (parts_->damaged) throw std::runtime_error("the journal is damaged; the next start begins a new one");
-    if (!parts_->notes.empty() || parts_->file.database.commits() != parts_->tidied) parts_->tidy(now);
+    if (untidy()) parts_->tidy(now);
 }
+
+bool Journal::untidy() const { return !parts_->tidied || parts_->commitsSince() > 0 || !parts_->notes.empty(); }
+
+bool Journal::tidyPresses() const { return parts_->damaged || parts_->commitsSince() >= mostUntidy; }
 
 int Journal::commits() const { return parts_->file.database.commits(); }
 

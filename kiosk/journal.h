@@ -79,9 +79,12 @@ public:
     void note(Incident, const std::string& key, Instant now);
     std::vector<IncidentRecord> incidents(std::size_t newest = 100) const;   // newest first
 
-    // In the attract state, first after the first frame: drops what is long settled, empties the WAL and prepares the next
-    // one, so that no session pays for it. Does nothing when nothing was written since.
+    // Drops what is long settled, overwrites what was deleted, empties the WAL and prepares the next one. Costs four fsyncs
+    // and nobody waits for it: at the start and when the terminal has stood alone for a while. Until then the WAL still
+    // holds sealed submissions that were acknowledged, never anything in clear. Does nothing when nothing was written since.
     void tidy(Instant now);
+    bool untidy() const;                             // tidy would do something
+    bool tidyPresses() const;                        // as soon as the resident has gone, however many queue behind
 
     int commits() const;                             // since it was opened; one fsync each outside tidy()
 

@@ -26,6 +26,7 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     loadItems();
     settlement_.begin(devices.documents, now.now);
     settlement_.reportAgain();
+    tidy();                                          // what a kill left in its log
     tick();
 }
 
@@ -90,6 +91,7 @@ void Terminal::tick() {
     if (farewell_ && now >= farewellUntil_) rest();
     bool resting = !session_ && !farewell_ && (modes_ != ui::Modes{} || page_ || !listed_.empty());
     if (resting && now - touched_ >= config_.deadlines.idleWarning) rest();
+    if (!session_ && !farewell_ && now >= tidyAt()) tidy();
     courier_.sendDue(desk_.time.now, linkBack_);
     watchOutbox();
     if (now >= heartbeatAt_) {
@@ -116,7 +118,10 @@ milliseconds Terminal::nextTick() const {
     if (!journal_.waiting().empty()) return config_.deadlines.outboxFirst;
     // The clock of the attract screen turns with the minute.
     auto intoMinute = desk_.time.now.time_since_epoch() % minutes{1};
-    return std::min<milliseconds>(milliseconds{minutes{1}} - intoMinute, config_.deadlines.heartbeat);
+    auto until = std::min<milliseconds>(milliseconds{minutes{1}} - intoMinute, config_.deadlines.heartbeat);
+    // On time, so that it is not the touch of the next resident that brings the tick that tidies.
+    if (journal_.untidy()) until = std::clamp(tidyAt() - desk_.time.steady, milliseconds{0}, until);
+    return until;
 }
 
 void Terminal::answered(const ui::Answer& answer) {
@@ -167,6 +172,11 @@ void Terminal::rest() {
     listed_.clear();
     modes_ = {};
     ui::setLanguage(modes_.language);
+    if (journal_.tidyPresses()) tidy();
+}
+
+void Terminal::tidy() {
+    tidied_ = desk_.time.steady;
     journal_.tidy(desk_.time.now);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,7 +49,9 @@ private:
     void choose(const std::string& id);
     void start(const ServiceItem&);
     void finishSession();
-    void rest();                                     // back in attract: modes reset, journal tidied
+    void rest();                                     // back in attract: modes reset
+    void tidy();
+    std::chrono::milliseconds tidyAt() const { return std::max(touched_, tidied_) + config_.deadlines.tidy; }
     void loadItems();
     void watchOutbox();
     platform::Heartbeat heartbeat() const;
@@ -71,7 +74,7 @@ private:
     std::string listed_;                             // the way whose items are listed, if any
     std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
     std::optional<ui::Prompt> farewell_;
-    std::chrono::milliseconds farewellUntil_{}, touched_{}, heartbeatAt_{}, catalogueAt_{};
+    std::chrono::milliseconds farewellUntil_{}, touched_{}, tidied_{}, heartbeatAt_{}, catalogueAt_{};
     std::optional<Instant> linkBack_;
     std::uint64_t screen_ = 1u << 20;                // apart from the session's own numbers
 };
