@@ -24,7 +24,7 @@ class ControlServer {
 public:
     using Sink = std::function<void(ControlRequest)>;
     ControlServer(std::filesystem::path socket, Sink, std::chrono::milliseconds deadline = std::chrono::seconds{5});
-    ~ControlServer();                                    // joins; removes the socket
+    ~ControlServer();                                    // joins without waiting for a reply; removes the socket
 
 private:
     struct Parts;

@@ -6,12 +6,17 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <future>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 #include <thread>
 #include <vector>
+
+#include "drivers/descriptor.h"
 
 namespace kiosk {
 namespace {
@@ -34,6 +39,19 @@ int listenAt(const std::filesystem::path& path) {
 }
 
 struct Peer { int socket; std::string pending; };
+
+// A reply that is on its way. Shared with whoever may give it after the server has given up, or is gone.
+struct Answer {
+    std::promise<std::string> words;
+    drivers::Descriptor given{eventfd(0, EFD_CLOEXEC)};   // readable once the words are there
+    std::atomic_flag once;
+
+    void give(std::string text) {
+        if (once.test_and_set()) return;
+        words.set_value(std::move(text));
+        eventfd_write(given.get(), 1);
+    }
+};
 
 }  // namespace
 
@@ -72,27 +90,34 @@ struct LineServer::Parts {
         else close(peer);
     }
 
+    // False when this peer is to be dropped: it is gone, says too much, or does not read what it asked for.
     bool serve(Peer& peer) {
         char buffer[4096];
-        auto got = recv(peer.socket, buffer, sizeof buffer, 0);
+        auto got = recv(peer.socket, buffer, sizeof buffer, MSG_DONTWAIT);
         if (got <= 0) return false;
         peer.pending.append(buffer, std::size_t(got));
         for (std::size_t end; (end = peer.pending.find('\n')) != std::string::npos;) {
             auto line = peer.pending.substr(0, end);
             peer.pending.erase(0, end + 1);
-            auto answer = ask(std::move(line)) + "\n";
-            if (send(peer.socket, answer.data(), answer.size(), MSG_NOSIGNAL) != ssize_t(answer.size())) return false;
+            auto answer = ask(std::move(line));
+            if (!answer) return false;
+            *answer += '\n';
+            if (send(peer.socket, answer->data(), answer->size(), MSG_NOSIGNAL | MSG_DONTWAIT) != ssize_t(answer->size())) return false;
         }
         return peer.pending.size() <= longestLine;
     }
 
-    // The reply may come after we have given up, hence the shared promise.
-    std::string ask(std::string line) {
-        auto promise = std::make_shared<std::promise<std::string>>();
-        auto answered = std::make_shared<std::atomic_flag>();
-        auto future = promise->get_future();
-        handler(std::move(line), [promise, answered](std::string answer) { if (!answered->test_and_set()) promise->set_value(std::move(answer)); });
-        return future.wait_for(deadline) == std::future_status::ready ? future.get() : late;
+    // None when the server is being stopped meanwhile.
+    std::optional<std::string> ask(std::string line) {
+        auto answer = std::make_shared<Answer>();
+        auto words = answer->words.get_future();
+        handler(std::move(line), [answer](std::string text) { answer->give(std::move(text)); });
+        pollfd watched[] = {{stop, POLLIN, 0}, {answer->given.get(), POLLIN, 0}};
+        const auto end = std::chrono::steady_clock::now() + deadline;
+        auto left = [&] { return std::max(0L, long(std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count())); };
+        while (poll(watched, 2, int(left())) < 0 && errno == EINTR) {}
+        if (watched[0].revents) return std::nullopt;
+        return watched[1].revents ? words.get() : late;
     }
 };
 

@@ -19,7 +19,7 @@ public:
 
     // Waits for each reply at most `deadline`, then says `late`. Throws std::runtime_error when the socket cannot be made.
     LineServer(std::filesystem::path socket, Handler, std::chrono::milliseconds deadline, std::string late, Admit = {});
-    ~LineServer();                                       // joins; removes the socket
+    ~LineServer();                                       // joins without waiting for a reply; removes the socket
 
 private:
     struct Parts;

@@ -31,10 +31,13 @@ LineSocket::LineSocket(const std::filesystem::path& path, Milliseconds deadline)
     if (!waitFor(path.parent_path(), Deadline(deadline), connected)) throw std::runtime_error("nobody listens at " + path.string());
 }
 
+void LineSocket::say(const std::string& bytes) {
+    if (::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(bytes.size()))
+        throw std::runtime_error(name_ + " is gone, told: " + bytes.substr(0, 200));
+}
+
 std::string LineSocket::ask(const std::string& line, Milliseconds deadline) {
-    auto message = line + "\n";
-    if (::send(socket_.get(), message.data(), message.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(message.size()))
-        throw std::runtime_error(name_ + " is gone, asked: " + line);
+    say(line + "\n");
     Deadline end(deadline);
     while (!contains(pending_, "\n")) {
         pollfd waiting{socket_.get(), POLLIN, 0};
