@@ -1,0 +1,96 @@
+#include "tests/kiosk/monkey/monkey.h"
+
+#include <algorithm>
+#include <vector>
+
+using namespace std::chrono_literals;
+
+void Monkey::note(std::string what) { trail_[taps_++ % trail_.size()] = std::move(what); }
+
+std::string Monkey::trail() const {
+    std::string all;
+    for (std::size_t n = 0; n < trail_.size(); ++n) all += trail_[(taps_ + n) % trail_.size()] + "\n";
+    return all + stage_.words();
+}
+
+void Monkey::look() {
+    for (bool again = true; again;) {
+        const auto view = stage_.terminal->view();
+        ++seen_[view.prompt.index()];
+        const auto answers = screen_.panel().build(view.screen, view.modes, screen_.now, [&](ui::Frame& frame) { return ui::draw(view, frame); });
+        for (auto& answer : answers) stage_.say(answer);
+        again = !answers.empty();
+    }
+}
+
+void Monkey::touchSomething() {
+    std::vector<const ui::Widget*> touchable;
+    for (auto& widget : screen_.widgets())
+        if (widget.role != ui::Role::text && widget.role != ui::Role::picture && widget.enabled) touchable.push_back(&widget);
+    if (touchable.empty() || chance(5)) {
+        const ui::Point anywhere{static_cast<float>(between(0, 1079)), static_cast<float>(between(0, 1919))};
+        note("a touch at " + std::to_string(anywhere.x) + ", " + std::to_string(anywhere.y));
+        return screen_.tap(anywhere);
+    }
+    const auto& widget = *touchable[static_cast<std::size_t>(between(0, static_cast<int>(touchable.size()) - 1))];
+    note(widget.id + " (" + widget.words + ")");
+    screen_.tap(ui::Headless::middle(widget));
+}
+
+void Monkey::doWhatIsAsked() {
+    if (stage_.cards.accepting) return note("card"), stage_.card(chance(90) ? "张三" : "陈到期");
+    if (shows<ui::Typing>()) return note("types"), stage_.types("13800000000"), stage_.say(ui::Answer{ui::Confirmed{}});
+    if (shows<ui::Signature>() && chance(50)) return note("signs"), stage_.signs();
+    for (const auto* id : {"next_page", "confirm"})
+        if (const auto* widget = screen_.find(id); widget && widget->enabled) return note(id), static_cast<void>(screen_.tap(id));
+    touchSomething();
+}
+
+void Monkey::somethingHappens() {
+    stage_.platform_.forgetsToAnswer = chance(20);
+    switch (between(1, 12)) {
+        case 1: return note("offline"), stage_.platform("offline");
+        case 2: case 3: return note("online"), stage_.platform("online");
+        case 4: return note("no paper"), stage_.paper("out");
+        case 5: case 6: return note("paper"), stage_.paper("ok");
+        case 7: return note("reader unplugged"), stage_.unplug("card_reader");
+        case 8: case 9: return note("reader plugged"), stage_.plug("card_reader");
+        case 10: case 11:
+            note("approved");
+            for (auto& [key, kept] : stage_.platform_.kept) stage_.platform_.approve(key);
+            return;
+        default: return note("time passes"), stage_.wait(std::chrono::seconds{between(1, 40)});
+    }
+}
+
+void Monkey::tap() {
+    if (chance(2)) somethingHappens();
+    look();
+    chance(80) ? doWhatIsAsked() : touchSomething();
+    look();
+    screen_.now += 300ms;
+    stage_.passes(300ms);
+    look();
+}
+
+// Working and farewell go on by themselves; out of service there is nothing to do but to call the keeper.
+std::string Monkey::wayMissing() const {
+    if (shows<ui::Working>() || shows<ui::Farewell>() || shows<ui::OutOfService>()) return {};
+    const auto touchable = [&](auto&& says) {
+        return std::ranges::any_of(screen_.widgets(), [&](auto& w) { return w.enabled && w.role != ui::Role::text && says(w.id); });
+    };
+    if (!touchable([](auto&) { return true; })) return "nothing can be touched";
+    const auto wayBack = [](const std::string& id) { return id == "back" || id == "home" || id == "exit" || id == "still_here"; };
+    const bool home = stage_.attract() || !stage_.terminal->inSession();
+    return home || touchable(wayBack) ? "" : "there is no way back";
+}
+
+bool Monkey::leaves() {
+    stage_.platform("online");
+    stage_.platform_.forgetsToAnswer = false;
+    stage_.paper("ok");
+    stage_.plug("card_reader");
+    for (int patience = 0; patience < 20 && !stage_.attract(); ++patience) stage_.waitIdle();
+    look();
+    return stage_.attract() && stage_.words().find("张") == std::string::npos;
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <random>
+#include <string>
+
+#include "tests/kiosk/core/core_stage.h"
+#include "tests/ui/headless.h"
+
+// Somebody who taps at random: the real screens, the real core, and a desk of fakes that changes its mind meanwhile.
+class Monkey {
+public:
+    explicit Monkey(unsigned seed) : random_(seed) {}
+
+    void tap();                                      // one touch, and now and then something else happens
+    bool leaves();                                   // walks away; true: it shows its attract screen, and nobody's name
+    std::string wayMissing() const;                  // what is wrong with the screen, or nothing
+    const std::map<std::size_t, int>& seen() const { return seen_; }   // how often each kind of prompt
+    std::string trail() const;                       // the last taps, for a report
+
+private:
+    bool chance(int percent) { return between(1, 100) <= percent; }
+    int between(int least, int most) { return std::uniform_int_distribution<int>{least, most}(random_); }
+    template <class Prompt> bool shows() const { return std::holds_alternative<Prompt>(stage_.terminal->view().prompt); }
+
+    void look();                                     // the screen is built from what the core shows
+    void touchSomething();
+    void doWhatIsAsked();                            // or nobody would ever come past the form
+    void somethingHappens();
+    void note(std::string what);
+
+    std::mt19937 random_;
+    core::CoreStage stage_;
+    ui::Headless screen_{};
+    std::map<std::size_t, int> seen_;
+    std::array<std::string, 12> trail_;
+    std::size_t taps_ = 0;
+};
