@@ -20,6 +20,9 @@ bool ordinary(char32_t c) {
     return c < 0x7F || (c >= 0x4E00 && c <= 0x9FA5) || (c >= 0x3001 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF5E);
 }
 
+// A font may draw anything there.
+bool privateUse(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+
 void checkReadable(const std::filesystem::path& path) {
     if (::access(path.c_str(), R_OK) != 0)
         throw std::runtime_error(fmt::format("the font {} cannot be read: install its package or set its path", path.string()));
@@ -50,6 +53,10 @@ const Face& Fonts::faceFor(char32_t c, Weight weight) {
     auto [entry, isNew] = known_[weight == Weight::bold].try_emplace(c, nullptr);
     if (isNew && !own.font->IsGlyphInFont(c)) entry->second = rareFaceWith(c);
     return entry->second ? *entry->second : own;
+}
+
+bool Fonts::draws(char32_t c, Weight weight) {
+    return c < ' ' || ordinary(c) || (!privateUse(c) && faceFor(c, weight).font->IsGlyphInFont(c));
 }
 
 const Face* Fonts::rareFaceWith(char32_t c) {

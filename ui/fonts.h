@@ -32,6 +32,7 @@ public:
     const Face& icons();
     // The face that has the character: the text's own, else a rare one, else the text's own with its missing sign.
     const Face& faceFor(char32_t, Weight);
+    bool draws(char32_t, Weight);                    // false: no face has it
 
 private:
     struct Source { std::filesystem::path path; std::unique_ptr<MappedFile> file = {}; Face face = {}; };

@@ -213,4 +213,16 @@ TEST_CASE("two screens in one program do not disturb one another") {
     CHECK(only<Confirmed>(one.show(twoButtons)));
 }
 
+TEST_CASE("a character that no font has shows its code point; rare ones that a font has are drawn") {
+    Headless screen;
+    screen.show([](Frame& frame) -> std::optional<Answer> {
+        const TextStyle style;
+        auto width = [&](const char* words) { return frame.measure(words, style).width; };
+        CHECK(width("王\U0003FFFD明") == width("王[U+3FFFD]明"));
+        CHECK(width("王\uE000明") == width("王[U+E000]明"));
+        for (auto* rare : {"\u3400", "\u4DB5", "\U00020000", "\U0002A6D6", "\U0002B740", "\U00030000"}) CHECK(width(rare) == width("一"));
+        return std::nullopt;
+    });
+}
+
 }  // namespace ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -57,7 +58,17 @@ std::vector<Advance> Typesetter::advances(std::string_view words, const Setting&
     return all;
 }
 
-Paragraph Typesetter::build(std::string_view words, const Setting& setting) {
+// A character that no font has is named instead: an empty box tells nobody what their name was taken for.
+std::string Typesetter::legible(std::string_view words, Weight weight) {
+    std::string all;
+    eachCharacter(words, [&](char32_t c, std::size_t at, std::size_t next) {
+        all += fonts_.draws(c, weight) ? std::string(words.substr(at, next - at)) : fmt::format("[U+{:04X}]", static_cast<unsigned>(c));
+    });
+    return all;
+}
+
+Paragraph Typesetter::build(std::string_view asGiven, const Setting& setting) {
+    const std::string words = legible(asGiven, setting.weight);
     Paragraph paragraph;
     for (const Line& line : breaker_.wrap(words, advances(words, setting), setting.width))
         paragraph.rows.push_back({std::string(words.substr(line.begin, line.end - line.begin)), line.width});

@@ -42,6 +42,7 @@ public:
 
 private:
     struct Known { std::string words; Setting setting; Paragraph paragraph; };
+    std::string legible(std::string_view words, Weight);
     Paragraph build(std::string_view words, const Setting&);
     void cut(Paragraph&, const Setting&);
     std::vector<Advance> advances(std::string_view words, const Setting&);
