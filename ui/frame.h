@@ -45,6 +45,8 @@ public:
     // Text, wrapped to the box by Chinese rules. The box's height counts for Place::middle and for `clipped` only
     // (0: any height). Returns what it took. It is remembered as a widget; `id` may name it.
     Size text(std::string_view words, const Rect& box, const TextStyle&, std::string_view id = {});
+    // Of the lines that a text takes in a box, `count` from the `first`: what an earlier page had no room for.
+    Size textLines(std::string_view words, const Rect& box, const TextStyle&, int first, int count);
     Size measure(std::string_view words, const TextStyle&, float width = 0);   // width 0: one line
     float lineHeight(const TextStyle&) const;
 

@@ -15,6 +15,7 @@ struct TextStyle {
     Align align = Align::left;
     Place place = Place::top;
     int lines = 0;                                   // at most; what is cut ends in …; 0: as many as it takes
+    float leading = 0;                               // from line to line, in ems; 0: as the font has it
 };
 
 }  // namespace ui

@@ -32,8 +32,10 @@ struct Frame::Parts {
     ImVec2 upperLeft(const Rect& r) const { return {whole(r.x), whole(r.y)}; }
     ImVec2 lowerRight(const Rect& r) const { return {whole(r.right()), whole(r.bottom())}; }
     Setting setting(const TextStyle& style, float width) {
-        return {std::round(typesetter.em(px(style.capital), style.weight)), style.weight, std::floor(px(width)), style.lines};
+        return {std::round(typesetter.em(px(style.capital), style.weight)), style.weight, std::floor(px(width)), style.lines, style.leading};
     }
+    // Draws rows of a text and remembers its words as one widget.
+    Size write(const std::vector<Paragraph::Row>&, std::string_view words, const Rect& box, const TextStyle&, std::string_view id, bool cut);
     Widget& remember(std::string_view id, std::string_view words, const Rect& rect, Role role, bool enabled) {
         const ImVec2 a = upperLeft(rect), b = lowerRight(rect);
         return widgets.emplace_back(Widget{std::string(id), std::string(words), a.x, a.y, b.x - a.x, b.y - a.y, enabled, role});

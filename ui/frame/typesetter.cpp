@@ -15,7 +15,7 @@ constexpr float middle = 0.38F;
 
 std::size_t hashOf(std::string_view words, const Setting& s) {
     std::size_t hash = std::hash<std::string_view>{}(words);
-    for (float part : {s.em, s.width, static_cast<float>(s.rows), s.weight == Weight::bold ? 1.F : 0.F})
+    for (float part : {s.em, s.width, static_cast<float>(s.rows), s.leading, s.weight == Weight::bold ? 1.F : 0.F})
         hash = hash * 31 + std::hash<float>{}(part);
     return hash;
 }
@@ -37,7 +37,9 @@ template <class Visit> void eachCharacter(std::string_view words, Visit visit) {
 
 float Typesetter::em(float capital, Weight weight) { return capital / fonts_.text(weight).metrics.capital; }
 
-float Typesetter::rowHeight(const Setting& setting) { return sizeOf(fonts_.text(setting.weight), setting.em); }
+float Typesetter::rowHeight(const Setting& setting) {
+    return setting.leading > 0 ? std::round(setting.em * setting.leading) : sizeOf(fonts_.text(setting.weight), setting.em);
+}
 
 const Paragraph& Typesetter::set(std::string_view words, const Setting& setting) {
     auto& known = cache_[hashOf(words, setting)];
@@ -71,7 +73,7 @@ Paragraph Typesetter::build(std::string_view asGiven, const Setting& setting) {
     const std::string words = legible(asGiven, setting.weight);
     Paragraph paragraph;
     for (const Line& line : breaker_.wrap(words, advances(words, setting), setting.width))
-        paragraph.rows.push_back({std::string(words.substr(line.begin, line.end - line.begin)), line.width});
+        paragraph.rows.push_back({std::string(words.substr(line.begin, line.end - line.begin)), line.width, line.begin, line.end});
     if (setting.rows > 0 && paragraph.rows.size() > static_cast<std::size_t>(setting.rows)) cut(paragraph, setting);
     for (auto& row : paragraph.rows) paragraph.width = std::max(paragraph.width, row.width);
     return paragraph;
@@ -82,7 +84,7 @@ void Typesetter::cut(Paragraph& paragraph, const Setting& setting) {
     static constexpr std::string_view more = "…";
     paragraph.rows.resize(static_cast<std::size_t>(setting.rows));
     paragraph.cut = true;
-    auto& [words, width] = paragraph.rows.back();
+    auto& [words, width, begin, end] = paragraph.rows.back();
     auto parts = advances(words, setting);
     const float dots = advances(more, setting).front().width;
     while (!parts.empty() && setting.width > 0 && width + dots > setting.width) {

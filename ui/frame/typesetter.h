@@ -14,7 +14,7 @@ namespace ui {
 
 // A text set in lines, in pixels.
 struct Paragraph {
-    struct Row { std::string words; float width; };
+    struct Row { std::string words; float width; std::size_t begin, end; };   // bytes [begin, end) of the text
     std::vector<Row> rows;
     float width = 0;                                 // of the widest row
     bool cut = false;                                // more rows than were allowed
@@ -25,6 +25,7 @@ struct Setting {
     Weight weight = Weight::regular;
     float width = 0;                                 // 0: one row
     int rows = 0;                                    // at most; 0: any
+    float leading = 0;                               // from row to row, in ems; 0: as the face has it
     bool operator==(const Setting&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/frame/parts.h"
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -11,21 +13,33 @@ float shift(Align align, float room) {
 
 Size Frame::text(std::string_view words, const Rect& box, const TextStyle& style, std::string_view id) {
     if (words.empty()) return {};
-    Parts& p = *parts_;
-    const Setting setting = p.setting(style, box.width);
-    const Paragraph& paragraph = p.typesetter.set(words, setting);
-    const float row = p.typesetter.rowHeight(setting), height = row * static_cast<float>(paragraph.rows.size());
-    const float room = p.px(box.height) - height;
-    float top = p.px(box.y) + (style.place == Place::middle ? room / 2 : 0);
-    const Size taken{paragraph.width / p.pixelsPerMm, height / p.pixelsPerMm};
+    const Paragraph& paragraph = parts_->typesetter.set(words, parts_->setting(style, box.width));
+    return parts_->write(paragraph.rows, words, box, style, id, paragraph.cut);
+}
 
-    Widget& widget = p.remember(id, words, {box.x + shift(style.align, box.width - taken.width), top / p.pixelsPerMm,
-                                            taken.width, taken.height}, Role::text, true);
+Size Frame::textLines(std::string_view words, const Rect& box, const TextStyle& style, int first, int count) {
+    const auto rows = parts_->typesetter.set(words, parts_->setting(style, box.width)).rows;
+    const int end = std::min(first + count, static_cast<int>(rows.size()));
+    if (words.empty() || first < 0 || first >= end) return {};
+    const std::vector<Paragraph::Row> some{rows.begin() + first, rows.begin() + end};
+    return parts_->write(some, words.substr(some.front().begin, some.back().end - some.front().begin), box, style, {}, false);
+}
+
+Size Frame::Parts::write(const std::vector<Paragraph::Row>& rows, std::string_view words, const Rect& box,
+                         const TextStyle& style, std::string_view id, bool cut) {
+    const Setting look = setting(style, box.width);
+    const float row = typesetter.rowHeight(look), height = row * static_cast<float>(rows.size()), room = px(box.height) - height;
+    float widest = 0, top = px(box.y) + (style.place == Place::middle ? room / 2 : 0);
+    for (auto& one : rows) widest = std::max(widest, one.width);
+    const Size taken{widest / pixelsPerMm, height / pixelsPerMm};
+
+    Widget& widget = remember(id, words, {box.x + shift(style.align, box.width - taken.width), top / pixelsPerMm,
+                                          taken.width, taken.height}, Role::text, true);
     widget.capital = style.capital;
-    widget.clipped = paragraph.cut || (box.height > 0 && room < -0.5F) || (box.width > 0 && taken.width > box.width + 0.01F);
-    for (auto& line : paragraph.rows) {
-        const float left = p.px(box.x) + shift(style.align, p.px(box.width) - line.width);
-        p.typesetter.draw(*p.list, line, setting, left, top, swapRedBlue(style.colour));
+    widget.clipped = cut || (box.height > 0 && room < -0.5F) || (box.width > 0 && taken.width > box.width + 0.01F);
+    for (auto& one : rows) {
+        const float left = px(box.x) + shift(style.align, px(box.width) - one.width);
+        typesetter.draw(*list, one, look, left, top, swapRedBlue(style.colour));
         top += row;
     }
     return taken;
