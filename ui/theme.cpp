@@ -33,15 +33,14 @@ Palette palette(const Modes& modes) { return modes.highContrast ? highContrast()
 // Capital heights and targets: ux.md "Measure in millimetres" (EN 301 549 5.1.4: 0.7 degrees at 600 mm are 7.3 mm).
 // The grid's step is 2 mm, which is 8 pixels on the 21.5 inch panel.
 Sizes sizes(const Modes& modes, bool portrait) {
-    const bool large = modes.largeText;
-    Sizes size{.note = 4.9F, .body = 7.3F, .title = portrait ? 11.0F : 9.5F,
+    Sizes size{.note = 4.9F, .body = 7.3F, .title = portrait ? 11.0F : 9.5F, .leading = portrait ? 0.0F : 1.3F,
                .target = 20, .gap = 4, .between = portrait ? 6.0F : 4.0F, .air = portrait ? 3.0F : 2.0F, .step = 2,
                .margin = portrait ? 12.0F : 8.0F, .padding = portrait ? 8.0F : 6.0F,
                .radius = 5, .badgeRadius = 2,
                .button = portrait ? 32.0F : 24.0F, .key = portrait ? 40.0F : 24.0F, .bar = 3,
-               .icon = 10, .picture = portrait ? 32.0F : 22.0F,
+               .icon = 10, .barIcon = 10, .picture = portrait ? 32.0F : 22.0F,
                .actionColumn = 90, .qr = 52, .pen = 1.4F};
-    if (!large) return size;
+    if (!modes.largeText) return size;
     size.note *= 1.4F;
     size.body *= 1.4F;
     size.title *= portrait ? 1.2F : 1.15F;
@@ -50,14 +49,25 @@ Sizes sizes(const Modes& modes, bool portrait) {
     size.air = 2;
     size.margin = 8;
     size.padding = 6;
-    size.button = portrait ? 40.0F : 30.0F;
+    size.button = portrait ? 40.0F : 28.0F;
     size.key = portrait ? 44.0F : 28.0F;
     size.icon *= 1.4F;
+    size.barIcon = portrait ? 14.0F : 10.0F;
     size.actionColumn = 112;
+    if (portrait) return size;
+    // 194 mm are eleven lines of large text: nothing that is not a line or a target may take much.
+    size.leading = 1.22F;
+    size.gap = size.between = 3;
+    size.air = 1;
+    size.padding = 5;
     return size;
 }
 
 Theme theme(const Frame& frame) { return {palette(frame.modes()), sizes(frame.modes(), frame.portrait())}; }
+
+TextStyle Theme::style(float capital, Weight weight, Colour ink) const {
+    return {.capital = capital, .weight = weight, .colour = ink, .leading = size.leading};
+}
 
 const Pair& Theme::tone(Tone tone) const {
     switch (tone) {

@@ -23,6 +23,7 @@ struct Palette {
 
 struct Sizes {
     float note, body, title;                         // capital heights
+    float leading;                                   // from line to line, in ems; 0: as the font has it
     float target, gap;                               // least touch target; distance between two
     float between, air;                              // between cards; above and below a row or paragraph of a card
     float step;                                      // of the grid
@@ -30,7 +31,7 @@ struct Sizes {
     float radius, badgeRadius;
     float button, key;                               // height of an action; of a key, at most
     float bar;                                       // thickness of the stages bar and of progress
-    float icon, picture;                             // beside a line of text; the big one of a result
+    float icon, barIcon, picture;                    // beside a line of text; above a word of the bottom bar; the big one of a result
     float actionColumn;                              // landscape: width of the buttons' column
     float qr;
     float pen;
@@ -40,11 +41,12 @@ struct Theme {
     Palette colour;
     Sizes size;
 
-    TextStyle title() const { return {size.title, Weight::bold, colour.text}; }
-    TextStyle body() const { return {size.body, Weight::regular, colour.text}; }
-    TextStyle bold() const { return {size.body, Weight::bold, colour.text}; }
-    TextStyle secondary() const { return {size.body, Weight::regular, colour.secondary}; }
-    TextStyle note() const { return {size.note, Weight::regular, colour.secondary}; }
+    TextStyle title() const { return style(size.title, Weight::bold, colour.text); }
+    TextStyle body() const { return style(size.body, Weight::regular, colour.text); }
+    TextStyle bold() const { return style(size.body, Weight::bold, colour.text); }
+    TextStyle secondary() const { return style(size.body, Weight::regular, colour.secondary); }
+    TextStyle note() const { return style(size.note, Weight::regular, colour.secondary); }
+    TextStyle style(float capital, Weight, Colour) const;
     const Pair& tone(Tone) const;
 };
 

@@ -48,7 +48,7 @@ std::optional<Answer> draw(const Form& form, Frame& frame) {
                    .acts = true});
     }
     if (form.canPeek) sheet.action({.id = "peek", .label = _("看一眼"), .glyph = glyph::eye});
-    sheet.action({.id = "confirm", .label = form.confirm, .kind = Kind::primary});
+    sheet.actionAtEnd({.id = "confirm", .label = form.confirm, .kind = Kind::primary}, _("先看到最后一页"));
     const std::optional<Answer> given = sheet.answer();
     return answer ? answer : given;
 }

@@ -10,7 +10,7 @@ std::optional<Answer> draw(const Review& review, Frame& frame) {
     addRows(sheet, review.rows, sheet.newCard());
     sheet.remark(review.note);
     if (review.canPeek) sheet.action({.id = "peek", .label = _("看一眼"), .glyph = glyph::eye});
-    sheet.action({.id = "confirm", .label = review.confirm, .kind = Kind::primary});
+    sheet.actionAtEnd({.id = "confirm", .label = review.confirm, .kind = Kind::primary}, _("先看到最后一页"));
     return sheet.answer();
 }
 

@@ -31,7 +31,7 @@ public:
 
     std::optional<Answer> draw() {
         if (frame_.portrait()) drawTall();
-        else if (typing_.keypad != Keypad::letters && !frame_.modes().largeText) drawBeside();
+        else if (!letters() && besideHeight() <= area_.height) drawBeside();
         else drawFlat();
         return answer_;
     }
@@ -66,19 +66,26 @@ private:
         drawField({left.x, left.y + words + look_.size.gap, left.width, fieldHeight(left.width)});
     }
 
+    float besideHeight() {
+        return keysHeight(frame_, digitKeys(typing_.keypad, false), look_.size.target) + look_.size.gap + look_.size.button;
+    }
+
     // A low panel and keys that need its width: field and confirm side by side above them.
     void drawFlat() {
         const bool digits = frame_.state("layer") == 1;
         const Keys keys = letters() ? letterKeys(columnsThatFit(frame_, area_.width), false, digits) : digitKeys(typing_.keypad, true);
-        const float height = keysHeight(frame_, keys, look_.size.target);
+        const float height = keysHeight(frame_, keys, look_.size.target), width = std::min(area_.width * 0.3F, buttonWidth(frame_, confirm_));
         press({area_.x, area_.bottom() - height, area_.width, height}, keys);
-        const float width = std::min(area_.width * 0.3F, buttonWidth(frame_, confirm_));
-        Rect rest{area_.x, area_.y, area_.width - width - look_.size.gap, area_.height - height - look_.size.gap};
-        const float field = std::max(look_.size.target, fieldHeight(rest.width));
-        confirmAt({area_.right() - width, rest.bottom() - field, width, field});
+        const Rect rest{area_.x, area_.y, area_.width - width - look_.size.gap, area_.height - height - look_.size.gap};
+        const bool wrong = !typing_.error.empty();
+        const std::string& words = wrong ? typing_.error : typing_.title;
+        const TextStyle style = wrong ? coloured(look_.bold(), look_.colour.danger.ink) : look_.title();
+        const float said = frame_.measure(words, style, rest.width).height, least = frame_.lineHeight(look_.title()) + look_.size.step;
+        const float field = std::max(least, std::min(rest.height - said - 1, fieldHeight(rest.width)));
+        const float button = std::max(look_.size.target, field);
+        confirmAt({area_.right() - width, rest.bottom() - button, width, button});
         drawField({rest.x, rest.bottom() - field, rest.width, field});
-        frame_.text(typing_.error.empty() ? typing_.title : typing_.error, {area_.x, rest.y, area_.width, rest.height - field},
-                    typing_.error.empty() ? look_.title() : coloured(look_.bold(), look_.colour.danger.ink));
+        frame_.text(words, {rest.x, rest.bottom() - field - 1 - said, rest.width, said}, style);
     }
 
     // Title, explanation and what is wrong; what it took.

@@ -49,7 +49,7 @@ float naturalWidth(Frame& frame, const std::string& words) {
 
 float itemHeight(Frame& frame) {
     const Theme look = theme(frame);
-    return std::max(look.size.target, look.size.icon + frame.lineHeight(look.body()) + besideWord);
+    return std::max(look.size.target, look.size.barIcon + frame.lineHeight(look.body()) + besideWord);
 }
 
 // The places of all items and of the countdown, which is the last, in one row or in two.
@@ -82,9 +82,9 @@ std::vector<Rect> places(Frame& frame, const Rect& rect, const std::vector<Item>
 // A sign with its word under it.
 void signAbove(Frame& frame, const Rect& rect, char32_t glyph, const std::string& words, Colour ink) {
     const Theme look = theme(frame);
-    const float line = frame.lineHeight(look.body()), top = rect.y + (rect.height - look.size.icon - line) / 2;
-    frame.icon(glyph, {rect.x + (rect.width - look.size.icon) / 2, top, look.size.icon, look.size.icon}, ink);
-    frame.text(words, {rect.x, top + look.size.icon, rect.width, line}, aligned(coloured(look.body(), ink), Align::centre));
+    const float line = frame.lineHeight(look.body()), icon = look.size.barIcon, top = rect.y + (rect.height - icon - line) / 2;
+    frame.icon(glyph, {rect.x + (rect.width - icon) / 2, top, icon, icon}, ink);
+    frame.text(words, {rect.x, top + icon, rect.width, line}, aligned(coloured(look.body(), ink), Align::centre));
 }
 
 bool draw(Frame& frame, const Rect& rect, const Item& item) {

@@ -10,6 +10,19 @@ namespace {
 
 float glyphRoom(const Theme& look, const Action& action) { return action.glyph ? look.size.icon + look.size.step : 0; }
 
+// Where the words stand in a button. In a narrow one they come nearer to its edges, and the sign goes before they break.
+struct Inside { float sign, room; };
+
+Inside inside(Frame& frame, const Action& action, float width) {
+    const Theme look = theme(frame);
+    const float words = frame.measure(action.label, look.bold()).width, sign = glyphRoom(look, action);
+    const float last = frame.portrait() ? sign : 0;
+    for (const float beside : {sign, last})
+        for (const float pad : {look.size.padding, look.size.step})
+            if (words <= width - beside - 2 * pad + 0.5F) return {beside, width - beside - 2 * pad};
+    return {last, width - last - 2 * look.size.padding};
+}
+
 void ground(Frame& frame, const Rect& rect, const Action& action) {
     const Theme look = theme(frame);
     const bool down = frame.pressed(action.id);
@@ -37,6 +50,11 @@ Action actionOf(const Button& button) {
                                                   : Kind::secondary};
 }
 
+float leastButtonWidth(Frame& frame, const Action& action) {
+    const Theme look = theme(frame);
+    return std::max(look.size.target, frame.measure(action.label, look.bold()).width + 2 * look.size.step);
+}
+
 float buttonWidth(Frame& frame, const Action& action) {
     const Theme look = theme(frame);
     return frame.measure(action.label, look.bold()).width + glyphRoom(look, action) + 2 * look.size.padding;
@@ -44,7 +62,7 @@ float buttonWidth(Frame& frame, const Action& action) {
 
 float buttonHeight(Frame& frame, const Action& action, float width) {
     const Theme look = theme(frame);
-    const float room = width - glyphRoom(look, action) - 2 * look.size.padding;
+    const float room = inside(frame, action, width).room + 0.5F;
     return std::max(look.size.button, frame.measure(action.label, look.bold(), room).height + 2 * look.size.step);
 }
 
@@ -55,11 +73,11 @@ bool button(Frame& frame, const Rect& rect, const Action& action) {
     else frame.disabled(action.id, rect, action.label);
     ground(frame, rect, action);
 
-    const float sign = glyphRoom(look, action), room = rect.width - sign - 2 * look.size.padding;
+    const auto [sign, room] = inside(frame, action, rect.width);
     const Size words = frame.measure(action.label, look.bold(), room + 0.5F);
     const float x = rect.x + (rect.width - sign - words.width) / 2;
     const float wordsAt = action.glyphAfter ? x : x + sign, glyphAt = action.glyphAfter ? x + words.width + look.size.step : x;
-    if (action.glyph)
+    if (sign > 0)
         frame.icon(action.glyph, {glyphAt, rect.y + (rect.height - look.size.icon) / 2, look.size.icon, look.size.icon}, ink(frame, action));
     const bool lines = words.height > frame.lineHeight(look.bold()) * 1.5F;
     frame.text(action.label, {wordsAt, rect.y, words.width + 0.5F, rect.height},

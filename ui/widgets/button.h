@@ -17,6 +17,7 @@ struct Action {
 Action actionOf(const Button&);
 
 float buttonWidth(Frame&, const Action&);            // on one line
+float leastButtonWidth(Frame&, const Action&);       // the same where room is short: without its sign
 float buttonHeight(Frame&, const Action&, float width);
 bool button(Frame&, const Rect&, const Action&);     // true: tapped
 

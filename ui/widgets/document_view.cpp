@@ -14,30 +14,25 @@ float heightAtWidth(const Picture& page, float width) {
 
 }  // namespace
 
-DocumentView::DocumentView(Frame& frame, const std::vector<Picture>& pages, bool wide) : frame_{frame}, pages_{pages}, wide_{wide} {}
+DocumentView::DocumentView(Frame& frame, const std::vector<Picture>& pages, bool wide, const Size& room)
+    : frame_{frame}, pages_{pages}, wide_{wide} {
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+        const float height = wide ? heightAtWidth(pages_[page], room.width) : room.height;
+        for (float top = 0;; top += std::max(overlap, room.height - overlap)) {
+            const bool last = top + room.height >= height;
+            parts_.push_back({page, last ? std::max(0.0F, height - room.height) : top});
+            if (last) break;
+        }
+    }
+}
 
 float DocumentView::widthAtHeight(const Picture& page, float height) {
     return height * static_cast<float>(page.width) / static_cast<float>(std::max(1, page.height));
 }
 
-std::vector<DocumentView::Part> DocumentView::parts(const Rect& rect) const {
-    std::vector<Part> found;
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-        const float height = wide_ ? heightAtWidth(pages_[page], rect.width) : rect.height;
-        for (float top = 0;; top += rect.height - overlap) {
-            const bool last = top + rect.height >= height;
-            found.push_back({page, last ? std::max(0.0F, height - rect.height) : top});
-            if (last) break;
-        }
-    }
-    return found;
-}
-
-int DocumentView::views(const Rect& rect) const { return static_cast<int>(parts(rect).size()); }
-
-void DocumentView::draw(const Rect& rect, int view) {
+void DocumentView::draw(const Rect& rect, int view) const {
     const Theme look = theme(frame_);
-    const Part part = parts(rect).at(static_cast<std::size_t>(view));
+    const Part part = parts_.at(static_cast<std::size_t>(view));
     const Picture& page = pages_[part.page];
     if (wide_) {
         const Rect whole{rect.x, rect.y - part.top, rect.width, heightAtWidth(page, rect.width)};

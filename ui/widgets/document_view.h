@@ -7,19 +7,19 @@ namespace ui {
 // Pages of a document, whole or as wide as the view in parts from top to bottom.
 class DocumentView {
 public:
-    DocumentView(Frame&, const std::vector<Picture>&, bool wide);
+    DocumentView(Frame&, const std::vector<Picture>&, bool wide, const Size& room);
 
-    int views(const Rect&) const;                    // how many there are to turn through
-    void draw(const Rect&, int view);
+    int views() const { return static_cast<int>(parts_.size()); }    // how many there are to turn through
+    void draw(const Rect&, int view) const;
     static float widthAtHeight(const Picture&, float height);
 
 private:
     struct Part { std::size_t page; float top; };    // mm from the page's upper edge
-    std::vector<Part> parts(const Rect&) const;
 
     Frame& frame_;
     const std::vector<Picture>& pages_;
     bool wide_;
+    std::vector<Part> parts_;
 };
 
 }  // namespace ui

@@ -17,17 +17,24 @@ float widthOf(Frame& frame, const Grid& grid, std::size_t tile, float width) {
     return alone ? width : columnWidth(frame, grid, width);
 }
 
+bool isSelected(const Grid& grid, std::size_t tile) { return !grid.selected.empty() && grid.tiles[tile].id == grid.selected; }
 std::size_t firstOf(const Grid& grid, int row) { return static_cast<std::size_t>(row * grid.columns); }
 std::size_t lastOf(const Grid& grid, int row) { return std::min(firstOf(grid, row + 1), grid.tiles.size()); }
 
 }  // namespace
+
+float gridHeight(Frame& frame, const Grid& grid, float width) {
+    float sum = 0;
+    for (int row = 0; row < gridRows(grid); ++row) sum += gridRowHeight(frame, grid, row, width) + (row ? theme(frame).size.gap : 0);
+    return sum;
+}
 
 int gridRows(const Grid& grid) { return (static_cast<int>(grid.tiles.size()) + grid.columns - 1) / grid.columns; }
 
 float gridRowHeight(Frame& frame, const Grid& grid, int row, float width) {
     float height = 0;
     for (std::size_t i = firstOf(grid, row); i < lastOf(grid, row); ++i)
-        height = std::max(height, tileHeight(frame, grid.tiles[i], widthOf(frame, grid, i, width), grid.how));
+        height = std::max(height, tileHeight(frame, grid.tiles[i], widthOf(frame, grid, i, width), grid.how, isSelected(grid, i)));
     return height;
 }
 
@@ -37,7 +44,7 @@ std::string gridRow(Frame& frame, const Rect& rect, const Grid& grid, int row) {
     float x = rect.x;
     for (std::size_t i = firstOf(grid, row); i < lastOf(grid, row); ++i) {
         const float width = widthOf(frame, grid, i, rect.width);
-        if (tile(frame, {x, rect.y, width, rect.height}, grid.tiles[i], grid.how, grid.tiles[i].id == grid.selected))
+        if (tile(frame, {x, rect.y, width, rect.height}, grid.tiles[i], grid.how, isSelected(grid, i)))
             tapped = grid.tiles[i].id;
         x += width + gap;
     }

@@ -7,6 +7,7 @@ namespace ui {
 // Tiles in equal columns, every tile of a row as high as the highest of it.
 struct Grid { std::vector<Tile> tiles; int columns = 1; TileLook how = TileLook::row; std::string selected = {}; };
 int gridRows(const Grid&);
+float gridHeight(Frame&, const Grid&, float width);
 float gridRowHeight(Frame&, const Grid&, int row, float width);
 // The id of the tile that was tapped, else empty.
 std::string gridRow(Frame&, const Rect&, const Grid&, int row);

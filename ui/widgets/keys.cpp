@@ -32,7 +32,7 @@ Keys digitKeys(Keypad kind, bool flat) {
         addRow(keys, "12345", 0);
         addRow(keys, "67890", 1);
         keys.keys.push_back(erase(5, 0, 2, 1, true));
-        if (withX) keys.keys.push_back(character('X', 5, 1));
+        if (withX) keys.keys.push_back(character('X', 5, 1, 2));
         else keys.keys.push_back(clear(5, 1, 2, 1));
         return keys;
     }

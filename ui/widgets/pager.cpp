@@ -17,36 +17,47 @@ Action next() { return {.id = "next_page", .label = _("下一页"), .glyph = gly
 
 struct Split { Rect previous, count, next; };
 
-// Side by side with the count between them where that fits, else under one another.
-Split split(Frame& frame, const Rect& rect, bool withCount) {
+// Side by side with the count between them where that fits: in equal halves, or as wide as their words; else under one another.
+Split split(Frame& frame, const Rect& rect, PageCount where) {
+    const bool withCount = where == PageCount::between;
     const Theme look = theme(frame);
-    const float count = withCount ? frame.measure("88 / 88", look.bold()).width : 0;
-    const float half = (rect.width - count - look.size.gap * (withCount ? 2.0F : 1.0F)) / 2;
-    const float height = std::max(look.size.target, look.size.button * 0.8F);
-    if (std::max(buttonWidth(frame, previous()), buttonWidth(frame, next())) <= half)
-        return {{rect.x, rect.y, half, height},
-                {rect.x + half + look.size.gap, rect.y, count, height},
-                {rect.right() - half, rect.y, half, height}};
-    const float line = withCount ? frame.lineHeight(look.bold()) + look.size.gap : 0;
+    const float height = std::max(look.size.target, look.size.button * 0.8F), gap = look.size.gap;
+    const float count = withCount ? frame.measure("88 / 88", look.bold()).width + gap : 0;
+    const float room = rect.width - count - gap, back = leastButtonWidth(frame, previous()), on = leastButtonWidth(frame, next());
+    if (back + on <= room) {
+        const float left = std::clamp(room / 2, back, room - on);
+        return {{rect.x, rect.y, left, height},
+                {rect.x + left + gap, rect.y, std::max(0.0F, count - gap), height},
+                {rect.right() - (room - left), rect.y, room - left, height}};
+    }
+    const float line = withCount ? frame.lineHeight(look.bold()) + gap : 0;
     return {{rect.x, rect.y + line, rect.width, height},
             {rect.x, rect.y, rect.width, line},
-            {rect.x, rect.y + line + height + look.size.gap, rect.width, height}};
+            {rect.x, rect.y + line + height + gap, rect.width, height}};
 }
 
 }  // namespace
 
 std::string pageCount(int page, int pages) { return fmt::format(fmt::runtime(_("第 {} 页，共 {} 页")), page + 1, pages); }
 
-float pagerHeight(Frame& frame, float width, bool withCount) { return split(frame, {0, 0, width, 0}, withCount).next.bottom(); }
+float pagerWidth(Frame& frame) { return std::max(buttonWidth(frame, previous()), buttonWidth(frame, next())); }
 
-void pager(Frame& frame, const Rect& rect, bool withCount, int& page, int pages) {
-    const Theme look = theme(frame);
-    const Split at = split(frame, rect, withCount);
+float leastPagerWidth(Frame& frame) {
+    return leastButtonWidth(frame, previous()) + theme(frame).size.gap + leastButtonWidth(frame, next());
+}
+
+float pagerHeight(Frame& frame, float width, PageCount where) { return split(frame, {0, 0, width, 0}, where).next.bottom(); }
+
+void pager(Frame& frame, const Rect& rect, PageCount where, int& page, int pages) {
+    const TextStyle style = aligned(theme(frame).bold(), Align::centre, Place::middle);
+    const Split at = split(frame, rect, where);
     const int shown = page;
-    if (withCount)
-        frame.text(fmt::format("{} / {}", shown + 1, pages), at.count, aligned(look.bold(), Align::centre, Place::middle));
-    if (shown > 0 && button(frame, at.previous, previous())) --page;
-    if (shown + 1 < pages && button(frame, at.next, next())) ++page;
+    const std::string count = fmt::format("{} / {}", shown + 1, pages);
+    const bool first = shown == 0, last = shown + 1 == pages;
+    if (where == PageCount::between) frame.text(count, at.count, style);
+    if (where == PageCount::inGap && (first || last)) frame.text(count, first ? at.previous : at.next, style);
+    if (!first && button(frame, at.previous, previous())) --page;
+    if (!last && button(frame, at.next, next())) ++page;
 }
 
 }  // namespace ui

@@ -6,42 +6,65 @@ namespace ui {
 
 namespace {
 
+struct From { std::size_t part = 0; int line = 0; };      // where a page begins
+
 class Filling {
 public:
     Filling(const std::vector<Part>& parts, float height, const Spacing& spacing)
         : parts_{parts}, height_{height}, spacing_{spacing} {}
 
-    Page from(std::size_t first) {
+    // Leaves `next` where the page after it begins.
+    Page from(From& next) {
         page_ = {};
         y_ = 0, card_ = 0;
-        for (std::size_t i = first; i < parts_.size() && put(i); ++i) {}
+        while (next.part < parts_.size() && put(next)) {}
         close();
         page_.height = y_;
         return page_;
     }
 
 private:
-    bool put(std::size_t i) {
-        const Part& part = parts_[i];
+    // False: the page is full.
+    bool put(From& next) {
+        const Part& part = parts_[next.part];
         const bool opens = page_.parts.empty() || !part.card || part.card != card_;
-        float top = opens ? topOfNew(part) : y_;
-        if (!page_.parts.empty() && top + needs(i) > height_) return false;
-        if (opens) open(part, top);
-        page_.parts.push_back({i, top, part.height});
-        y_ = top + part.height;
+        const float top = opens ? topOfNew(part) : y_;
+        if (splits(part)) return putLines(next, opens, top);
+        if (!page_.parts.empty() && top + needs(next.part) > height_) return false;
+        place(part, {next.part, top, part.height}, opens);
+        ++next.part;
         return true;
+    }
+    // As many lines as there is room for, but not the first alone unless it is all that a page can hold.
+    bool putLines(From& next, bool opens, float top) {
+        const Part& part = parts_[next.part];
+        const int all = static_cast<int>(part.height / part.line + 0.01F), left = all - next.line;
+        const float air = part.height - static_cast<float>(all) * part.line, room = height_ - top - air - (part.card ? spacing_.padding : 0);
+        int count = std::min(left, static_cast<int>(room / part.line));
+        if (count < 2 && count < left && !page_.parts.empty()) return false;
+        count = std::max(1, count);
+        place(part, {next.part, top, static_cast<float>(count) * part.line + air, {next.line, count}}, opens);
+        next = count == left ? From{next.part + 1, 0} : From{next.part, next.line + count};
+        return next.line == 0;
+    }
+    bool splits(const Part& part) const { return part.line > 0 && part.height + 2 * (part.card ? spacing_.padding : 0) > height_; }
+    void place(const Part& part, const Placed& placed, bool opens) {
+        if (opens) open(part, placed.top);
+        page_.parts.push_back(placed);
+        y_ = placed.top + placed.height;
     }
     float topOfNew(const Part& part) const {
         float top = y_ + (card_ ? spacing_.padding : 0) + (page_.parts.empty() ? 0 : spacing_.gap);
         if (part.acts) top = std::max(top, spacing_.actsFrom);
         return top + (part.card ? spacing_.padding : 0);
     }
+    // With what must stand on the same page: of a part that is split, its first two lines.
     float needs(std::size_t i) const {
         const Part& part = parts_[i];
-        const float below = part.card ? spacing_.padding : 0;
-        if (!part.keepWithNext || i + 1 == parts_.size()) return part.height + below;
+        const float below = part.card ? spacing_.padding : 0, height = splits(part) ? 2 * part.line : part.height;
+        if (!part.keepWithNext || i + 1 == parts_.size()) return height + below;
         const bool same = parts_[i + 1].card == part.card && part.card;
-        return part.height + (same ? 0 : below + spacing_.gap) + needs(i + 1);
+        return height + (same ? 0 : below + spacing_.gap) + needs(i + 1);
     }
     void open(const Part& part, float top) {
         close();
@@ -71,7 +94,8 @@ Page stretched(const Page& page, std::vector<Part> parts, float height, const Sp
     for (const Placed& placed : page.parts)
         if (wants(placed)) parts[placed.part].height += (height - page.height) / static_cast<float>(count);
     parts.resize(page.parts.back().part + 1);
-    return Filling{parts, height + 1, spacing}.from(page.parts.front().part);
+    From first{page.parts.front().part, page.parts.front().lines.first};
+    return Filling{parts, height + 1, spacing}.from(first);
 }
 
 void centre(Page& page, float height) {
@@ -85,9 +109,8 @@ void centre(Page& page, float height) {
 std::vector<Page> paginate(const std::vector<Part>& parts, float height, const Spacing& spacing) {
     std::vector<Page> pages;
     Filling filling{parts, height, spacing};
-    for (std::size_t next = 0; next < parts.size() || pages.empty();) {
+    for (From next; next.part < parts.size() || pages.empty();) {
         Page page = filling.from(next);
-        next += page.parts.size();
         if (!page.parts.empty()) page = stretched(page, parts, height, spacing);
         if (spacing.centred) centre(page, height);
         pages.push_back(std::move(page));

@@ -26,14 +26,18 @@ RowPlan planRow(Frame& frame, const Row& row, float labels, float width) {
     const float badgeRoom = row.badge.empty() ? 0 : sign.width + gap;
     const float beside = width - labels - gap - badgeRoom;
     const float oneLine = frame.measure(row.value, look.body()).width, label = frame.measure(row.label, look.secondary(), labels).height;
-    const bool stacked = oneLine > beside && beside < width * 0.62F;
+    const bool stacked = oneLine > beside && (beside < width * 0.62F || oneLine <= width);
     const float x = stacked ? 0 : labels + gap, room = stacked ? width : beside;
     const float valueHeight = frame.measure(row.value, look.body(), room + 0.5F).height;
     float y = stacked ? frame.measure(row.label, look.secondary(), width - badgeRoom).height : 0;
     plan.label = {0, 0, stacked ? width - badgeRoom : labels + 0.5F, stacked ? y : label};
-    if (stacked) y = std::max(y, sign.height);
-    plan.value = {x, y, room + 0.5F, valueHeight};
     plan.badge = {width - sign.width, 0, sign.width, sign.height};
+    const float label1 = frame.measure(row.label, look.secondary()).width;
+    const bool under = stacked && sign.width > 0 && label1 > width - badgeRoom;      // badge and label do not fit on one line
+    if (under) plan.label = {0, 0, width, y = frame.measure(row.label, look.secondary(), width).height};
+    else if (stacked) y = std::max(y, sign.height);
+    plan.value = {x, y, room + 0.5F, valueHeight};
+    if (under) plan.badge.x = 0, plan.badge.y = plan.value.bottom();
     plan.height = std::max({plan.label.bottom(), plan.value.bottom(), plan.badge.bottom()});
     if (!stacked) {                                  // a single line stands level with its badge
         const float line = frame.lineHeight(look.body());
@@ -63,12 +67,18 @@ void drawRow(Frame& frame, const Rect& rect, const std::vector<Row>& rows, std::
 
 }  // namespace
 
-void addRows(Sheet& sheet, const std::vector<Row>& rows, int card) {
+void addRows(Sheet& sheet, std::vector<Row> rows, int card) {
     Frame& frame = sheet.frame();
+    std::vector<std::string> below(rows.size());     // values that are whole paragraphs
     for (std::size_t i = 0; i < rows.size(); ++i)
+        if (sheet.isLong(rows[i].value, sheet.look().body())) below[i] = std::move(rows[i].value), rows[i].value = "";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         sheet.add({.height = [&frame, rows, i](float width) { return rowHeight(frame, rows, i, width); },
                    .draw = [&frame, rows, i](const Rect& rect) { drawRow(frame, rect, rows, i); },
-                   .card = card});
+                   .card = card,
+                   .keepWithNext = !below[i].empty()});
+        if (!below[i].empty()) sheet.paragraph(below[i], sheet.look().body(), card);
+    }
 }
 
 float rowsHeight(Frame& frame, const std::vector<Row>& rows, float width) {

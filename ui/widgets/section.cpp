@@ -56,7 +56,9 @@ void addHeading(Sheet& sheet, const std::string& words, char32_t glyph, int card
 }
 
 void addSection(Sheet& sheet, const Section& section, int card) {
-    if (!sheet.frame().portrait() && !section.lines.empty()) return addBeside(sheet, section, card);
+    const auto isLong = [&](const std::string& line) { return sheet.isLong(line, sheet.look().body()); };
+    const bool beside = !sheet.frame().portrait() && !sheet.frame().modes().largeText && std::none_of(section.lines.begin(), section.lines.end(), isLong);
+    if (beside && !section.lines.empty()) return addBeside(sheet, section, card);
     addHeading(sheet, section.heading, glyphOf(section.icon), card);
     const float indent = sheet.frame().modes().largeText ? 0 : signRoom(sheet.look(), glyphOf(section.icon));
     for (const std::string& line : section.lines) sheet.paragraph(line, sheet.look().body(), card, indent);

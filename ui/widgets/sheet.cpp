@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ui/text.h"
-#include "ui/widgets/actions.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/content.h"
 #include "ui/widgets/pager.h"
@@ -25,52 +24,6 @@ void Sheet::actionAtEnd(Action action, const std::string& later) {
     actions_.push_back(std::move(action));
 }
 
-Sheet::Plan Sheet::plan(bool paged) { return frame_.portrait() ? planRows(paged) : planColumn(paged); }
-
-Sheet::Plan Sheet::planRows(bool paged) {
-    Plan plan;
-    Rect rest = area_;
-    const auto takeBelow = [&](float height) {
-        const Rect taken{rest.x, rest.bottom() - height, rest.width, height};
-        rest.height -= height + look_.size.between;
-        return taken;
-    };
-    if (!actions_.empty()) {
-        const ActionPlan rows = actionRows(frame_, actions_, rest.width);
-        const Rect at = takeBelow(rows.height);
-        for (const Rect& box : rows.boxes) plan.actions.push_back({at.x + box.x, at.y + box.y, box.width, box.height});
-    }
-    if (paged) plan.pager = takeBelow(pagerHeight(frame_, rest.width, true));
-    const float title = title_.empty() ? 0 : frame_.measure(title_, look_.title(), rest.width).height + look_.size.between;
-    plan.title = {rest.x, rest.y, rest.width, title};
-    plan.pieces = {rest.x, rest.y + title, rest.width, rest.height - title};
-    return plan;
-}
-
-Sheet::Plan Sheet::planColumn(bool paged) {
-    Plan plan;
-    Rect rest = area_;
-    if (!actions_.empty() || paged) {
-        const float width = look_.size.actionColumn, line = frame_.lineHeight(look_.bold());
-        const Rect column{rest.right() - width, rest.y, width, rest.height};
-        const ActionPlan stack = actionStack(frame_, actions_, width);
-        float top = column.bottom() - stack.height;
-        for (const Rect& box : stack.boxes) plan.actions.push_back({column.x, top + box.y, box.width, box.height});
-        const auto takeAbove = [&](float height) {
-            top -= look_.size.gap + height;
-            return Rect{column.x, top, width, height};
-        };
-        if (paged) plan.pager = takeAbove(pagerHeight(frame_, width, false));
-        if (paged && top - column.y > line + look_.size.gap) plan.count = takeAbove(line);
-        plan.aside = {column.x, column.y, width, top - column.y - look_.size.gap};
-        rest.width -= width + look_.size.padding;
-    }
-    const float title = title_.empty() ? 0 : frame_.measure(title_, look_.title(), rest.width).height + look_.size.between;
-    plan.title = {rest.x, rest.y, rest.width, title};
-    plan.pieces = {rest.x, rest.y + title, rest.width, rest.height - title};
-    return plan;
-}
-
 float Sheet::wordsHeight(const Plan& plan) {
     const auto height = [&](const std::string& words) {
         return words.empty() ? 0 : frame_.measure(words, look_.secondary(), plan.aside.width).height + look_.size.gap;
@@ -78,19 +31,22 @@ float Sheet::wordsHeight(const Plan& plan) {
     return height(explanation_) + height(remark_);
 }
 
-// Explanation and remark as pieces of their own, as there is no room aside.
-void Sheet::addWords() {
+// Explanation and remark as pieces of their own, as there is no other room.
+void Sheet::addWords(const Plan& plan) {
+    const std::size_t own = pieces_.size();
+    if (plan.lead.height == 0 && !explanation_.empty()) paragraph(explanation_, look_.secondary());
+    shown_.insert(shown_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(own), pieces_.end());
+    pieces_.resize(own);
     if (!remark_.empty()) paragraph(remark_, look_.secondary());
-    if (explanation_.empty()) return;
-    paragraph(explanation_, look_.secondary());
-    std::rotate(pieces_.begin(), pieces_.end() - 1, pieces_.end());
+    shown_.insert(shown_.end(), pieces_.begin() + static_cast<std::ptrdiff_t>(own), pieces_.end());
+    pieces_.resize(own);
 }
 
 std::vector<Page> Sheet::pages(const Plan& plan) {
     std::vector<Part> parts;
-    for (const Piece& piece : pieces_) {
+    for (const Piece& piece : shown_) {
         const float width = plan.pieces.width - (piece.card ? 2 * look_.size.padding : 0);
-        parts.push_back({piece.height(width), piece.card, piece.acts, piece.keepWithNext, piece.stretches});
+        parts.push_back({piece.height(width), piece.card, piece.acts, piece.keepWithNext, piece.stretches, piece.line});
     }
     const Rect panel = frame_.area();
     const float actsFrom = frame_.portrait() ? panel.height / 3 - plan.pieces.y : 0;
@@ -98,50 +54,64 @@ std::vector<Page> Sheet::pages(const Plan& plan) {
                     {.gap = look_.size.between, .padding = look_.size.padding - 1, .actsFrom = actsFrom, .centred = centred_});
 }
 
-void Sheet::drawWords(const Plan& plan, int page, int pages) {
-    if (!title_.empty()) frame_.text(title_, plan.title, look_.title());
-    if (plan.count.height > 0) frame_.text(pageCount(page, pages), plan.count, aligned(look_.secondary(), Align::centre));
-    if (!aside_) return;
-    float y = plan.aside.y;
+void Sheet::drawWords(int page, int pages) {
+    if (!title_.empty()) frame_.text(title_, plan_.title, look_.title());
+    if (plan_.lead.height > 0) frame_.text(explanation_, plan_.lead, look_.secondary());
+    if (plan_.count.height > 0) frame_.text(pageCount(page, pages), plan_.count, aligned(look_.secondary(), Align::centre));
+    if (words_ != Words::aside) return;
+    float y = plan_.aside.y;
     for (const std::string& words : {explanation_, remark_})
-        if (!words.empty()) y += frame_.text(words, {plan.aside.x, y, plan.aside.width, 0}, look_.secondary()).height + look_.size.gap;
+        if (!words.empty()) y += frame_.text(words, {plan_.aside.x, y, plan_.aside.width, 0}, look_.secondary()).height + look_.size.gap;
 }
 
-void Sheet::drawPieces(const Rect& at, const Page& page) {
+void Sheet::drawPieces(const Page& page) {
+    const Rect& at = plan_.pieces;
     for (const Placed& box : page.cards) card(frame_, {at.x, at.y + box.top, at.width, box.height});
     for (const Placed& placed : page.parts) {
-        const Piece& piece = pieces_[placed.part];
-        const Rect rect{at.x, at.y + placed.top, at.width, placed.height};
-        piece.draw(piece.card ? rect.inset(look_.size.padding, 0) : rect);
+        const Piece& piece = shown_[placed.part];
+        const Rect whole{at.x, at.y + placed.top, at.width, placed.height}, rect = piece.card ? whole.inset(look_.size.padding, 0) : whole;
+        if (placed.lines.count > 0) piece.drawLines(rect, placed.lines);
+        else piece.draw(rect);
     }
+}
+
+// On one page if all of it fits there, else with page buttons.
+std::vector<Page> Sheet::layOut() {
+    std::vector<Page> all;
+    for (const bool paged : {false, true}) {
+        words_ = Words::aside;
+        shown_ = pieces_;
+        plan_ = plan(paged);
+        if (wordsHeight(plan_) > plan_.aside.height) {
+            words_ = Words::around;
+            plan_ = plan(paged);
+            addWords(plan_);
+        }
+        all = pages(plan_);
+        if (all.size() == 1) break;
+    }
+    return all;
 }
 
 std::string Sheet::show() {
-    Plan at = plan(false);
-    aside_ = at.aside.width > 0 && wordsHeight(at) <= at.aside.height;
-    if (!aside_) addWords();
-    std::vector<Page> all = pages(at);
-    if (all.size() > 1) {
-        at = plan(true);
-        if (aside_ && wordsHeight(at) > at.aside.height) aside_ = false, addWords();
-        all = pages(at);
-    }
+    const std::vector<Page> all = layOut();
     int& page = frame_.state("page");
     const int count = static_cast<int>(all.size());
     page = std::clamp(page, 0, count - 1);
     if (page == count - 1) frame_.state("seen_to_the_end") = 1;
 
-    drawWords(at, page, count);
-    drawPieces(at.pieces, all[static_cast<std::size_t>(page)]);
+    drawWords(page, count);
+    drawPieces(all[static_cast<std::size_t>(page)]);
     std::string tapped;
     for (std::size_t i = 0; i < actions_.size(); ++i)
-        if (button(frame_, at.actions[i], actions_[i])) tapped = actions_[i].id;
-    if (count > 1) pager(frame_, at.pager, frame_.portrait(), page, count);
+        if (button(frame_, plan_.actions[i], actions_[i])) tapped = actions_[i].id;
+    if (count > 1) pager(frame_, plan_.pager, plan_.countAt, page, count);
     return tapped;
 }
 
-std::optional<Answer> Sheet::answer() {
-    const std::string id = show();
+std::optional<Answer> Sheet::answer() { return answerTo(show()); }
+
+std::optional<Answer> answerTo(const std::string& id) {
     if (id.empty()) return std::nullopt;
     if (id == "confirm") return Confirmed{};
     if (id == "decline") return Declined{};

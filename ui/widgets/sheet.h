@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "ui/theme.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/pager.h"
 #include "ui/widgets/pages.h"
 
 namespace ui {
@@ -18,6 +19,8 @@ struct Piece {
     bool acts = false;
     bool keepWithNext = false;
     bool stretches = false;
+    float line = 0;                                  // as in Part; then lines of it are drawn by:
+    std::function<void(const Rect&, Lines)> drawLines = {};
 };
 
 // A screen as nearly all are: a title, pieces under one another, actions at the end. What does not fit goes onto pages.
@@ -29,6 +32,7 @@ public:
     void title(std::string words);
     // A card of 0 is the ground.
     void paragraph(const std::string& words, const TextStyle&, int card = 0, float indent = 0);
+    bool isLong(const std::string& words, const TextStyle&);
     // What belongs to the title, and a remark after all pieces. On a low panel both stand above the actions if they fit
     // there. Empty: nothing.
     void explanation(std::string words) { explanation_ = std::move(words); }
@@ -43,23 +47,33 @@ public:
     const Theme& look() const { return look_; }
     Frame& frame() { return frame_; }
 
+    Size pageRoom() { return {plan(true).pieces.width, plan(true).pieces.height}; }   // of a page among many, actions known
     // Draws all of it; the id of the action that was tapped, else empty.
     std::string show();
-    // The same as an answer: confirm, decline and peek have their own, every other id is Chosen.
-    std::optional<Answer> answer();
+    std::optional<Answer> answer();                  // the same as an answer
 
 private:
-    struct Plan { Rect title, pieces, pager, count, aside; std::vector<Rect> actions; };
+    struct Plan {
+        Rect title, lead, pieces, pager, count, aside;
+        std::vector<Rect> actions;
+        PageCount countAt = PageCount::between;
+    };
 
     Plan plan(bool paged);
     Plan planRows(bool paged);
     Plan planColumn(bool paged);
+    float titleHeight(float width);
+    float columnWidth(bool paged);
+    float columnHeight(bool paged);
+    ActionPlan columnActions(float width);
+    float leadHeight(float width);
+    void placeColumn(Plan&, const Rect& rest, bool paged);
     std::vector<Page> pages(const Plan&);
     float wordsHeight(const Plan&);
-    void addWords();
-    void drawWords(const Plan&, int page, int pages);
-    void drawPieces(const Rect&, const Page&);
-    void drawPager(const Rect&, int& page, int pages);
+    std::vector<Page> layOut();                      // leaves the plan and the pieces that it is for
+    void addWords(const Plan&);
+    void drawWords(int page, int pages);
+    void drawPieces(const Page&);
 
     Frame& frame_;
     Theme look_;
@@ -67,8 +81,15 @@ private:
     std::string title_, explanation_, remark_;
     std::vector<Piece> pieces_;
     std::vector<Action> actions_;
-    bool centred_ = false, aside_ = false;
+    bool centred_ = false;
+    // Where explanation and remark stand: in the column, or above and after the pieces.
+    enum class Words { aside, around } words_ = Words::aside;
+    Plan plan_;
+    std::vector<Piece> shown_;                       // pieces, and words that are pieces here
     int cards_ = 0;
 };
+
+// Confirm, decline and peek have answers of their own, every other id is Chosen; empty: none.
+std::optional<Answer> answerTo(const std::string& id);
 
 }  // namespace ui

@@ -14,47 +14,57 @@ struct TilePlan { Rect sign, title, explanation, badge; float height = 0; };
 
 TextStyle titleStyle(const Theme& look, TileLook how) { return how == TileLook::row ? look.bold() : look.title(); }
 
-TilePlan planTile(Frame& frame, const Tile& tile, float width, TileLook how) {
+float signSize(const Theme& look, const Tile& tile, TileLook how) {
+    if (tile.icon == Icon::none) return 0;
+    return how == TileLook::row ? look.size.icon * 1.7F : look.size.target + 2;
+}
+
+float widestLine(Frame& frame, const Tile& tile, TileLook how) {
     const Theme look = theme(frame);
-    const float pad = look.size.padding - 1, gap = look.size.step;
+    return std::max(frame.measure(tile.title, titleStyle(look, how)).width, frame.measure(tile.explanation, look.secondary()).width);
+}
+
+// Words under one another, the badge below them; in a row that is wide enough beside them.
+TilePlan planTile(Frame& frame, const Tile& tile, float width, TileLook how, bool selected) {
+    const Theme look = theme(frame);
+    const float pad = look.size.padding - 1, sign = signSize(look, tile, how), tick = selected ? look.size.icon + pad : 0;
     const bool above = how == TileLook::bigColumn;
-    const float sign = tile.icon == Icon::none ? 0 : how == TileLook::row ? look.size.icon * 1.7F : look.size.target + 2;
     TilePlan plan;
-    float x = pad, y = pad - 1, room = width - 2 * pad;
-    if (sign > 0) plan.sign = {x, y, sign, sign};
-    if (sign > 0 && above) y += sign + gap;
-    if (sign > 0 && !above) x += sign + pad, room -= sign + pad;
-    const auto put = [&](const std::string& words, const TextStyle& style) {
-        if (words.empty()) return Rect{x, y, 0, 0};
-        const Rect at{x, y, room + 0.5F, frame.measure(words, style, room + 0.5F).height};
+    const float x = sign > 0 && !above ? sign + 2 * pad : pad, room = width - x - pad - tick;
+    const Size badge = tile.badge.empty() ? Size{} : badgeSize(frame, tile.badge, tile.tone, room);
+    const bool beside = how == TileLook::row && badge.width > 0 && widestLine(frame, tile, how) + pad + badge.width <= room;
+    const float words = beside ? room - badge.width - pad : room;
+    float y = 0;
+    const auto put = [&](const std::string& text, const TextStyle& style) {
+        const Rect at{x, y, words + 0.5F, frame.measure(text, style, words + 0.5F).height};
         y = at.bottom();
         return at;
     };
+    plan.sign = {pad, 0, sign, sign};
+    if (sign > 0 && above) y = sign + look.size.step;
     plan.title = put(tile.title, titleStyle(look, how));
     plan.explanation = put(tile.explanation, look.secondary());
-    const float titleWidth = frame.measure(tile.title, titleStyle(look, how)).width;
-    if (!tile.badge.empty()) {
-        const Size size = badgeSize(frame, tile.badge, tile.tone, room);
-        // Wide and without an explanation: on the title's line.
-        if (how == TileLook::row && tile.explanation.empty() && titleWidth + pad + size.width <= room) {
-            plan.title.width = titleWidth + 0.5F;
-            plan.badge = {x + room - size.width, plan.title.y + (plan.title.height - size.height) / 2, size.width, size.height};
-            plan.height = std::max({plan.title.height, plan.sign.height, size.height}) + 2 * (pad - 1);
-            plan.title.y = (plan.height - plan.title.height) / 2;
-            plan.badge.y = (plan.height - size.height) / 2;
-            return plan;
-        }
-        y += 1;
-        plan.badge = {x, y, size.width, size.height};
-        y += size.height + 1;
-    }
-    plan.height = std::max({y + pad - 1, plan.sign.bottom() + pad - 1, look.size.target + 4});
+    if (badge.width > 0 && !beside) plan.badge = {x, y + 1, badge.width, badge.height}, y += badge.height + 2;
+
+    plan.height = std::max({y + 2 * (pad - 1), sign + 2 * (pad - 1), beside ? badge.height + 2 * (pad - 1) : 0, look.size.target});
+    const float down = (plan.height - y) / 2;
+    for (Rect* part : {&plan.title, &plan.explanation, &plan.badge}) part->y += down;
+    plan.sign.y = above ? down : (plan.height - sign) / 2;
+    if (beside) plan.badge = {width - pad - tick - badge.width, (plan.height - badge.height) / 2, badge.width, badge.height};
     return plan;
 }
 
 }  // namespace
 
-float tileHeight(Frame& frame, const Tile& tile, float width, TileLook how) { return planTile(frame, tile, width, how).height; }
+float tileHeight(Frame& frame, const Tile& tile, float width, TileLook how, bool selected) {
+    return planTile(frame, tile, width, how, selected).height;
+}
+
+float tileWidth(Frame& frame, const Tile& tile, TileLook how) {
+    const Theme look = theme(frame);
+    const float pad = look.size.padding - 1, sign = signSize(look, tile, how);
+    return widestLine(frame, tile, how) + (sign > 0 ? sign + pad : 0) + 2 * pad + 1;
+}
 
 bool tile(Frame& frame, const Rect& rect, const Tile& tile, TileLook how, bool selected) {
     const Theme look = theme(frame);
@@ -62,10 +72,9 @@ bool tile(Frame& frame, const Rect& rect, const Tile& tile, TileLook how, bool s
     pressableCard(frame, tile.id, rect);
     if (selected) frame.outline(rect, look.colour.primary, look.colour.outline * 3, look.size.radius);
 
-    TilePlan plan = planTile(frame, tile, rect.width, how);
+    TilePlan plan = planTile(frame, tile, rect.width, how, selected);
     const float down = std::max(0.0F, (rect.height - plan.height) / 2);      // as high as its neighbours: in the middle
     for (Rect* part : {&plan.sign, &plan.title, &plan.explanation, &plan.badge}) part->x += rect.x, part->y += rect.y + down;
-    if (how != TileLook::bigColumn) plan.sign.y = rect.y + (rect.height - plan.sign.height) / 2;
     if (how == TileLook::row && plan.sign.width > 0)
         emblem(frame, plan.sign, glyphOf(tile.icon), look.colour.info.ink, look.colour.info.ground, false);
     else if (plan.sign.width > 0) emblem(frame, plan.sign, glyphOf(tile.icon), look.colour.button.ink, look.colour.button.ground, false);

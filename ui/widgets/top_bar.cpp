@@ -46,7 +46,8 @@ std::vector<TextRow> rowsFor(Frame& frame, const Surround& s, float width) {
     const Said where{s.place + " · " + s.terminal, look.note()}, date{s.date, look.note()}, clock{s.clock, look.bold()};
     const Said net = link(look, s.online);
     if (!frame.portrait())
-        for (const std::vector<TextRow>& rows : {std::vector<TextRow>{{{small, where}, {date, clock, net}}}, {{{small, where}, {clock, net}}}})
+        for (const std::vector<TextRow>& rows : {std::vector<TextRow>{{{small, where}, {date, clock, net}}},
+                                                 {{{small, where}, {clock, net}}}, {{{where}, {date, clock, net}}}, {{{where}, {clock, net}}}})
             if (fits(frame, rows, width)) return rows;
     const std::vector<TextRow> two{{{site}, {clock}}, {{where}, {date, net}}};
     if (fits(frame, two, width)) return two;

@@ -1,0 +1,95 @@
+#include "ui/widgets/pager.h"
+#include "ui/widgets/sheet.h"
+
+// Where a sheet's parts stand on the panel.
+namespace ui {
+
+Sheet::Plan Sheet::plan(bool paged) { return frame_.portrait() ? planRows(paged) : planColumn(paged); }
+
+Sheet::Plan Sheet::planRows(bool paged) {
+    Plan plan;
+    Rect rest = area_;
+    const auto takeBelow = [&](float height) {
+        const Rect taken{rest.x, rest.bottom() - height, rest.width, height};
+        rest.height -= height + look_.size.between;
+        return taken;
+    };
+    if (!actions_.empty()) {
+        const ActionPlan rows = actionRows(frame_, actions_, rest.width);
+        const Rect at = takeBelow(rows.height);
+        for (const Rect& box : rows.boxes) plan.actions.push_back({at.x + box.x, at.y + box.y, box.width, box.height});
+    }
+    if (paged) plan.pager = takeBelow(pagerHeight(frame_, rest.width, PageCount::between));
+    const float title = titleHeight(rest.width);
+    plan.title = {rest.x, rest.y, rest.width, title};
+    plan.pieces = {rest.x, rest.y + title, rest.width, rest.height - title};
+    return plan;
+}
+
+// In the column on the right: actions at its end, above them the page buttons, above these the count. A title and an
+// explanation that take fewer lines over the whole panel stand there, where the column can spare that.
+Sheet::Plan Sheet::planColumn(bool paged) {
+    Plan plan;
+    Rect rest = area_;
+    const float column = columnHeight(paged), narrow = rest.width - (column > 0 ? columnWidth(paged) + look_.size.padding : 0);
+    const auto takeLine = [&](Rect& into, float height) {
+        into = {rest.x, rest.y, rest.width, height};
+        rest = {rest.x, rest.y + height, rest.width, rest.height - height};
+    };
+    const auto spares = [&](float height) { return column > 0 && height + column <= area_.height; };
+    const float title = titleHeight(rest.width), lead = words_ == Words::aside ? 0 : leadHeight(rest.width);
+    const bool leadAcross = lead > 0 && lead < leadHeight(narrow) && spares(title + lead);
+    if (leadAcross || (title < titleHeight(narrow) && spares(title))) takeLine(plan.title, title);
+    if (leadAcross) takeLine(plan.lead, lead);
+    if (column > 0) placeColumn(plan, rest, paged), rest.width = narrow;
+    if (plan.title.height == 0) takeLine(plan.title, titleHeight(narrow));
+    plan.pieces = rest;
+    return plan;
+}
+
+float Sheet::leadHeight(float width) {
+    return explanation_.empty() ? 0 : frame_.measure(explanation_, look_.secondary(), width).height + look_.size.between;
+}
+
+float Sheet::titleHeight(float width) {
+    return title_.empty() ? 0 : frame_.measure(title_, look_.title(), width).height + look_.size.between;
+}
+
+float Sheet::columnWidth(bool paged) {
+    return !actions_.empty() ? look_.size.actionColumn : paged ? pagerWidth(frame_) : 0;
+}
+
+float Sheet::columnHeight(bool paged) {
+    const float actions = actions_.empty() ? 0 : columnActions(columnWidth(paged)).height;
+    const float turn = paged ? pagerHeight(frame_, columnWidth(paged), PageCount::inGap) : 0;
+    return actions + turn + (actions > 0 && turn > 0 ? look_.size.gap : 0);
+}
+
+// Under one another while that leaves room for the page buttons, else side by side.
+ActionPlan Sheet::columnActions(float width) {
+    const ActionPlan stack = actionStack(frame_, actions_, width);
+    const float room = area_.height - pagerHeight(frame_, width, PageCount::inGap) - look_.size.gap;
+    return stack.height <= room ? stack : actionRows(frame_, actions_, width);
+}
+
+void Sheet::placeColumn(Plan& plan, const Rect& rest, bool paged) {
+    const float width = columnWidth(paged), line = frame_.lineHeight(look_.bold()), gap = look_.size.gap;
+    const Rect column{rest.right() - width, rest.y, width, rest.height};
+    float top = column.bottom();
+    const auto takeAbove = [&](float height) {
+        top -= height + (top < column.bottom() ? gap : 0);
+        return Rect{column.x, top, width, height};
+    };
+    if (!actions_.empty()) {
+        const ActionPlan actions = columnActions(width);
+        const Rect at = takeAbove(actions.height);
+        for (const Rect& box : actions.boxes) plan.actions.push_back({at.x + box.x, at.y + box.y, box.width, box.height});
+    }
+    if (paged) plan.pager = takeAbove(pagerHeight(frame_, width, PageCount::inGap));
+    const bool counts = paged && frame_.measure(pageCount(88, 88), look_.secondary()).width <= width;
+    if (counts && top - column.y > line + gap) plan.count = takeAbove(line);
+    plan.countAt = plan.count.height > 0 ? PageCount::elsewhere : PageCount::inGap;
+    plan.aside = {column.x, column.y, width, top - column.y - gap};
+}
+
+}  // namespace ui
