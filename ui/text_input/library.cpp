@@ -1,0 +1,21 @@
+#include "ui/text_input/library.h"
+
+#include <dlfcn.h>
+
+#include <stdexcept>
+
+namespace ui {
+
+Library::Library(const char* soname) : handle_{::dlopen(soname, RTLD_NOW | RTLD_LOCAL)} {
+    if (!handle_) throw std::runtime_error(::dlerror());
+}
+
+void Library::Close::operator()(void* handle) const { ::dlclose(handle); }
+
+Library::Symbol Library::operator[](const char* name) const {
+    void* found = ::dlsym(handle_.get(), name);
+    if (!found) throw std::runtime_error(::dlerror());
+    return {found};
+}
+
+}  // namespace ui
