@@ -25,6 +25,7 @@ bool Frame::settled() const {
 
 void Frame::forgetScreen(std::chrono::milliseconds now) {
     parts_->states.clear();
+    parts_->opened.reset();
     parts_->typesetter.forget();
     parts_->touch.screenChanged(now);
 }
@@ -66,6 +67,8 @@ int& Frame::state(std::string_view id) {
     auto found = parts_->states.find(id);
     return found != parts_->states.end() ? found->second : parts_->states.emplace(id, 0).first->second;
 }
+
+std::unique_ptr<Opened>& Frame::slot() { return parts_->opened; }
 
 const std::vector<Widget>& Frame::widgets() const { return parts_->widgets; }
 

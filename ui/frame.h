@@ -11,6 +11,7 @@
 #include "ui/config.h"
 #include "ui/frame/pictures.h"
 #include "ui/geometry.h"
+#include "ui/opened.h"
 #include "ui/prompt.h"
 #include "ui/text_style.h"
 #include "ui/widget.h"
@@ -63,6 +64,11 @@ public:
 
     // A number for this screen by name (page turned, row opened): 0 at first, forgotten when View::screen changes.
     int& state(std::string_view id);
+    // The one thing that this screen has open and that is more than a number; closed when View::screen changes.
+    template <class T> T& opened() {
+        if (!dynamic_cast<T*>(slot().get())) slot() = std::make_unique<T>();
+        return static_cast<T&>(*slot());
+    }
 
     const std::vector<Widget>& widgets() const;
 
@@ -75,6 +81,8 @@ public:
     Touch& touch();
 
 private:
+    std::unique_ptr<Opened>& slot();
+
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };

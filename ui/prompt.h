@@ -87,8 +87,11 @@ struct Form { std::string title; std::vector<Row> known; std::vector<Field> fiel
 std::optional<Answer> draw(const Form&, Frame&);
 
 // Typing is a screen of its own. Answers Typed after each key, Confirmed when done. Keys' ids: "key_7", "key_delete", "key_clear".
-enum class Keypad { number, phone, idNumber, date, letters };
-struct Typing { std::string title, explanation, text, hint; Keypad keypad = Keypad::number; std::size_t longest = 32; std::string error = {}; std::string confirm; bool operator==(const Typing&) const = default; };
+// Chinese, for names and addresses: "way_pinyin", "way_handwriting", "way_strokes", "way_code" open a way of writing; what is
+// written is a choice of characters "candidate_0" … `words` are common ones, to be taken with one touch: "word_0" …
+// `longest` counts characters.
+enum class Keypad { number, phone, idNumber, date, letters, chinese };
+struct Typing { std::string title, explanation, text, hint; Keypad keypad = Keypad::number; std::size_t longest = 32; std::string error = {}; std::string confirm; std::vector<std::string> words = {}; bool operator==(const Typing&) const = default; };
 std::optional<Answer> draw(const Typing&, Frame&);
 
 // A text that must be seen to its end before it can be agreed to (pages, never scrolling by gesture). Answers Confirmed, Declined.

@@ -21,6 +21,7 @@ struct Frame::Parts {
     Pictures pictures{};
     Typesetter typesetter;
     std::map<std::string, int, std::less<>> states{}, statesBefore{};
+    std::unique_ptr<Opened> opened{};
     std::vector<Widget> widgets{};
     Modes modes{};
     ImDrawList* list = nullptr;

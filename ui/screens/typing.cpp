@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/screens/chinese_typing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/content.h"
@@ -136,6 +137,8 @@ private:
 
 }  // namespace
 
-std::optional<Answer> draw(const Typing& typing, Frame& frame) { return TypingPage{typing, frame}.draw(); }
+std::optional<Answer> draw(const Typing& typing, Frame& frame) {
+    return typing.keypad == Keypad::chinese ? drawChinese(typing, frame) : TypingPage{typing, frame}.draw();
+}
 
 }  // namespace ui

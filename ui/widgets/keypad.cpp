@@ -1,6 +1,7 @@
 #include "ui/widgets/keypad.h"
 
 #include "ui/text.h"
+#include "ui/text_input/utf8.h"
 
 namespace ui {
 
@@ -12,7 +13,7 @@ void drawFace(Frame& frame, const Rect& rect, const Key& key, Colour ink) {
     const Theme look = theme(frame);
     const float icon = look.size.icon;
     if (!key.glyph) {
-        const TextStyle style = key.label.size() == 1 ? look.title() : look.bold();
+        const TextStyle style = lengthOf(key.label) == 1 ? look.title() : look.bold();
         frame.text(key.label, rect, aligned(coloured(style, ink), Align::centre, Place::middle));
         return;
     }
@@ -34,7 +35,7 @@ void drawFace(Frame& frame, const Rect& rect, const Key& key, Colour ink) {
 bool drawKey(Frame& frame, const Rect& rect, const Key& key) {
     const Theme look = theme(frame);
     const bool tapped = frame.tapped(key.id, rect, spoken(key), Role::key);
-    const bool down = frame.pressed(key.id), types = !key.glyph && key.label.size() == 1;
+    const bool down = frame.pressed(key.id), types = !key.glyph && (lengthOf(key.label) == 1 || key.id.size() == 5);
     frame.fill(rect, down ? look.colour.button.ground : types ? look.colour.card : look.colour.info.ground, look.size.radius);
     frame.outline(rect, look.colour.edge, look.colour.outline, look.size.radius);
     drawFace(frame, rect, key, down ? look.colour.button.ink : types ? look.colour.text : look.colour.info.ink);

@@ -1,4 +1,5 @@
 #include "ui/text.h"
+#include "ui/text_input/utf8.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/keypad.h"
 
@@ -98,12 +99,11 @@ Keys letterKeys(int columns, bool withDigits, bool digitsShown) {
 
 std::string typed(std::string text, const std::string& key, std::size_t longest) {
     if (key == "key_clear") return {};
-    if (key == "key_delete") {
-        if (!text.empty()) text.pop_back();
-        return text;
-    }
-    if (text.size() >= longest) return text;
+    if (key == "key_delete") return withoutLast(std::move(text));
+    if (lengthOf(text) >= longest) return text;
     if (key == "key_space") return text + ' ';
+    if (key == "key_dash") return text + '-';
+    if (key == "key_dot") return text + "·";
     if (key.size() != 5) return text;
     const char typed = key.back();
     return text + (typed >= 'a' && typed <= 'z' ? static_cast<char>(typed - 'a' + 'A') : typed);

@@ -17,6 +17,13 @@ void drawStroke(Frame& frame, const Rect& pad, const Stroke& stroke) {
 
 }  // namespace
 
+void ink(Frame& frame, const Rect& pad, const std::vector<Stroke>& strokes) {
+    frame.clipped(pad, [&] {
+        for (const Stroke& stroke : strokes) drawStroke(frame, pad, stroke);
+        drawStroke(frame, pad, frame.strokeSoFar());
+    });
+}
+
 std::optional<std::vector<Stroke>> signaturePad(Frame& frame, const Rect& pad, const std::vector<Stroke>& strokes) {
     const Theme look = theme(frame);
     const auto added = frame.stroke("pad", pad, _("请用手指在这里签名"));
@@ -26,10 +33,7 @@ std::optional<std::vector<Stroke>> signaturePad(Frame& frame, const Rect& pad, c
     frame.fill({pad.x + inset, pad.y + pad.height * 0.78F, pad.width - 2 * inset, look.colour.outline}, look.colour.secondary);
     if (strokes.empty() && frame.strokeSoFar().empty())
         frame.text(_("请用手指在这里签名"), pad.inset(look.size.padding), aligned(look.secondary(), Align::centre, Place::middle));
-    frame.clipped(pad, [&] {
-        for (const Stroke& stroke : strokes) drawStroke(frame, pad, stroke);
-        drawStroke(frame, pad, frame.strokeSoFar());
-    });
+    ink(frame, pad, strokes);
     if (!added) return std::nullopt;
     std::vector<Stroke> all = strokes;
     all.push_back(*added);

@@ -138,6 +138,14 @@ void Journeys::typing() {
     put("typing_id", applying(2), Typing{_("证件号码"), {}, "", say("请输入 18 位证件号码", "18 characters"), Keypad::idNumber, 18, {}, _("填好了")});
     put("typing_date", applying(2), Typing{say("出生日期", "Date of birth"), say("年、月、日共 8 位数字", "Year, month, day: 8 digits"), "198604", {}, Keypad::date, 8, {}, _("填好了")});
     put("typing_letters", applying(2), Typing{say("护照号码", "Passport number"), say("字母和数字", "Letters and digits"), "E1234", {}, Keypad::letters, 20, {}, _("填好了")});
+    Typing address{say("常住地址", "Address"), say("写到村或小区就行", "Down to the village is enough"), "汨罗市", say("点这里下面的字写", "Write with what stands below"), Keypad::chinese, 40, {}, _("填好了"),
+                   {"汨罗市", "弼时镇", "长乐镇", "归义镇", "汨罗镇", "屈子祠镇", "桃林寺镇", "古培镇"}};
+    put("typing_chinese", applying(2), address);
+    address.words.clear();
+    address.text.clear();
+    put("typing_chinese_empty", applying(2), address);
+    address.error = _("这一项要填");
+    put("typing_chinese_error", applying(2), address);
 }
 
 void Journeys::declare() {
