@@ -12,6 +12,13 @@ using ui::_;
 
 namespace {
 
+constexpr std::size_t shownOfText = 3;               // characters: enough to know one's own again
+
+std::string maskText(const std::string& text) {
+    auto head = upTo(text, shownOfText);
+    return head == text ? maskName(text) : head + "***";
+}
+
 bool digits(const std::string& text) { return text.find_first_not_of("0123456789") == std::string::npos; }
 
 bool realDate(const std::string& date) {
@@ -41,19 +48,28 @@ std::string fieldShown(const FieldSpec& field, const std::string& value, ui::Lan
             if (option.id == value) return option.label.in(language);
     if (field.kind == Kind::date) return cardDate(value, language);
     if (field.kind == Kind::phone && masked) return maskPhone(value);
+    if (field.kind == Kind::text && masked) return maskText(value);
     return value;
 }
 
 ui::Keypad keypadOf(Kind kind) {
     if (kind == Kind::phone) return ui::Keypad::phone;
     if (kind == Kind::date) return ui::Keypad::date;
+    if (kind == Kind::text) return ui::Keypad::chinese;
     return ui::Keypad::number;
 }
 
-std::size_t longestOf(Kind kind) {
-    if (kind == Kind::phone) return 11;
-    if (kind == Kind::date) return 8;
-    return 32;
+std::size_t longestOf(const FieldSpec& field) {
+    if (field.kind == Kind::phone) return 11;
+    if (field.kind == Kind::date) return 8;
+    return field.longest;
+}
+
+// UTF-8: a byte that continues a character begins with the bits 10.
+std::string upTo(std::string text, std::size_t characters) {
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if ((text[at] & 0xC0) != 0x80 && characters-- == 0) return text.substr(0, at);
+    return text;
 }
 
 }  // namespace kiosk

@@ -21,14 +21,16 @@ std::vector<Localised> texts(const json& from, const char* key) {
 
 FieldSpec::Kind fieldKind(const std::string& name) {
     static const std::map<std::string, FieldSpec::Kind> kinds{{"phone", FieldSpec::Kind::phone},
-        {"choice", FieldSpec::Kind::choice}, {"date", FieldSpec::Kind::date}, {"number", FieldSpec::Kind::number}};
+        {"choice", FieldSpec::Kind::choice}, {"date", FieldSpec::Kind::date}, {"number", FieldSpec::Kind::number},
+        {"text", FieldSpec::Kind::text}};
     auto found = kinds.find(name);
     if (found == kinds.end()) throw std::runtime_error("fields: unknown kind " + name);
     return found->second;
 }
 
 FieldSpec field(const json& from) {
-    FieldSpec spec{fieldKind(from.at("kind")), from.at("id"), text(from, "label"), text(from, "hint"), from.value("required", true), {}};
+    FieldSpec spec{fieldKind(from.at("kind")), from.at("id"), text(from, "label"), text(from, "hint"), from.value("required", true), {},
+        from.value("longest", std::size_t{32}), from.value("words", std::vector<std::string>{})};
     for (auto& option : from.value("options", json::array())) spec.options.push_back({option.at("id"), text(option, "label")});
     return spec;
 }

@@ -44,7 +44,7 @@ private:
     Move onField(const Event& event, Draft& draft) {
         auto& value = draft.form[open_->id];
         if (auto* typed = as<ui::Typed>(event)) {
-            value = typed->text.substr(0, longestOf(open_->kind));
+            value = upTo(typed->text, longestOf(*open_));
             fieldTried_ = false;
         }
         if (auto* chosen = as<ui::Chosen>(event)) {
@@ -91,7 +91,7 @@ private:
     ui::Typing typing(const Draft& draft) const {
         auto value = valueOf(draft, open_->id);
         return {open_->label.in(draft.language), open_->hint.in(draft.language), value, {}, keypadOf(open_->kind),
-                longestOf(open_->kind), fieldTried_ ? fieldError(*open_, value) : "", _("填好了")};
+                longestOf(*open_), fieldTried_ ? fieldError(*open_, value) : "", _("填好了"), open_->words};
     }
 
     ui::Choice choice(const Draft& draft) const {

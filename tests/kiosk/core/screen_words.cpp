@@ -40,7 +40,14 @@ struct Gather {
         if (p.canPeek) target("peek", "看一眼", Peek{});
         confirm(p.confirm);
     }
-    void operator()(const Typing& p) { word(p.title); word(p.explanation); word(p.text); word(p.error); confirm(p.confirm); }
+    void operator()(const Typing& p) {
+        word(p.title);
+        word(p.explanation);
+        word(p.text);
+        word(p.error);
+        for (std::size_t i = 0; i < p.words.size(); ++i) target("word_" + std::to_string(i), p.words[i], Typed{p.text + p.words[i]});
+        confirm(p.confirm);
+    }
     void operator()(const Reading& p) { word(p.title); lines(p.paragraphs); decline(p.decline); confirm(p.confirm); }
     void operator()(const Signature& p) { word(p.title); word(p.explanation); decline(p.decline); confirm(p.confirm); }
     void operator()(const Review& p) { word(p.title); rows(p.rows); word(p.note); if (p.canPeek) target("peek", "看一眼", Peek{}); confirm(p.confirm); }
