@@ -22,5 +22,7 @@ Figures redraw(const Options&);
 Figures card(const Options&);
 Figures submit(const Options&);
 Figures fsync(const Options&);
+Figures pinyin(const Options&);                      // both in typing.cpp
+Figures handwriting(const Options&);
 
 }  // namespace bench

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr float roomy = 1.25F;                        // of a least target, where there is room
+constexpr float roomyKey = 1.25F;                        // of a least target, where there is room
 
 // Where everything stands. `pad` is keys or the square to write in, `choice` what may be taken.
 struct Places { Rect words, field, ways, choice, pad, confirm; };
@@ -28,10 +28,11 @@ public:
     ChinesePage(const Typing& typing, Frame& frame)
         : typing_{typing}, frame_{frame}, look_{theme(frame)}, area_{content(frame).inset(look_.size.margin, 0)},
           writing_{frame.opened<Composing>()},
-          confirm_{.id = "confirm", .label = writing_.empty() ? typing.confirm : _("请先选字"), .kind = Kind::primary, .enabled = writing_.empty()} {}
+          confirm_{.id = "confirm", .label = writing_.empty() ? typing.confirm : _("请先选字"), .kind = Kind::primary, .enabled = writing_.empty()},
+          folded_{!frame.portrait() && !roomForColumn()} {}
 
     std::optional<Answer> draw() {
-        const Places at = frame_.portrait() ? tall() : roomForColumn() ? beside() : folded();
+        const Places at = frame_.portrait() ? tall() : folded_ ? folded() : beside();
         if (at.words.height > 0) drawWords(at.words);
         drawField(at.field);
         if (at.ways.height > 0) drawWays(at.ways);
@@ -88,20 +89,18 @@ private:
     Places folded() {
         Places at;
         Rect rest = area_, head = cutTop(rest, look_.size.target, look_.size.gap);
-        const bool waysShown = frame_.state("way_chosen") == 0;
         const bool overHead = lettersInField();
         if (overHead) at.choice = cutRight(head, head.width * 0.72F, look_.size.gap);
         else at.confirm = cutRight(head, std::min(head.width * 0.4F, buttonWidth(frame_, confirm_)), look_.size.gap);
-        if (!overHead && !waysShown) otherWay(cutRight(head, buttonWidth(frame_, another()), look_.size.gap));
+        if (!overHead && !waysShown()) otherWay(cutRight(head, buttonWidth(frame_, another()), look_.size.gap));
         at.field = head;
-        if (waysShown) at.ways = cutTop(rest, look_.size.target, look_.size.gap), at.choice = rest;
-        else if (writing_.way() == Way::pinyin) at.pad = cutBottom(rest, padHeight(rest.width, look_.size.target * roomy, rest.height), 0);
+        if (waysShown()) at.ways = cutTop(rest, look_.size.target, look_.size.gap), at.choice = rest;
+        else if (writing_.way() == Way::pinyin) at.pad = cutBottom(rest, padHeight(rest.width, look_.size.target * roomyKey, rest.height), 0);
         else splitLow(at, rest);
         return at;
     }
-    bool lettersInField() {
-        return !frame_.portrait() && !roomForColumn() && frame_.state("way_chosen") == 1 && writing_.way() == Way::pinyin && !writing_.empty();
-    }
+    bool waysShown() { return frame_.state("way_chosen") == 0; }
+    bool lettersInField() { return folded_ && !waysShown() && writing_.way() == Way::pinyin && !writing_.empty(); }
     static Action another() { return {.id = "other_way", .label = _("换写法")}; }
     void otherWay(const Rect& rect) {
         if (button(frame_, rect, another())) frame_.state("way_chosen") = 0;
@@ -109,7 +108,7 @@ private:
 
     void splitLow(Places& at, Rect rest) {
         if (byHand()) at.choice = cutRight(rest, rest.width * 0.45F, look_.size.gap), at.pad = rest;
-        else at.pad = cutBottom(rest, padHeight(rest.width, look_.size.target * roomy, rest.height - line()), look_.size.gap), at.choice = rest;
+        else at.pad = cutBottom(rest, padHeight(rest.width, look_.size.target * roomyKey, rest.height - line()), look_.size.gap), at.choice = rest;
     }
 
     static Rect cutTop(Rect& from, float height, float gap) {
@@ -147,7 +146,7 @@ private:
 
     // Where there is room for the field only, it says itself what belongs there.
     std::string placeholder() {
-        if (frame_.portrait() || roomForColumn()) return typing_.hint;
+        if (!folded_) return typing_.hint;
         return typing_.error.empty() ? typing_.title : typing_.error;
     }
     float fieldHeight() const { return look_.size.target + (frame_.portrait() ? look_.size.title : 0); }
@@ -159,7 +158,7 @@ private:
         card(frame_, rect);
         frame_.outline(rect, wrong ? look_.colour.danger.ink : look_.colour.primary, look_.colour.outline * 2, look_.size.radius);
         std::string shown = lettersInField() ? typing_.text + lead() + "|" : empty ? placeholder() : typing_.text + "|";
-        TextStyle style = !empty ? look_.title() : wrong ? explaining() : look_.secondary();
+        TextStyle style = !empty ? look_.title() : wrong && folded_ ? explaining() : look_.secondary();
         const auto fits = [&] { return frame_.measure(shown, style, inner.width).height <= inner.height + 0.1F; };
         if (!fits() && !empty) style = look_.bold();
         while (!fits() && lengthOf(shown) > 2) shown = "…" + withoutFirst(shown, shown.starts_with("…") ? 2 : 1);
@@ -169,7 +168,7 @@ private:
     // ---- What is touched
 
     void drawWays(const Rect& rect) {
-        const auto chosen = ways(frame_, rect, writing_.way());
+        const auto chosen = ways(frame_, rect, folded_ ? std::nullopt : std::optional{writing_.way()});
         if (!chosen) return;
         if (*chosen != writing_.way()) writing_.change(*chosen);
         frame_.state("way_chosen") = 1;
@@ -177,9 +176,11 @@ private:
     }
 
     void drawChoice(const Rect& rect) {
+        if (!writing_.works()) return note(rect, _("这种写法现在用不了，请换一种。"));
         if (writing_.empty()) return drawCommonWords(rect);
         const Candidates all{"candidate", writing_.candidates(), lettersInField() ? "" : lead(), writing_.way() == Way::pinyin};
         const auto taken = candidates(frame_, rect, all, writing_.page);
+        if (all.words.empty()) note(besideLead(frame_, rect, all), _("还没有这样的字"));
         if (!taken) return;
         if (*taken == leadTaken) takeLetters();
         else append(writing_.take(*taken));
@@ -188,8 +189,11 @@ private:
         append(lead());
         writing_.clear();
     }
+    void note(const Rect& rect, const std::string& words) {
+        frame_.text(words, rect, aligned(limited(look_.secondary(), 2), Align::left, Place::middle));
+    }
     void drawCommonWords(Rect rect) {
-        const std::string advice = adviceOn(writing_.way());
+        const std::string advice = folded_ && waysShown() ? _("请选一种写法，常用的词点一下就行。") : adviceOn(writing_.way());
         const float height = frame_.measure(advice, look_.secondary(), rect.width).height;
         const bool room = typing_.words.empty() || height + look_.size.gap + look_.size.target <= rect.height;
         if (room && height <= rect.height) frame_.text(advice, cutTop(rect, height, look_.size.gap), look_.secondary());
@@ -247,6 +251,7 @@ private:
     const Rect area_;
     Composing& writing_;
     const Action confirm_;
+    const bool folded_;                              // so low that not everything can stand there at once
     std::optional<Answer> answer_;
 };
 

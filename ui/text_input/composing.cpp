@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t longest = 48;                  // keys; the rarest characters have 64 strokes, nobody counts so far
+constexpr std::size_t mostKeys = 48;                  // keys; the rarest characters have 64 strokes, nobody counts so far
 
 void wipe(std::string& text) {
     ::explicit_bzero(text.data(), text.size());
@@ -41,7 +41,7 @@ void Composing::open() {
 }
 
 void Composing::add(char key) {
-    if (keys_.size() < longest) keys_ += key;
+    if (keys_.size() < mostKeys) keys_ += key;
     read();
 }
 

@@ -13,12 +13,12 @@ namespace ui {
 namespace {
 
 // Debian's packages libzinnia0 and tegaki-zinnia-simplified-chinese.
-constexpr const char* soname = "libzinnia.so.0";
-constexpr const char* model = "/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model";
-constexpr std::size_t most = 24;
-constexpr float side = 1000, margin = 100;           // of the square that the character is laid into
+constexpr const char* zinniaLibrary = "libzinnia.so.0";
+constexpr const char* zinniaModel = "/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model";
+constexpr std::size_t mostRead = 24;
+constexpr float squareSide = 1000, squareMargin = 100;           // of the square that the character is laid into
 
-Rect around(const std::vector<Stroke>& strokes) {
+Rect boxOf(const std::vector<Stroke>& strokes) {
     Point least{1e6F, 1e6F}, greatest{-1e6F, -1e6F};
     for (const Stroke& stroke : strokes)
         for (const Point& point : stroke) {
@@ -31,7 +31,7 @@ Rect around(const std::vector<Stroke>& strokes) {
 }  // namespace
 
 struct Handwriting::Engine {
-    Library library{soname};
+    Library library{zinniaLibrary};
     decltype(::zinnia_recognizer_new)* recognizerNew = library["zinnia_recognizer_new"];
     decltype(::zinnia_recognizer_destroy)* recognizerDestroy = library["zinnia_recognizer_destroy"];
     decltype(::zinnia_recognizer_open)* open = library["zinnia_recognizer_open"];
@@ -50,16 +50,16 @@ struct Handwriting::Engine {
     std::unique_ptr<zinnia_character_t, decltype(characterDestroy)> character{characterNew(), characterDestroy};
 
     Engine() {
-        if (!open(recognizer.get(), model)) throw std::runtime_error("zinnia finds no model");
+        if (!open(recognizer.get(), zinniaModel)) throw std::runtime_error("zinnia finds no model");
     }
 
     void lay(const std::vector<Stroke>& strokes) {
-        const Rect box = around(strokes);
-        const float scale = (side - 2 * margin) / std::max({box.width, box.height, 1e-3F});
-        const float left = (side - box.width * scale) / 2, top = (side - box.height * scale) / 2;
+        const Rect box = boxOf(strokes);
+        const float scale = (squareSide - 2 * squareMargin) / std::max({box.width, box.height, 1e-3F});
+        const float left = (squareSide - box.width * scale) / 2, top = (squareSide - box.height * scale) / 2;
         clear(character.get());
-        setWidth(character.get(), static_cast<std::size_t>(side));
-        setHeight(character.get(), static_cast<std::size_t>(side));
+        setWidth(character.get(), static_cast<std::size_t>(squareSide));
+        setHeight(character.get(), static_cast<std::size_t>(squareSide));
         for (std::size_t id = 0; id < strokes.size(); ++id)
             for (const Point& point : strokes[id])
                 add(character.get(), id, static_cast<int>(left + (point.x - box.x) * scale), static_cast<int>(top + (point.y - box.y) * scale));
@@ -67,7 +67,7 @@ struct Handwriting::Engine {
 
     std::vector<std::string> read() {
         std::vector<std::string> all;
-        const std::unique_ptr<zinnia_result_t, decltype(resultDestroy)> result{classify(recognizer.get(), character.get(), most), resultDestroy};
+        const std::unique_ptr<zinnia_result_t, decltype(resultDestroy)> result{classify(recognizer.get(), character.get(), mostRead), resultDestroy};
         for (std::size_t i = 0; result && i < resultSize(result.get()); ++i) all.emplace_back(resultValue(result.get(), i));
         return all;
     }

@@ -12,20 +12,20 @@ namespace ui {
 namespace {
 
 // Debian's packages libpinyin15 and libpinyin-data.
-constexpr const char* soname = "libpinyin.so.15";
-constexpr const char* data = PINYIN_DATA;
+constexpr const char* pinyinLibrary = "libpinyin.so.15";
+constexpr const char* pinyinData = PINYIN_DATA;
 // What a resident's own words would be kept in: nothing can ever be there.
 constexpr const char* nowhere = "/dev/null";
 
 // Initials are enough; slips like "iou" are understood; "xian" is also "xi'an". No DYNAMIC_ADJUST, which would learn.
-constexpr pinyin_option_t options = pinyin_option_t{PINYIN_CORRECT_ALL} | PINYIN_INCOMPLETE | USE_DIVIDED_TABLE | USE_RESPLIT_TABLE;
+constexpr pinyin_option_t pinyinOptions = pinyin_option_t{PINYIN_CORRECT_ALL} | PINYIN_INCOMPLETE | USE_DIVIDED_TABLE | USE_RESPLIT_TABLE;
 // Without the "longer" candidates, which teach libpinyin when they are chosen.
-constexpr guint sorting = SORT_BY_PHRASE_LENGTH_AND_PINYIN_LENGTH_AND_FREQUENCY;
+constexpr guint pinyinSorting = SORT_BY_PHRASE_LENGTH_AND_PINYIN_LENGTH_AND_FREQUENCY;
 
 }  // namespace
 
 struct Pinyin::Engine {
-    Library library{soname};
+    Library library{pinyinLibrary};
     decltype(::pinyin_init)* init = library["pinyin_init"];
     decltype(::pinyin_fini)* fini = library["pinyin_fini"];
     decltype(::pinyin_set_options)* setOptions = library["pinyin_set_options"];
@@ -40,13 +40,13 @@ struct Pinyin::Engine {
     decltype(::pinyin_get_candidate_string)* words = library["pinyin_get_candidate_string"];
     decltype(::pinyin_choose_candidate)* choose = library["pinyin_choose_candidate"];
 
-    pinyin_context_t* context = init(data, nowhere);
+    pinyin_context_t* context = init(pinyinData, nowhere);
     pinyin_instance_t* instance = nullptr;
     std::vector<lookup_candidate_t*> offered{};
 
     Engine() {
         if (!context) throw std::runtime_error("libpinyin finds no data");
-        setOptions(context, options);
+        setOptions(context, pinyinOptions);
         instance = allocInstance(context);
     }
     ~Engine() {
@@ -80,7 +80,7 @@ std::vector<std::string> Pinyin::candidates(const std::string& letters) {
     engine_->reset(engine_->instance);
     if (letters.empty() || engine_->parse(engine_->instance, letters.c_str()) == 0) return {};
     engine_->guessSentence(engine_->instance);
-    engine_->guessCandidates(engine_->instance, 0, sorting);
+    engine_->guessCandidates(engine_->instance, 0, pinyinSorting);
     return engine_->offer();
 }
 

@@ -12,31 +12,31 @@ namespace ui {
 namespace {
 
 // Debian's package rime-data-stroke.
-constexpr const char* file = "/usr/share/rime-data/stroke.dict.yaml";
-constexpr const char* beginning = "\n...\n";         // of the lines, below what the file says of itself
-constexpr std::size_t most = 200;
+constexpr const char* strokeFile = "/usr/share/rime-data/stroke.dict.yaml";
+constexpr const char* strokesBegin = "\n...\n";         // of the lines, below what the file says of itself
+constexpr std::size_t mostFound = 200;
 
-struct Found {
+struct FoundByStrokes {
     std::string_view character;
     std::size_t strokes;
     // The common block of Unicode is three bytes of UTF-8 and begins at U+4E00.
     bool rare() const { return character.size() != 3 || character < "\u4E00"; }
-    bool operator<(const Found& other) const { return std::tuple{strokes, rare()} < std::tuple{other.strokes, other.rare()}; }
+    bool operator<(const FoundByStrokes& other) const { return std::tuple{strokes, rare()} < std::tuple{other.strokes, other.rare()}; }
 };
 
 }  // namespace
 
 StrokeTable::StrokeTable() {
-    std::ifstream in{file, std::ios::binary};
+    std::ifstream in{strokeFile, std::ios::binary};
     std::string all{std::istreambuf_iterator<char>{in}, {}};
-    const std::size_t head = all.find(beginning);
-    if (head == std::string::npos) throw std::runtime_error(std::string{"no table of strokes: "} + file);
-    all.erase(0, head + std::string_view{beginning}.size());
+    const std::size_t head = all.find(strokesBegin);
+    if (head == std::string::npos) throw std::runtime_error(std::string{"no table of strokes: "} + strokeFile);
+    all.erase(0, head + std::string_view{strokesBegin}.size());
     table_ = std::move(all);
 }
 
 std::vector<std::string> StrokeTable::candidates(std::string_view strokes) const {
-    std::vector<Found> found;
+    std::vector<FoundByStrokes> found;
     if (strokes.empty()) return {};
     const std::string_view table{table_};
     for (std::size_t at = 0, end = 0; at < table.size(); at = end + 1) {
@@ -49,8 +49,8 @@ std::vector<std::string> StrokeTable::candidates(std::string_view strokes) const
     std::stable_sort(found.begin(), found.end());
     std::vector<std::string> all;
     std::unordered_set<std::string_view> known;
-    for (const Found& one : found)
-        if (all.size() < most && known.insert(one.character).second) all.emplace_back(one.character);
+    for (const FoundByStrokes& one : found)
+        if (all.size() < mostFound && known.insert(one.character).second) all.emplace_back(one.character);
     return all;
 }
 

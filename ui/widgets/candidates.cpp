@@ -12,23 +12,25 @@ namespace ui {
 
 namespace {
 
-constexpr float roomy = 1.15F, highest = 1.4F;       // rows, of a least target: on a high panel; at most
+constexpr float roomyRow = 1.15F, highestRow = 1.4F;       // rows, of a least target: on a high panel; at most
 
-struct Cell { std::size_t word; int column, row, columns; };
-struct CandidatePage { std::vector<Cell> cells; std::size_t next = 0; };
+struct CandidateCell { std::size_t word; int column, row, columns; };
+struct CandidatePage { std::vector<CandidateCell> cells; std::size_t next = 0; };
 
-class Board {
+class CandidateBoard {
 public:
-    Board(Frame& frame, const Rect& rect, const Candidates& all)
+    CandidateBoard(Frame& frame, const Rect& rect, const Candidates& all)
         : frame_{frame}, look_{theme(frame)}, rect_{rect}, all_{all}, rows_{std::max(1, candidateRows(frame, rect.height))},
           columns_{std::max(1, static_cast<int>((rect.width + look_.size.gap) / (look_.size.target + look_.size.gap)))} {}
 
     std::optional<std::size_t> draw(int& page) {
         if (!all_.lead.empty()) lead();
         if (fill(0, columns_).next < all_.words.size()) turn(page);
-        for (const Cell& cell : pageNumber(page).cells) word(cell);
+        for (const CandidateCell& cell : pageNumber(page).cells) word(cell);
         return tapped_;
     }
+
+    Rect besideLead() const { return at(leadSpan(), 0, columns_ - leadSpan()); }
 
 private:
     // Beyond one page, a place at the end is the page buttons': one column, or two cells of the only row.
@@ -36,7 +38,7 @@ private:
     float cellWidth() const { return (rect_.width + look_.size.gap) / static_cast<float>(columns_); }
     // Not so high that it looks like a bar.
     float cellHeight() const {
-        return std::min((rect_.height + look_.size.gap) / static_cast<float>(rows_), look_.size.target * highest + look_.size.gap);
+        return std::min((rect_.height + look_.size.gap) / static_cast<float>(rows_), look_.size.target * highestRow + look_.size.gap);
     }
     Rect at(int column, int row, int columns) const {
         return {rect_.x + static_cast<float>(column) * cellWidth(), rect_.y + static_cast<float>(row) * cellHeight(),
@@ -96,7 +98,7 @@ private:
         return words;
     }
 
-    void word(const Cell& cell) {
+    void word(const CandidateCell& cell) {
         const std::string id = all_.id + "_" + std::to_string(cell.word);
         const Rect rect = at(cell.column, cell.row, cell.columns);
         if (frame_.tapped(id, rect, all_.words[cell.word], Role::key)) tapped_ = cell.word;
@@ -122,11 +124,13 @@ private:
 
 int candidateRows(Frame& frame, float height) {
     const Sizes size = theme(frame).size;
-    return static_cast<int>((height + size.gap) / (size.target * (frame.portrait() ? roomy : 1) + size.gap));
+    return static_cast<int>((height + size.gap) / (size.target * (frame.portrait() ? roomyRow : 1) + size.gap));
 }
 
+Rect besideLead(Frame& frame, const Rect& rect, const Candidates& all) { return CandidateBoard{frame, rect, all}.besideLead(); }
+
 std::optional<std::size_t> candidates(Frame& frame, const Rect& rect, const Candidates& all, int& page) {
-    return Board{frame, rect, all}.draw(page);
+    return CandidateBoard{frame, rect, all}.draw(page);
 }
 
 }  // namespace ui

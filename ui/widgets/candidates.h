@@ -19,6 +19,8 @@ constexpr std::size_t leadTaken = static_cast<std::size_t>(-1);
 
 // The one that was tapped.
 std::optional<std::size_t> candidates(Frame&, const Rect&, const Candidates&, int& page);
+// What is left of the first row behind the lead, when there is nothing to choose from.
+Rect besideLead(Frame&, const Rect&, const Candidates&);
 int candidateRows(Frame&, float height);             // that fit
 
 }  // namespace ui

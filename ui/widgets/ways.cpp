@@ -15,7 +15,7 @@ struct Tab { Way way; const char* id; };
 constexpr std::array tabs{Tab{Way::pinyin, "way_pinyin"}, Tab{Way::handwriting, "way_handwriting"}, Tab{Way::strokes, "way_strokes"},
                           Tab{Way::code, "way_code"}};
 
-bool drawTab(Frame& frame, const Rect& rect, const Tab& tab, Way open) {
+bool drawTab(Frame& frame, const Rect& rect, const Tab& tab, std::optional<Way> open) {
     const Theme look = theme(frame);
     const bool tapped = frame.tapped(tab.id, rect, nameOf(tab.way), Role::key), chosen = tab.way == open;
     if (chosen) frame.fill(rect, look.colour.button.ground, look.size.radius);
@@ -55,7 +55,7 @@ float waysWidth(Frame& frame) {
     return widest;
 }
 
-std::optional<Way> ways(Frame& frame, const Rect& rect, Way open) {
+std::optional<Way> ways(Frame& frame, const Rect& rect, std::optional<Way> open) {
     const float gap = theme(frame).size.gap, count = tabs.size();
     const bool across = (rect.width + gap) / count - gap >= waysWidth(frame);
     const float width = across ? (rect.width + gap) / count : rect.width + gap, height = across ? rect.height + gap : (rect.height + gap) / count;

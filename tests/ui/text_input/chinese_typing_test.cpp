@@ -112,7 +112,7 @@ TEST_CASE("rare characters of names are written by strokes and by code point") {
 TEST_CASE("in every way of writing every screen rule holds, on every panel, in every mode", "[screens]") {
     for (const Setting& setting : settings()) {
         if (setting.modes.highContrast) continue;
-        for (const auto& [way, keys] : {std::pair{"pinyin", "bishizhen"}, {"strokes", "hpznphhpn"}, {"code", "2cc56"}, {"handwriting", ""}}) {
+        for (const auto& [way, keys] : {std::pair{"pinyin", "vbishizhen"}, {"strokes", "hpznphhpn"}, {"code", "2cc56"}, {"handwriting", ""}}) {
             Writer writer{setting};
             writer.typing().text = "湖南省岳阳市汨罗市弼时镇序贤村十二组";
             const auto keepsRules = [&](const std::string& when) {

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <dlfcn.h>
+
 #include <algorithm>
 
 #include "tests/ui/text_input/characters.h"
@@ -73,6 +75,25 @@ TEST_CASE("a way that is left forgets what was written in it") {
     for (const char key : {'h', 'h', 's', 'h'}) writing.add(key);
     CHECK(writing.take(0) == "壬");
     CHECK(writing.empty());
+}
+
+TEST_CASE("an engine is opened by its first key and closed with its way, and nothing of it is linked") {
+    const auto open = [](const char* library) {
+        void* handle = ::dlopen(library, RTLD_NOW | RTLD_NOLOAD);
+        if (handle) ::dlclose(handle);
+        return handle != nullptr;
+    };
+    Composing writing;
+    CHECK_FALSE(open("libpinyin.so.15"));
+    writing.add('a');
+    CHECK(open("libpinyin.so.15"));
+    writing.change(Way::handwriting);
+    CHECK_FALSE(open("libpinyin.so.15"));
+    CHECK_FALSE(open("libzinnia.so.0"));
+    writing.add(wang().front());
+    CHECK(open("libzinnia.so.0"));
+    writing.change(Way::code);
+    CHECK_FALSE(open("libzinnia.so.0"));
 }
 
 TEST_CASE("a library or a function that is not there is told, not called") {
