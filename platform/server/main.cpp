@@ -20,7 +20,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       --validate     checks each request and reply against openapi.yaml; exit status 3 when one did not keep it
       --with-parent  ends when the process that started it does
   kiosk-platform cases DIR
-      Lists the cases: number, stored number, decision, due time, task. No names.
+      Lists the cases: number, stored number, decision, due time, prints that came out, prints whose end is not known, task.
+      No names.
   kiosk-platform approve DIR CASE
       Approves a case, by case number or stored number: its result is made and sealed at once.
   kiosk-platform return DIR CASE --reason TEXT

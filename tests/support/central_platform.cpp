@@ -24,6 +24,7 @@ void CentralPlatform::start() {
 void CentralPlatform::stop() {
     auto code = server_->stop();
     if (code == 3) throw std::runtime_error("the contract was not kept: " + server_->err());
+    if (code != 0) throw std::runtime_error("kiosk-platform ended with " + std::to_string(code) + ": " + server_->err());
 }
 
 void CentralPlatform::kill9() { server_->kill9(); }
@@ -35,7 +36,12 @@ std::vector<CentralPlatform::Case> CentralPlatform::cases() const {
     std::string line;
     while (std::getline(lines, line)) {
         Case one;
-        std::istringstream(line) >> one.number >> one.storedNumber;
+        std::istringstream words(line);
+        words >> one.number >> one.storedNumber;
+        for (std::string word; words >> word;) {
+            if (word == "printed") words >> one.printed;
+            if (word == "open") words >> one.open;
+        }
         all.push_back(one);
     }
     return all;

@@ -15,14 +15,15 @@ public:
     CentralPlatform(std::filesystem::path program, std::filesystem::path folder);   // runs `init` in a new folder; does not serve yet
 
     void start();                                    // ready when this returns; always on the same port
-    void stop();                                     // throws when a request or a reply did not keep the contract
+    void stop();                                     // throws when a request or a reply did not keep the contract, or it ends otherwise than with 0
     void kill9();
     bool running() { return server_ && server_->running(); }
 
     std::string url() const;
     std::filesystem::path file(const std::string& name) const { return folder_ / name; }   // ca.pem, terminal.pem …
 
-    struct Case { std::string number, storedNumber; };
+    // `printed`: sheets of result handed out, copies too; `open`: granted, and nobody has said how they ended.
+    struct Case { std::string number, storedNumber; int printed = 0, open = 0; };
     std::vector<Case> cases() const;                 // newest last
     void approve(const std::string& number) const;
     void giveBack(const std::string& number, const std::string& reason) const;

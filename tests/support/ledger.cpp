@@ -30,9 +30,47 @@ template <class T> std::vector<T> since(const std::vector<T>& now, std::size_t b
     return {now.begin() + static_cast<std::ptrdiff_t>(std::min(before, now.size())), now.end()};
 }
 
+struct Prints { int printed = 0, papers = 0, unknown = 0; };
+
+Prints since(const Ledger& before, const Ledger& now) {
+    auto counted = [](const Ledger& ledger) {
+        int all = 0;
+        for (auto& one : ledger.cases) all += one.printed;
+        return all;
+    };
+    return {counted(now) - counted(before), static_cast<int>(now.documents.size() - before.documents.size()),
+            now.unknownPrints - before.unknownPrints};
+}
+
+// What the platform counts lies in the tray. A print of which nobody knows the end may lie there, or not.
+bool agree(const Prints& prints) { return prints.printed <= prints.papers && prints.papers <= prints.printed + prints.unknown; }
+
+int timesIn(const std::string& text, const std::string& part) {
+    int times = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++times;
+    return times;
+}
+
+// The answer of the printer, asked after a restart, takes its time to the platform.
+void comparePrints(Stand& stand, const Ledger& before, std::vector<std::string>& wrong) {
+    Ledger now;
+    auto settled = [&] { return agree(since(before, now = ledger(stand))); };
+    if (!waitFor(stand.state(), Deadline(patience), settled)) {
+        auto prints = since(before, now);
+        wrong.push_back(fmt::format("{} documents came out, but the platform counts {}, and {} are not known", prints.papers, prints.printed,
+                                    prints.unknown));
+    }
+    auto original = [](auto& paper) { return !contains(textOf(paper), "补打"); };
+    if (auto fresh = since(now.documents, before.documents.size()); std::count_if(fresh.begin(), fresh.end(), original) > 1)
+        wrong.push_back("the original came out twice");
+}
+
 }  // namespace
 
-Ledger ledger(Stand& stand) { return {stand.platform().cases(), stand.receipts().all(), stand.documents().all()}; }
+// K1108: documentUnknown, in kiosk/incidents.h.
+Ledger ledger(Stand& stand) {
+    return {stand.platform().cases(), stand.receipts().all(), stand.documents().all(), timesIn(contentsOf(stand.at("kiosk") / "log.err"), "K1108")};
+}
 
 std::vector<std::string> personalTraces(const fs::path& folder, const std::set<std::string>& words) {
     std::vector<std::string> traces;
@@ -65,6 +103,7 @@ std::vector<std::string> disagreements(Stand& stand, const Ledger& before) {
             wrong.push_back("a paper names the stored number " + number + ", which never arrived");
         if (contains(paper, "凭条") && !onPaper.insert(paper).second) wrong.push_back("the same receipt came out twice");
     }
+    comparePrints(stand, before, wrong);
     for (auto& trace : personalTraces(stand.at("kiosk"), {"王小明", "000000198604121011", "13800000000"})) wrong.push_back(trace);
     return wrong;
 }

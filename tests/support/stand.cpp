@@ -58,6 +58,12 @@ void Stand::stopTerminal() {
     terminal_->stop();
 }
 
+void Stand::end() {
+    robot_.reset();
+    if (auto code = terminal_->stop(); code != 0) throw std::runtime_error("kiosk ended with " + std::to_string(code) + ": " + terminal_->err());
+    platform_.stop();
+}
+
 void Stand::plug(const std::string& device) {
     if (device == "document_printer") printer_->start();
     else dock_->tell(device + " plug");

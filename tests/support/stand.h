@@ -34,10 +34,13 @@ public:
     void awaitInService();                           // until all its devices work
     void kill9Terminal();
     void stopTerminal();
+    // The end of a test: throws unless terminal and platform end as they should, the contract kept by both.
+    void end();
     Process& terminal() { return *terminal_; }
     Robot& robot() { return *robot_; }
     Dock& dock() { return *dock_; }
     CentralPlatform& platform() { return platform_; }
+    const Ippeveprinter& printer() const { return *printer_; }
     Papers receipts() const { return {at("emulators") / "paper", ".png"}; }
     Papers documents() const { return {printer_->spool(), ".pdf"}; }
     void plug(const std::string& device);

@@ -41,6 +41,7 @@ public:
         CHECK(wrong.empty());
         checkCases(mishap, stand_.platform().cases().size() - before.cases.size());
     }
+    void close() { stand_.end(); }
 
 private:
     static StandOptions options(const TempDir& folder, Kind kind) {
@@ -97,6 +98,7 @@ void sweep(const std::string& walk, Kind kind) {
     Hall hall(walk, kind);
     for (auto& mishap : mishaps(hall.walk()))
         if (mishap.kind == kind) hall.suffer(mishap);
+    hall.close();
 }
 
 const std::string apply = "unemployment_registration", ask = "progress", collect = "collect";

@@ -19,6 +19,7 @@ void walk(const std::string& name) {
     TerminalStage stage(stand);
     stage.perform(loadWalk(name));
     CHECK(stand.terminal().running());
+    stand.end();
 }
 
 }  // namespace
@@ -37,6 +38,7 @@ TEST_CASE("a resident applies with a real pointer on an X server", "[walk]") {
     stand.startTerminal();
     TerminalStage stage(stand, screen.display());
     stage.perform(loadWalk("unemployment_registration"));
+    stand.end();
 }
 
 TEST_CASE("a walk with one false line fails on the real program", "[walk]") {
@@ -49,4 +51,5 @@ TEST_CASE("a walk with one false line fails on the real program", "[walk]") {
     stage.patience(Milliseconds{300});
     CHECK_THROWS_WITH(stage.perform(parseWalk("false", "tap unemployment_registration\nsees \"我要办理护照\"\n")),
                       Catch::Contains("false.walk:2: sees 我要办理护照: not seen"));
+    stand.end();
 }

@@ -17,6 +17,12 @@ Database existing(const Folder& folder) {
     return Database(folder.database());
 }
 
+constexpr const char* everyCase =
+    "SELECT case_number, stored_number, decision, due_time,"
+    " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome = 'printed'),"
+    " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome IS NULL), task_name"
+    " FROM cases ORDER BY accept_time, case_number";
+
 const char* decisionInWords(Decision decision) {
     if (decision == Decision::approved) return "approved";
     return decision == Decision::returned ? "returned" : "open";
@@ -63,9 +69,9 @@ int casesCommand(const Words& words) {
     Folder folder{arguments.place(0, "DIR")};
     arguments.noMoreThan(1);
     auto database = existing(folder);
-    for (auto row = database.query("SELECT case_number, stored_number, decision, due_time, task_name FROM cases ORDER BY accept_time, case_number"); row.next();)
-        fmt::print("{}  {}  {:8}  due {}  {}\n", row.text(0), row.text(1), decisionInWords(Decision(row.number(2))),
-                   wireTime(Time(std::chrono::seconds(row.number(3)))), row.text(4));
+    for (auto row = database.query(everyCase); row.next();)
+        fmt::print("{}  {}  {:8}  due {}  printed {}  open {}  {}\n", row.text(0), row.text(1), decisionInWords(Decision(row.number(2))),
+                   wireTime(Time(std::chrono::seconds(row.number(3)))), row.number(4), row.number(5), row.text(6));
     return 0;
 }
 
