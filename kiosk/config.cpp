@@ -38,6 +38,12 @@ void readPanel(Section section, ui::PanelConfig& panel) {
     section.real("width_mm", panel.widthMm, 80, 2000);
     section.oneOf("rotation", panel.rotation, {0, 90, 180, 270});
     section.flag("fullscreen", panel.fullscreen);
+    if (section.has("x") || section.has("y")) {
+        ui::WindowPlace place;
+        section.number("x", place.x, 0, 32'767);
+        section.number("y", place.y, 0, 32'767);
+        panel.place = place;
+    }
     section.duration("debounce", panel.debounce, 0, 5 * second);
     section.duration("key_debounce", panel.keyDebounce, 0, 5 * second);
     section.finish();

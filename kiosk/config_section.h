@@ -24,6 +24,7 @@ public:
     Section(const toml::table* table, std::string name, std::vector<ConfigMistake>& mistakes);
 
     bool there() const { return table_ != nullptr; }
+    bool has(const char* key) const { return table_ && table_->contains(key); }
     void text(const char* key, std::string& into, Need);
     void digits(const char* key, std::string& into, const char* shape);   // 9 in the shape stands for a digit
     void path(const char* key, std::filesystem::path& into, const std::filesystem::path& folder, Need, There);

@@ -8,12 +8,15 @@
 #include <clocale>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "kiosk/dock/a4_printer.h"
 #include "ui/text.h"
 #include "ui/window.h"
 
@@ -24,8 +27,9 @@ using ui::Icon;
 
 struct Action { const char* line; const char* title; const char* group; Icon icon; };
 
-constexpr const char* scanReceipt = "scan the last receipt";
+constexpr const char *scanReceipt = "scan the last receipt", *emptyA4 = "a4 empty", *refillA4 = "a4 refill";
 
+// In pairs, because the strip shows two columns where it has the room.
 constexpr Action actions[] = {
     {"card_reader insert 王小明", "放 王小明", "身份证", Icon::card},
     {"card_reader insert 李秀英", "放 李秀英", "77 岁，长期", Icon::card},
@@ -33,17 +37,19 @@ constexpr Action actions[] = {
     {"card_reader insert 陈到期", "放 陈到期", "已经过期", Icon::card},
     {"card_reader remove", "拿走身份证", "身份证", Icon::card},
     {scanReceipt, "扫凭条", "最后一张的二维码", Icon::scan},
-    {"receipt_printer take", "取走凭条", "凭条打印机", Icon::printer},
-    {"receipt_printer paper_out", "凭条缺纸", "凭条打印机", Icon::warning},
-    {"receipt_printer paper_ok", "凭条装纸", "凭条打印机", Icon::check},
     {"card_reader wrong_card", "放别的卡", "不是身份证", Icon::warning},
     {"card_reader forge", "放伪造的卡", "校验位不对", Icon::warning},
+    {"receipt_printer paper_out", "凭条缺纸", "凭条打印机", Icon::warning},
+    {"receipt_printer paper_ok", "凭条装纸", "凭条打印机", Icon::check},
+    {emptyA4, "A4 缺纸", "A4 打印机", Icon::warning},
+    {refillA4, "A4 装纸", "A4 打印机", Icon::check},
     {"card_reader unplug", "拔读卡器", "线缆", Icon::warning},
     {"card_reader plug", "插读卡器", "线缆", Icon::check},
     {"receipt_printer unplug", "拔打印机", "线缆", Icon::warning},
     {"receipt_printer plug", "插打印机", "线缆", Icon::check},
     {"barcode_reader unplug", "拔扫码器", "线缆", Icon::warning},
     {"barcode_reader plug", "插扫码器", "线缆", Icon::check},
+    {"receipt_printer take", "取走凭条", "凭条打印机", Icon::printer},
 };
 
 class Dock {
@@ -86,9 +92,17 @@ std::string lastReceiptCode(const std::filesystem::path& papers) {
     return seen.text();
 }
 
-ui::View strip(const std::string& message) {
+struct Arguments {
+    std::filesystem::path folder;
+    std::optional<dock::A4Printer> a4;
+    std::optional<ui::WindowPlace> place;
+    int width = 560, height = 1000;
+};
+
+ui::View strip(const Arguments& arguments, const std::string& message) {
     ui::Choice choice{"模拟设备", message, {}, {}};
-    for (auto& action : actions) choice.options.push_back({action.line, action.title, action.group, {}, ui::Tone::plain, action.icon});
+    for (auto& action : actions)
+        if (arguments.a4 || !std::string_view{action.line}.starts_with("a4 ")) choice.options.push_back({action.line, action.title, action.group, {}, ui::Tone::plain, action.icon});
     ui::View view;
     view.surround.site = "开发";
     view.surround.canHelp = false;
@@ -96,33 +110,61 @@ ui::View strip(const std::string& message) {
     return view;
 }
 
-int run(const std::filesystem::path& folder) {
-    Dock dock(folder / "dock");
+std::string tell(const std::string& line, Dock& dock, const Arguments& arguments) {
+    if (line == emptyA4) return arguments.a4->empty();
+    if (line == refillA4) return arguments.a4->refill();
+    return dock.ask(line == scanReceipt ? "barcode_reader scan " + lastReceiptCode(arguments.folder / "paper") : line);
+}
+
+int run(const Arguments& arguments) {
+    Dock dock(arguments.folder / "dock");
     ui::PanelConfig panel;
-    panel.width = 560;
-    panel.height = 1400;
-    panel.widthMm = 300;                             // a mouse needs no 20 mm
+    panel.place = arguments.place;
+    panel.width = arguments.width;
+    panel.height = arguments.height;
+    panel.widthMm = 0.62 * arguments.width;          // half the size of a finger's buttons: a mouse needs no 20 mm
     ui::Window window(panel, {});
     std::string message = "点一下就发给模拟设备";
     while (!window.closed()) {
-        for (auto& answer : window.show(strip(message))) {
-            auto* chosen = std::get_if<ui::Chosen>(&answer);
-            if (!chosen) continue;
-            auto line = chosen->id == scanReceipt ? "barcode_reader scan " + lastReceiptCode(folder / "paper") : chosen->id;
-            message = dock.ask(line);
-        }
+        for (auto& answer : window.show(strip(arguments, message)))
+            if (auto* chosen = std::get_if<ui::Chosen>(&answer)) message = tell(chosen->id, dock, arguments);
         window.sleep(-1, std::nullopt);
     }
     return 0;
 }
 
+std::optional<Arguments> parse(int count, char** words) {
+    Arguments arguments;
+    for (int i = 1; i < count; ++i) {
+        const std::string word = words[i];
+        const int left = count - 1 - i;
+        if (word == "--a4" && left >= 2) {
+            arguments.a4.emplace(std::atoi(words[i + 1]), words[i + 2]);
+            i += 2;
+        } else if (word == "--place" && left >= 4) {
+            arguments.place = ui::WindowPlace{std::atoi(words[i + 1]), std::atoi(words[i + 2])};
+            arguments.width = std::atoi(words[i + 3]);
+            arguments.height = std::atoi(words[i + 4]);
+            i += 4;
+        } else if (arguments.folder.empty() && !word.starts_with("-")) arguments.folder = word;
+        else return std::nullopt;
+    }
+    if (arguments.folder.empty() || arguments.width < 200 || arguments.height < 200) return std::nullopt;
+    return arguments;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
-    if (count != 2) return std::fputs("usage: kiosk-dock DIR   (the folder that kiosk-emulators was given)\n", stderr), 2;
+    auto arguments = parse(count, words);
+    if (!arguments) {
+        std::fputs("usage: kiosk-dock DIR [--a4 PORT DIR] [--place X Y WIDTH HEIGHT]\n"
+                   "       DIR: the folder that kiosk-emulators was given; of --a4: ippeveprinter's port, and where its tray is\n", stderr);
+        return 2;
+    }
     std::setlocale(LC_ALL, "C.UTF-8");
     try {
-        return run(words[1]);
+        return run(*arguments);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "kiosk-dock: %s\n", error.what());
         return 1;

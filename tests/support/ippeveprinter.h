@@ -15,6 +15,8 @@ public:
     explicit Ippeveprinter(std::filesystem::path folder);   // ready when this returns
 
     std::string uri() const;                         // ipp://localhost:PORT/ipp/print, always the same
+    int port() const { return port_; }
+    const std::filesystem::path& folder() const { return folder_; }
     const std::filesystem::path& spool() const { return spool_; }
     void stop();                                     // as if its cable was pulled: a job under way is lost
     void start();

@@ -56,8 +56,9 @@ void Video::Gone::operator()(SDL_Window* window) const { SDL_DestroyWindow(windo
 
 Video::Video(const PanelConfig& panel, const Rotation& rotation) : driver_(chosenDriver()) {
     const std::uint32_t flags = panel.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
-    window_.reset(SDL_CreateWindow("就近", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, rotation.displayWidth(),
-                                   rotation.displayHeight(), flags));
+    const int centred = SDL_WINDOWPOS_CENTERED;
+    const auto place = panel.place.value_or(WindowPlace{centred, centred});
+    window_.reset(SDL_CreateWindow("就近", place.x, place.y, rotation.displayWidth(), rotation.displayHeight(), flags));
     if (!window_) throw std::runtime_error(fmt::format("no window: {}", SDL_GetError()));
     if (panel.fullscreen) checkSize(window_.get(), rotation), SDL_ShowCursor(SDL_DISABLE);
     SDL_StopTextInput();

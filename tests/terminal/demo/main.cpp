@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "tests/support/x_desktop.h"
 #include "tests/support/recording.h"
 #include "tests/support/stand.h"
 #include "tests/support/temp_dir.h"
@@ -72,13 +73,19 @@ void wait(const Wanted& order) {
     options.folder = order.state;
     options.environment = {{"SDL_VIDEODRIVER", videoDriver(false)}};
     options.paced = true;
-    options.panel = {{"width", "540"}, {"height", "960"}};   // half of the real panel fits beside the strip on a desk
+    auto desk = desktop();
+    auto& panel = desk.terminal;
+    options.panel = {{"x", std::to_string(panel.x)}, {"y", std::to_string(panel.y)},
+                     {"width", std::to_string(panel.width)}, {"height", std::to_string(panel.height)}};
     options.deadlines = {{"idle_warning", 60'000}, {"idle_end", 30'000}, {"farewell", 5'000}};
     say("starting kiosk-platform, kiosk-emulators and ippeveprinter; all they keep is in " + order.state.string());
     Stand stand(options);
     say("starting kiosk; `kiosk-platform approve CASE` decides a case, closing the window ends everything");
     stand.startTerminal();
-    Process dock({options.programs / "kiosk-dock", {stand.at("emulators").string()}, {}, stand.at("dock")});
+    auto& strip = desk.strip;
+    std::vector<std::string> words{stand.at("emulators").string(), "--a4", std::to_string(stand.printer().port()), stand.printer().folder().string(), "--place"};
+    for (int number : {strip.x, strip.y, strip.width, strip.height}) words.push_back(std::to_string(number));
+    Process dock({options.programs / "kiosk-dock", words, {}, stand.at("dock")});
     stand.terminal().awaitEnd(std::chrono::hours{24 * 365});
 }
 
