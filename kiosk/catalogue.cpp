@@ -9,6 +9,7 @@
 #include "kiosk/database.h"
 #include "kiosk/files.h"
 #include "kiosk/incidents.h"
+#include "kiosk/item_index.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -38,7 +39,7 @@ struct Catalogue::Parts {
     Parts(const fs::path& state, const fs::path& services, const std::vector<std::string>& stepKinds)
         : file(state / "catalogue.db"), check(services / "schema.json", stepKinds) {
         for (auto& path : itemFiles(services)) builtins.push_back(readFile(path).value_or(""));
-        std::string everything = readFile(services / "schema.json").value_or("");
+        std::string everything = "index 1\n" + readFile(services / "schema.json").value_or("");
         for (auto& words : stepKinds) everything += '\n' + words;
         for (auto& words : builtins) everything += '\n' + words;
         mark = sha256Hex(everything);
@@ -48,6 +49,7 @@ struct Catalogue::Parts {
     void openFile() {
         database = std::make_unique<Database>(file);
         for (auto* table : tables) database->run(table);
+        makeItemIndex(*database);
         auto version = remembered("version");
         if (remembered("checked_by") == mark && !version.empty()) return;
         if (version.empty() || version == builtin) keep(builtin, builtins);
@@ -73,14 +75,16 @@ struct Catalogue::Parts {
             database->run("DELETE FROM items");
             database->run("DELETE FROM problems");
             std::set<std::string> seen;
-            for (std::size_t i = 0; i < items.size(); ++i) keepItem(items[i], i, seen);
+            ItemIndexWriter index(*database);
+            for (std::size_t i = 0; i < items.size(); ++i) keepItem(items[i], i, seen, index);
+            index.finish();
             remember("version", version);
             remember("checked_by", mark);
         });
         database->run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    void keepItem(const std::string& words, std::size_t place, std::set<std::string>& seen) {
+    void keepItem(const std::string& words, std::size_t place, std::set<std::string>& seen, ItemIndexWriter& index) {
         auto item = check.check(words, fmt::format("#{}", place + 1));
         if (!seen.insert(item.id).second) item.problems.push_back({item.id, "id", "comes twice"});
         for (auto& problem : item.problems) {
@@ -88,6 +92,7 @@ struct Catalogue::Parts {
             database->run("INSERT INTO problems VALUES(?, ?, ?)", problem.item, problem.path, problem.text);
         }
         database->run("INSERT INTO items VALUES(?, ?, ?, ?, ?)", place, item.id, item.version, words, !item.problems.empty());
+        if (item.problems.empty()) index.add(static_cast<std::int64_t>(place), item.id, words);
     }
 
     // The platform sends everything again: a damaged catalogue is thrown away, once.
@@ -138,6 +143,24 @@ std::optional<CatalogueEntry> Catalogue::item(const std::string& id) const {
     return found.front();
 }
 
+std::vector<CatalogueEntry> Catalogue::at(const std::vector<std::int64_t>& places) const {
+    return parts_->orAnew([&] {
+        std::vector<CatalogueEntry> found;
+        for (auto place : places)
+            for (auto& one : parts_->entries(parts_->database->query("SELECT id, version, json FROM items WHERE place = ?", place)))
+                found.push_back(std::move(one));
+        return found;
+    });
+}
+
+std::vector<CatalogueEntry> Catalogue::mostUsed(const std::string& way, std::size_t most) const {
+    return at(parts_->orAnew([&] { return kiosk::mostUsed(*parts_->database, way, most); }));
+}
+
+SearchIndex Catalogue::searchIndex() const {
+    return parts_->orAnew([&] { return readItemIndex(*parts_->database); });
+}
+
 std::vector<ItemProblem> Catalogue::problems() const {
     return parts_->orAnew([&] {
         std::vector<ItemProblem> all;
@@ -159,6 +182,23 @@ bool Catalogue::replace(const std::string& version, const std::vector<std::strin
         logIncident(Incident::catalogueDamaged, error.what());
         return false;
     }
+}
+
+bool Catalogue::keepUses() {
+    if (uses_.empty()) return false;
+    try {
+        parts_->orAnew([&] {
+            parts_->database->atomically([&] {
+                for (auto& [id, more] : uses_) countUses(*parts_->database, id, more);
+            });
+            parts_->database->run("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
+    } catch (const DatabaseError& error) {           // a full disk: they wait
+        logIncident(Incident::catalogueDamaged, error.what());
+        return false;
+    }
+    uses_.clear();
+    return true;
 }
 
 }  // namespace kiosk

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/item_check.h"
+#include "kiosk/search_index.h"
 
 // Service items as rows (id, version, JSON): an item is parsed when it is opened, checked once when it arrives.
 namespace kiosk {
@@ -24,6 +26,9 @@ public:
 
     std::vector<CatalogueEntry> items() const;           // the good ones, in the order in which they came
     std::optional<CatalogueEntry> item(const std::string& id) const;
+    std::vector<CatalogueEntry> at(const std::vector<std::int64_t>& places) const;       // as found by searchIndex()
+    std::vector<CatalogueEntry> mostUsed(const std::string& way, std::size_t most) const;   // of one way; empty: of all
+    SearchIndex searchIndex() const;                     // of the good ones, as they are now
     std::vector<ItemProblem> problems() const;           // of the hidden ones
     std::string version() const;                         // "builtin" until the platform sent one
 
@@ -31,9 +36,14 @@ public:
     // to the log. False: the disk would not take it; all is as before.
     bool replace(const std::string& version, const std::vector<std::string>& items);
 
+    // How often each item was begun, and nothing of by whom or when. Written down by keepUses alone: nobody waits for it.
+    void used(const std::string& id) { ++uses_[id]; }
+    bool keepUses();                                     // true: the order may have changed
+
 private:
     struct Parts;
     std::unique_ptr<Parts> parts_;
+    std::map<std::string, std::int64_t> uses_;           // since the last keepUses
 };
 
 }  // namespace kiosk
