@@ -7,7 +7,7 @@
 namespace ui {
 
 // Pinyin to characters and words by libpinyin, without tones. It learns nothing: what one resident chose is never offered to
-// the next. Opened with its pad and closed with it. Throws std::runtime_error when libpinyin or its data is not there.
+// the next. Opened with its pad and closed with it; libpinyin itself loses 16 kB each time. Throws std::runtime_error when libpinyin or its data is not there.
 class Pinyin {
 public:
     Pinyin();
