@@ -13,9 +13,14 @@ float glyphRoom(const Theme& look, const Action& action) { return action.glyph ?
 // Where the words stand in a button. In a narrow one they come nearer to its edges, and the sign goes before they break.
 struct Inside { float sign, room; };
 
+float wordsWidth(Frame& frame, const Action& action) {
+    const TextStyle style = theme(frame).bold();
+    return std::max(frame.measure(action.label, style).width, frame.measure(action.later, style).width);
+}
+
 Inside inside(Frame& frame, const Action& action, float width) {
     const Theme look = theme(frame);
-    const float words = frame.measure(action.label, look.bold()).width, sign = glyphRoom(look, action);
+    const float words = wordsWidth(frame, action), sign = glyphRoom(look, action);
     const float last = frame.portrait() ? sign : 0;
     for (const float beside : {sign, last})
         for (const float pad : {look.size.padding, look.size.step})
@@ -52,35 +57,36 @@ Action actionOf(const Button& button) {
 
 float leastButtonWidth(Frame& frame, const Action& action) {
     const Theme look = theme(frame);
-    return std::max(look.size.target, frame.measure(action.label, look.bold()).width + 2 * look.size.step);
+    return std::max(look.size.target, wordsWidth(frame, action) + 2 * look.size.step);
 }
 
 float buttonWidth(Frame& frame, const Action& action) {
     const Theme look = theme(frame);
-    return frame.measure(action.label, look.bold()).width + glyphRoom(look, action) + 2 * look.size.padding;
+    return wordsWidth(frame, action) + glyphRoom(look, action) + 2 * look.size.padding;
 }
 
 float buttonHeight(Frame& frame, const Action& action, float width) {
     const Theme look = theme(frame);
     const float room = inside(frame, action, width).room + 0.5F;
-    return std::max(look.size.button, frame.measure(action.label, look.bold(), room).height + 2 * look.size.step);
+    const auto height = [&](const std::string& words) { return frame.measure(words, look.bold(), room).height + 2 * look.size.step; };
+    return std::max({look.size.button, height(action.label), height(action.later)});
 }
 
 bool button(Frame& frame, const Rect& rect, const Action& action) {
     const Theme look = theme(frame);
     bool tapped = false;
     if (action.enabled) tapped = frame.tapped(action.id, rect, action.label);
-    else frame.disabled(action.id, rect, action.label);
+    else frame.disabled(action.id, rect, action.words());
     ground(frame, rect, action);
 
     const auto [sign, room] = inside(frame, action, rect.width);
-    const Size words = frame.measure(action.label, look.bold(), room + 0.5F);
+    const Size words = frame.measure(action.words(), look.bold(), room + 0.5F);
     const float x = rect.x + (rect.width - sign - words.width) / 2;
     const float wordsAt = action.glyphAfter ? x : x + sign, glyphAt = action.glyphAfter ? x + words.width + look.size.step : x;
     if (sign > 0)
         frame.icon(action.glyph, {glyphAt, rect.y + (rect.height - look.size.icon) / 2, look.size.icon, look.size.icon}, ink(frame, action));
     const bool lines = words.height > frame.lineHeight(look.bold()) * 1.5F;
-    frame.text(action.label, {wordsAt, rect.y, words.width + 0.5F, rect.height},
+    frame.text(action.words(), {wordsAt, rect.y, words.width + 0.5F, rect.height},
                aligned(coloured(look.bold(), ink(frame, action)), lines && !sign ? Align::centre : Align::left, Place::middle));
     return tapped;
 }

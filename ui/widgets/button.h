@@ -11,7 +11,10 @@ struct Action {
     char32_t glyph = 0;
     Kind kind = Kind::secondary;
     bool glyphAfter = false;                         // behind the words
-    bool enabled = true;                             // false: its label says when it can be touched, and it looks like words
+    bool enabled = true;                             // false: its words say when it can be touched, and it looks like words
+    std::string later = {};                          // these words; there is room for both, so that nothing moves
+
+    const std::string& words() const { return enabled || later.empty() ? label : later; }
 };
 
 Action actionOf(const Button&);

@@ -37,8 +37,10 @@ HeadPlan planHead(Frame& frame, const Head& head, float width) {
 
 }  // namespace
 
-void addHead(Sheet& sheet, const Head& head) {
+void addHead(Sheet& sheet, Head head) {
     Frame& frame = sheet.frame();
+    std::string below;                               // an explanation that is a whole paragraph
+    if (sheet.isLong(head.explanation, sheet.look().secondary())) std::swap(below, head.explanation);
     sheet.add({.height = [&frame, head](float width) { return planHead(frame, head, width).height; },
                .draw = [&frame, head](const Rect& rect) {
                    const Theme look = theme(frame);
@@ -51,6 +53,7 @@ void addHead(Sheet& sheet, const Head& head) {
                    if (!head.explanation.empty()) frame.text(head.explanation, at(plan.explanation), aligned(look.secondary(), align));
                    if (!head.note.empty()) frame.text(head.note, at(plan.note), aligned(look.note(), align));
                }});
+    if (!below.empty()) sheet.paragraph(below, sheet.look().secondary());
 }
 
 }  // namespace ui

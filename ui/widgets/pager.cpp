@@ -54,8 +54,9 @@ void pager(Frame& frame, const Rect& rect, PageCount where, int& page, int pages
     const int shown = page;
     const std::string count = fmt::format("{} / {}", shown + 1, pages);
     const bool first = shown == 0, last = shown + 1 == pages;
-    if (where == PageCount::between) frame.text(count, at.count, style);
-    if (where == PageCount::inGap && (first || last)) frame.text(count, first ? at.previous : at.next, style);
+    const auto say = [&](const Rect& box) { if (frame.measure(count, style).width <= box.width) frame.text(count, box, style); };
+    if (where == PageCount::between) say(at.count);
+    if (where == PageCount::inGap && (first || last)) say(first ? at.previous : at.next);
     if (!first && button(frame, at.previous, previous())) --page;
     if (!last && button(frame, at.next, next())) ++page;
 }

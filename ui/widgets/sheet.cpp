@@ -20,7 +20,8 @@ void Sheet::add(Piece piece) { pieces_.push_back(std::move(piece)); }
 void Sheet::action(Action action) { actions_.push_back(std::move(action)); }
 
 void Sheet::actionAtEnd(Action action, const std::string& later) {
-    if (!frame_.state("seen_to_the_end")) action.label = later, action.enabled = false;
+    action.later = later;
+    action.enabled = frame_.state("seen_to_the_end") != 0;
     actions_.push_back(std::move(action));
 }
 

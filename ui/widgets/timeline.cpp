@@ -9,6 +9,11 @@ void addTimeline(Sheet& sheet, const std::vector<TimelineEntry>& entries, int ca
     const Theme look = sheet.look();
     const float dot = look.size.icon * 0.8F, indent = look.size.icon + 2 * look.size.step;
     for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (sheet.isLong(entries[i].what, look.body())) {
+            sheet.paragraph(entries[i].when, look.note(), card, indent);
+            sheet.paragraph(entries[i].what, look.body(), card, indent);
+            continue;
+        }
         const bool last = i + 1 == entries.size();
         const TextStyle style = i == 0 ? look.bold() : look.body();
         const auto what = [&frame, style, indent, words = entries[i].what](float width) { return frame.measure(words, style, width - indent).height; };

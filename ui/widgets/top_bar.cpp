@@ -43,7 +43,7 @@ std::vector<TextRow> rowsFor(Frame& frame, const Surround& s, float width) {
     name.weight = Weight::bold;
     name.colour = look.colour.text;
     const Said small{s.site, name}, site{s.site, look.bold()}, place{s.place, look.note()}, number{s.terminal, look.note()};
-    const Said where{s.place + " · " + s.terminal, look.note()}, date{s.date, look.note()}, clock{s.clock, look.bold()};
+    const Said where{s.place + (s.place.empty() || s.terminal.empty() ? "" : " · ") + s.terminal, look.note()}, date{s.date, look.note()}, clock{s.clock, look.bold()};
     const Said net = link(look, s.online);
     if (!frame.portrait())
         for (const std::vector<TextRow>& rows : {std::vector<TextRow>{{{small, where}, {date, clock, net}}},
