@@ -139,7 +139,7 @@ std::optional<std::pair<std::string, std::size_t>> atStart(std::string_view text
 bool mayBegin(char c) { return (c >= '0' && c <= '9') || c == '*' || c == '|' || c == '/' || c == '\xC2' || c == '\xE2' ||
                                     c == '\xE7' || c == '\xEF'; }
 
-std::size_t lengthOf(char lead) { return (lead & 0x80) == 0 ? 1 : (lead & 0xE0) == 0xC0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : 4; }
+std::size_t bytesOf(char lead) { return (lead & 0x80) == 0 ? 1 : (lead & 0xE0) == 0xC0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : 4; }
 
 bool latin(std::string_view c) { return c.size() == 1 && ((c[0] >= 'a' && c[0] <= 'z') || (c[0] >= 'A' && c[0] <= 'Z')); }
 // U+2E80 and above: what is written in China, with its punctuation; U+3000 to U+9FFF begin with E3 to E9.
@@ -165,7 +165,7 @@ std::string spokenForm(std::string_view shown, Language language) {
                 continue;
             }
         }
-        const std::size_t length = std::min(lengthOf(shown[0]), shown.size());
+        const std::size_t length = std::min(bytesOf(shown[0]), shown.size());
         said += shown.substr(0, length);
         shown.remove_prefix(length);
     }
@@ -177,7 +177,7 @@ std::vector<Phrase> phrases(std::string_view shown, Language language) {
     std::vector<Phrase> all;
     Language voice = language;
     for (std::string_view rest = whole; !rest.empty();) {
-        const std::string_view c = rest.substr(0, lengthOf(rest[0]));
+        const std::string_view c = rest.substr(0, bytesOf(rest[0]));
         rest.remove_prefix(c.size());
         voice = voiceOf(c, voice, language);
         if (all.empty() || all.back().voice != voice) all.push_back({voice, {}});

@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-constexpr float overlap = 10;                        // mm seen again on the next part, so that no line is lost
+constexpr float seenAgain = 10;                        // mm seen again on the next part, so that no line is lost
 
 float heightAtWidth(const Picture& page, float width) {
     return width * static_cast<float>(page.height) / static_cast<float>(std::max(1, page.width));
@@ -18,7 +18,7 @@ DocumentView::DocumentView(Frame& frame, const std::vector<Picture>& pages, bool
     : frame_{frame}, pages_{pages}, wide_{wide} {
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         const float height = wide ? heightAtWidth(pages_[page], room.width) : room.height;
-        for (float top = 0;; top += std::max(overlap, room.height - overlap)) {
+        for (float top = 0;; top += std::max(seenAgain, room.height - seenAgain)) {
             const bool last = top + room.height >= height;
             parts_.push_back({page, last ? std::max(0.0F, height - room.height) : top});
             if (last) break;

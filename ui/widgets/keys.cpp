@@ -7,7 +7,7 @@ namespace ui {
 
 namespace {
 
-Key character(char letter, int column, int row, int columns = 1) {
+Key characterKey(char letter, int column, int row, int columns = 1) {
     const char lower = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
     return {.id = std::string{"key_"} + lower, .label = std::string(1, letter), .column = column, .row = row, .columns = columns};
 }
@@ -19,7 +19,7 @@ Key clear(int column, int row, int columns, int rows) { return {"key_clear", _("
 
 void addRow(Keys& keys, std::string_view characters, int row, int column = 0, int wide = 1) {
     for (const char one : characters) {
-        keys.keys.push_back(character(one, column, row, wide));
+        keys.keys.push_back(characterKey(one, column, row, wide));
         column += wide;
     }
 }
@@ -33,15 +33,15 @@ Keys digitKeys(Keypad kind, bool flat) {
         addRow(keys, "12345", 0);
         addRow(keys, "67890", 1);
         keys.keys.push_back(erase(5, 0, 2, 1, true));
-        if (withX) keys.keys.push_back(character('X', 5, 1, 2));
+        if (withX) keys.keys.push_back(characterKey('X', 5, 1, 2));
         else keys.keys.push_back(clear(5, 1, 2, 1));
         return keys;
     }
     addRow(keys, "123", 0);
     addRow(keys, "456", 1);
     addRow(keys, "789", 2);
-    keys.keys.push_back(character('0', 0, 3, withX ? 2 : 3));
-    if (withX) keys.keys.push_back(character('X', 2, 3));
+    keys.keys.push_back(characterKey('0', 0, 3, withX ? 2 : 3));
+    if (withX) keys.keys.push_back(characterKey('X', 2, 3));
     keys.keys.push_back(erase(3, 0, 1, 2, true));
     keys.keys.push_back(clear(3, 2, 1, 2));
     return keys;
@@ -80,7 +80,7 @@ Keys alphabet(int columns) {
     Keys keys{{}, columns, 0};
     int at = 0;
     for (const char one : std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890"}) {
-        keys.keys.push_back(character(one, at % columns, at / columns));
+        keys.keys.push_back(characterKey(one, at % columns, at / columns));
         ++at;
     }
     if (at % columns > columns - 4) at += columns - at % columns;

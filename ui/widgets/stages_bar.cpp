@@ -21,12 +21,12 @@ TextStyle styleOf(const Theme& look, Where where) {
 }
 
 // Widths of the stages' names with their marks, with only their names, or nothing if neither fits the bar.
-struct Widths { std::vector<float> widths; float mark = 0; };
+struct StageWidths { std::vector<float> widths; float mark = 0; };
 
-Widths widthsFor(Frame& frame, const std::vector<std::string>& stages, float width) {
+StageWidths widthsFor(Frame& frame, const std::vector<std::string>& stages, float width) {
     const Theme look = theme(frame);
     for (const float mark : {look.size.icon, 0.0F}) {
-        Widths found{{}, mark};
+        StageWidths found{{}, mark};
         for (const std::string& stage : stages) found.widths.push_back(frame.measure(stage, look.bold()).width + mark);
         const auto count = static_cast<float>(stages.size());
         const float left = width - look.size.gap * (count - 1) - std::accumulate(found.widths.begin(), found.widths.end(), 0.0F);
@@ -65,7 +65,7 @@ float stagesBarHeight(Frame& frame) {
 
 void stagesBar(Frame& frame, const Rect& rect, const std::vector<std::string>& stages, int current) {
     const Theme look = theme(frame);
-    const Widths fitted = widthsFor(frame, stages, rect.width);
+    const StageWidths fitted = widthsFor(frame, stages, rect.width);
     const auto count = static_cast<float>(stages.size());
     const float equal = (rect.width - look.size.gap * (count - 1)) / count;
     const float below = rect.y + look.size.bar, height = frame.lineHeight(look.bold()) + look.size.step;
