@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -14,6 +15,7 @@ struct DeviceConfig {
     std::string driver;                             // "sam_v", "serial_scanner", "escpos", "ipp"
     std::string address;                            // as openTransport takes it, or ipp://HOST:PORT/ipp/print
     std::map<std::string, std::string> options;     // what the driver's README lists
+    std::filesystem::path record{};                 // folder for tapes of what passes, without payloads; none when empty
 };
 
 // What is wrong with it, a sentence each; empty when it can be made. Touches no device.

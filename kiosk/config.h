@@ -46,6 +46,7 @@ struct Config {
     platform::ClientConfig platform;                 // its terminal is filled from [terminal]
     DevicesConfig devices;
     Deadlines deadlines;
+    std::filesystem::path record;                    // KIOSK_RECORD: tapes of what passes between terminal and devices
 };
 
 struct ConfigMistake { int line = 0, column = 0; std::string text; };   // line 0: the file itself cannot be read

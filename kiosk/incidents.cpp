@@ -32,6 +32,7 @@ constexpr IncidentMeaning meanings[] = {
     {inServiceByTechnician, notice, "A technician put the terminal back into service"},
     {controlRefused, warning, "Somebody without the right spoke to the control socket"},
     {controlUnavailable, warning, "The control socket could not be made; kioskctl cannot reach this terminal"},
+    {recording, notice, "Tapes of the devices are being made; out of service until a technician puts it back"},
     {stepFailed, warning, "A step could not go on; the session ended"},
     {sessionIdle, info, "A session ended because nobody touched the screen"},
 

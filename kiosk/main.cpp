@@ -1,5 +1,6 @@
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -40,6 +41,8 @@ int main(int count, char** words) {
         for (auto& mistake : *mistakes) std::fprintf(stderr, "%s:%d:%d: %s\n", arguments->config.c_str(), mistake.line, mistake.column, mistake.text.c_str());
         return 2;
     }
+    // For a technician who starts it by hand; a file cannot ask for it, so it does not stay on by mistake.
+    if (auto* folder = std::getenv("KIOSK_RECORD")) std::get<kiosk::Config>(config).record = folder;
     try {
         return kiosk::Program(std::get<kiosk::Config>(std::move(config)), arguments->robot).run();
     } catch (const std::exception& error) {

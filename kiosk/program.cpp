@@ -71,18 +71,22 @@ struct Service {
     Service(const Config& config, Inbox& inbox, StateLock taken, Tick now)
         : lock(std::move(taken)), journal(config.paths.state, config.terminal, now.now),
           catalogue(config.paths.state, config.paths.assets / "services", stepKinds()),
-          cards(config.devices.cardReader ? drivers::makeCardReader(*config.devices.cardReader, sink(inbox)) : nullptr),
-          codes(config.devices.barcodeReader ? drivers::makeBarcodeReader(*config.devices.barcodeReader, sink(inbox)) : nullptr),
-          receipts(config.devices.receiptPrinter ? drivers::makeReceiptPrinter(*config.devices.receiptPrinter, sink(inbox)) : nullptr),
-          documents(config.devices.documentPrinter ? drivers::makeDocumentPrinter(*config.devices.documentPrinter, sink(inbox)) : nullptr),
+          cards(make(drivers::makeCardReader, config.devices.cardReader, config, inbox)),
+          codes(make(drivers::makeBarcodeReader, config.devices.barcodeReader, config, inbox)),
+          receipts(make(drivers::makeReceiptPrinter, config.devices.receiptPrinter, config, inbox)),
+          documents(make(drivers::makeDocumentPrinter, config.devices.documentPrinter, config, inbox)),
           client(config.platform, [&inbox](platform::Reply reply) { inbox.push(std::move(reply)); }),
           terminal(config, journal, catalogue, client, {cards.get(), codes.get(), receipts.get(), documents.get()}, now) {
         if (!config.paths.control.empty())
             control.emplace(config.paths.control, [&inbox](ControlRequest request) { inbox.push(std::move(request)); });
     }
 
-    static drivers::Sink sink(Inbox& inbox) {
-        return [&inbox](drivers::DeviceEvent event) { inbox.push(std::move(event)); };
+    template <class Device>
+    static std::unique_ptr<Device> make(std::unique_ptr<Device> (&driver)(const drivers::DeviceConfig&, drivers::Sink),
+                                        std::optional<drivers::DeviceConfig> device, const Config& config, Inbox& inbox) {
+        if (!device) return nullptr;
+        device->record = config.record;
+        return driver(*device, [&inbox](drivers::DeviceEvent event) { inbox.push(std::move(event)); });
     }
 };
 
@@ -116,12 +120,15 @@ struct Program::Parts {
         auto lock = StateLock::take(config.paths.state);
         if (!lock) return false;
         auto now = timeNow();
+        if (!config.record.empty()) std::filesystem::create_directories(config.record);
         auto starts = countStart(config.paths.state, now.now);
         service.emplace(config, inbox, std::move(*lock), now);
         logIncident(Incident::started, JIUJIN_VERSION);
         if (starts == Starts::tooMany) {
             service->terminal.outOfService(ui::_("本机需要检修。"), Incident::restartedTooOften);
         }
+        // No resident may come in while tapes are made; who makes them says when the terminal is to be used.
+        if (!config.record.empty()) service->terminal.outOfService(ui::_("本机需要检修。"), Incident::recording);
         if (robotSocket)
             robotServer.emplace(*robotSocket, [this](std::string line, auto reply) { inbox.push(RobotRequest{std::move(line), std::move(reply)}); },
                                 minutes{2}, "error: the terminal did not answer");

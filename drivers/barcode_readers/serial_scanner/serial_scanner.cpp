@@ -4,8 +4,10 @@
 #include <map>
 
 #include "drivers/barcode_readers/scanned_text.h"
+#include "drivers/barcode_readers/serial_scanner/conceal.h"
 #include "drivers/barcode_readers/serial_scanner/framing.h"
 #include "drivers/option_words.h"
+#include "drivers/transports/recording.h"
 #include "drivers/worker.h"
 
 namespace drivers {
@@ -40,7 +42,7 @@ ScannerSettings scannerSettings(const DeviceConfig& config) {
 class SerialScanner final : public BarcodeReader {
 public:
     SerialScanner(const DeviceConfig& config, Sink sink)
-        : address_{config.address}, settings_{scannerSettings(config)},
+        : address_{config.address}, record_{config.record}, settings_{scannerSettings(config)},
           worker_{Role::barcodeReader, std::move(sink), settings_.reopen, [this](Worker&) { serve(); }} {}
 
     void accept() override {
@@ -58,6 +60,7 @@ private:
     bool isRepeat(const std::string& code);
 
     std::string address_;
+    std::filesystem::path record_;
     ScannerSettings settings_;
     bool accepting_ = false;
     std::string last_;         // the code that was said last…
@@ -66,7 +69,7 @@ private:
 };
 
 void SerialScanner::serve() {
-    const auto pipe = worker_.open(address_, settings_.open);
+    const auto pipe = recorded(worker_.open(address_, settings_.open), {record_, "barcode_reader", scanConceal(settings_.prefix)});
     ScanFraming framing{settings_.prefix, settings_.suffix};
     worker_.online();
     for (;;) listen(*pipe, framing);

@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "drivers/card_readers/id_number.h"
+#include "drivers/card_readers/sam_v/conceal.h"
 #include "drivers/card_readers/sam_v/protocol.h"
 #include "drivers/card_readers/sam_v/record.h"
 #include "drivers/option_words.h"
+#include "drivers/transports/recording.h"
 #include "drivers/worker.h"
 
 namespace drivers {
@@ -59,7 +61,7 @@ void checkModule(SamCommand command, SamResult result) {
 class SamV final : public CardReader {
 public:
     SamV(const DeviceConfig& config, Sink sink)
-        : address_{config.address}, settings_{settingsOf(config)},
+        : address_{config.address}, record_{config.record}, settings_{settingsOf(config)},
           worker_{Role::cardReader, std::move(sink), settings_.reopen, [this](Worker&) { serve(); }} {}
 
     void accept() override { worker_.post([this] { accepting_ = true; }); }
@@ -86,6 +88,7 @@ private:
     SamReply askOnce(SamCommand, Duration patience, std::size_t replyBytes);
 
     std::string address_;
+    std::filesystem::path record_;
     Settings settings_;
     bool accepting_ = false;
     Lying lying_ = Lying::nothing;
@@ -96,7 +99,7 @@ private:
 void SamV::serve() {
     pipe_.reset();
     lying_ = Lying::nothing;
-    pipe_ = worker_.open(address_, settings_.open);
+    pipe_ = recorded(worker_.open(address_, settings_.open), {record_, "card_reader", samVConceal()});
     selfTest();
     worker_.online();
     for (;;) turn();

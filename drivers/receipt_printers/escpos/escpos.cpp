@@ -41,6 +41,7 @@ void readFonts(OptionWords& options, EscposSettings& settings) {
 
 EscposSettings escposSettings(const DeviceConfig& config, std::vector<std::string>& mistakes) {
     EscposSettings settings;
+    settings.record = config.record;
     OptionWords options(config.options);
     readModel(options, settings);
     readFonts(options, settings);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "drivers/receipt_printers/escpos/layout.h"
+#include "drivers/transports/recording.h"
 
 namespace drivers {
 namespace {
@@ -11,6 +12,9 @@ EscposBytes operator+(EscposBytes left, const EscposBytes& right) {
     left.insert(left.end(), right.begin(), right.end());
     return left;
 }
+
+// Questions and settings are a few bytes; a receipt with its cut is more, and no tape may hold it.
+bool isNoReceipt(std::span<const std::uint8_t> bytes) { return bytes.size() <= 8; }
 
 }  // namespace
 
@@ -29,7 +33,8 @@ void EscposPrinter::take(Job job) {
 
 void EscposPrinter::converse(Worker& worker) {
     try {
-        EscposLink link(worker, worker.open(address_, settings_.open), *settings_.model, settings_.reply);
+        const Recording recording{settings_.record, "receipt_printer", [](auto bytes) { return bytes; }, isNoReceipt};
+        EscposLink link(worker, recorded(worker.open(address_, settings_.open), recording), *settings_.model, settings_.reply);
         connected_ = true;
         serve(link);
     } catch (...) {

@@ -16,6 +16,7 @@ struct EscposSettings {
     using Duration = std::chrono::milliseconds;
     const ReceiptPrinterModel* model = nullptr;
     std::vector<FontFile> fonts;
+    std::filesystem::path record;           // see DeviceConfig
     Duration open{3000}, reopen{2000};      // to connect; pause before the next try
     Duration reply{500};                    // to one question
     Duration job{30000};                    // from print() taken up to Printed or PrintFailed
