@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/content.h"
 #include "ui/widgets/grid_pages.h"
+#include "ui/widgets/pager.h"
 
 namespace ui {
 
@@ -31,6 +32,7 @@ private:
         if (!attract_.ways.empty()) {
             const Grid ways = waysTall(below);
             const float height = gridHeight(frame_, ways, below.width);
+            if (height + look_.size.gap + leastItemsHeight(below.width) > below.height) return drawTogether(below);
             drawWays(ways, below, 0);
             below = {below.x, below.y + height + look_.size.gap, below.width, below.height - height - look_.size.gap};
         }
@@ -66,11 +68,23 @@ private:
         return grid;
     }
 
-    // More ways than a low panel has room for: on pages, items after them.
+    // All items, or one row of them with page buttons.
+    float leastItemsHeight(float width) {
+        if (attract_.items.empty()) return 0;
+        Grid first = itemGrid(width, 0);
+        first.tiles.resize(std::min(first.tiles.size(), static_cast<std::size_t>(first.columns)));
+        const float turn = pagerHeight(frame_, width, PageCount::between) + look_.size.gap;
+        return std::min(itemsHeight(width), headedGridHeight(frame_, attract_.itemsHeading, first, width) + turn);
+    }
+
+    // More ways than the panel has room for: on pages, items after them.
     void drawTogether(const Rect& rect) {
         Grid all{attract_.ways, 2, TileLook::row};
         for (Tile& way : all.tiles) way.explanation.clear();
         all.tiles.insert(all.tiles.end(), attract_.items.begin(), attract_.items.end());
+        const float room = rect.height - pagerHeight(frame_, rect.width, PageCount::between) - look_.size.gap;
+        for (int row = 0; row < gridRows(all); ++row)
+            if (gridRowHeight(frame_, all, row, rect.width) > room) all.columns = 1;
         take(gridPages(frame_, rect, {}, all));
     }
 

@@ -232,6 +232,12 @@ void Journeys::around() {
     quiet.countdown.reset();
     put("farewell", quiet, Farewell{_("已清除您的信息"), {_("请取走身份证和纸张"), _("欢迎再来")}});
     put("out_of_service", quiet, OutOfService{_("暂停服务"), _("本机需要检修。"), _("别的终端照常服务，请问管理员。"), "0000-0000000", "K1009"});
+    put("home_without_ways", quiet, Attract{_("您好，请问要办什么？"), {}, _("大家常办"), items(), {}});
+    Attract many{_("您好，请问要办什么？"), {}, _("大家常办"), items(), _("网络暂时不通：申请可以先存在本机，网络恢复后自动上传。")};
+    for (const char* id : {"apply", "ask", "collect", "pay", "advice"}) many.ways.push_back({id, say("我要办理", "Applications"), say("登记 申请", "Registrations"), {}, Tone::plain, Icon::apply});
+    for (int more = 0; more < 3; ++more)
+        for (Tile item : items()) item.id += std::to_string(more), many.items.push_back(item);
+    put("home_full", quiet, many);
     View idle = found_[5].view;
     idle.warning = IdleWarning{28};
     idle.screen = found_.size() + 1;
