@@ -22,7 +22,7 @@ std::string memoryBy(ui::Writer& writer, Write write) {
     write();
     const double open = ownMemory();
     writer.way("way_code");
-    return fmt::format("; {:.1f} MB more while the pad is open, {:.1f} MB after it is closed", open - before, ownMemory() - before);
+    return fmt::format("; {:.1f} MB more while the pad is open, {:.1f} MB after it is closed: glyphs, and the library's code", open - before, ownMemory() - before);
 }
 
 // The finger is lifted, what may be chosen stands there: engine and layout, without drawing.

@@ -97,11 +97,13 @@ void Journeys::apply() {
     put("present_card", applying(1), present);
     present.message = _("卡拿开得太早了。请再放一次，读好以后再拿。");
     put("present_card_again", applying(1), present);
-    Form form{say("请填写 2 项", "Please fill in 2 items"),
+    Form form{say("请填写 3 项", "Please fill in 3 items"),
               {{_("姓名"), "王*明", _("已核对"), Tone::success}, {_("证件号码"), "0000**********1011", _("已核对"), Tone::success}},
               {{"phone", say("手机号码", "Mobile phone number"), say("用于通知办理结果", "We tell you the result by this number"), "138****0000", {}, true},
+               {"address", say("常住地址", "Where you live"), say("写到村或小区，可以不填", "Down to the village; may be left empty"), {}, {}, false},
                {"reason", say("失业原因", "Why you have no job"), say("点一下选择", "Touch to choose"), {}, {}, false}}, _("下一步"), true};
     put("form", applying(2), form);
+    form.fields[1].value = "汨罗市***", form.fields[1].done = true;
     form.fields[0] = {"phone", say("手机号码", "Mobile phone number"), {}, "1380000", _("手机号码是 11 位数字，以 1 开头"), false};
     put("form_error", applying(2), form);
     typing();
