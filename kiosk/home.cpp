@@ -25,6 +25,7 @@ ui::Surround surround(const Config& config, Instant now, ui::Language language, 
 ui::Attract home(const std::vector<ServiceItem>& items, const Health& health, const Config& config, ui::Language language) {
     ui::Attract home;
     home.greeting = _("您好，请问要办什么？");
+    home.search = _("搜事项：打拼音首字母，如 SYDJ");
     auto offered = [&](const char* way) { return items.empty() || !itemsOf(items, way).empty(); };
     if (offered("apply")) home.ways.push_back({"apply", _("我要办"), _("登记 申请"), {}, ui::Tone::plain, ui::Icon::apply});
     if (offered("ask")) home.ways.push_back({"ask", _("我要查"), _("办件进度"), {}, ui::Tone::plain, ui::Icon::search});
@@ -40,6 +41,12 @@ std::vector<const ServiceItem*> itemsOf(const std::vector<ServiceItem>& items, c
     for (auto& item : items)
         if (item.way == way) found.push_back(&item);
     return found;
+}
+
+std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>& entries) {
+    std::vector<ServiceItem> items;
+    for (auto& entry : entries) items.push_back(parseServiceItem(entry.json));
+    return items;
 }
 
 // What can be done right now, honestly: a device that is out of order stands on the tile.

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "kiosk/catalogue.h"
 #include "kiosk/config.h"
 #include "kiosk/health.h"
 #include "kiosk/instant.h"
@@ -14,6 +15,7 @@ ui::Surround surround(const Config&, Instant now, ui::Language, bool online);
 ui::Attract home(const std::vector<ServiceItem>&, const Health&, const Config&, ui::Language);
 // The way `id`'s items; empty: there is no such way.
 std::vector<const ServiceItem*> itemsOf(const std::vector<ServiceItem>&, const std::string& way);
+std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>&);
 ui::Tile itemTile(const ServiceItem&, const Health&, const Config&, ui::Language);
 
 }  // namespace kiosk

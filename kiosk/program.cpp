@@ -29,7 +29,7 @@ Tick timeNow() {
 }
 
 const char* screenName(const ui::Prompt& prompt) {
-    static constexpr std::array names{"attract", "choice", "notice", "present", "form", "typing", "reading", "signature", "review",
+    static constexpr std::array names{"attract", "search", "choice", "notice", "present", "form", "typing", "reading", "signature", "review",
                                       "working", "outcome", "trouble", "case_progress", "document", "farewell", "out_of_service"};
     static_assert(names.size() == std::variant_size_v<ui::Prompt>);
     return names[prompt.index()];

@@ -14,6 +14,12 @@ using namespace std::chrono;
 using drivers::Role;
 using ui::_;
 
+namespace {
+
+constexpr std::size_t shownAtHome = 4, listedAtOnce = 60;   // of a way; what is asked for less often is found by searching
+
+}  // namespace
+
 Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, Devices devices, Tick now)
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
@@ -32,9 +38,8 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
 
 void Terminal::loadItems() {
     items_.clear();
-    for (auto& entry : catalogue_.items()) items_.push_back(parseServiceItem(entry.json));
-    auto rank = [](const ServiceItem& item) { return item.way == "apply" ? 0 : item.way == "ask" ? 1 : 2; };
-    std::ranges::stable_sort(items_, {}, rank);
+    for (auto* way : {"apply", "ask", "collect"})
+        for (auto& item : opened(catalogue_.mostUsed(way, shownAtHome))) items_.push_back(std::move(item));
 }
 
 void Terminal::on(const Event& event) {
@@ -83,13 +88,14 @@ void Terminal::replied(const platform::Reply& reply) {
     if (auto* received = std::get_if<platform::CatalogueReceived>(&reply.what); received && !received->items.empty()) {
         catalogue_.replace(received->version, received->items);
         loadItems();
+        if (search_) search_->renew();
     }
 }
 
 void Terminal::tick() {
     auto now = desk_.time.steady;
     if (farewell_ && now >= farewellUntil_) rest();
-    bool resting = !session_ && !farewell_ && (modes_ != ui::Modes{} || page_ || !listed_.empty());
+    bool resting = !session_ && !farewell_ && (modes_ != ui::Modes{} || page_ || search_ || !listed_.empty());
     if (resting && now - touched_ >= config_.deadlines.idleWarning) rest();
     if (!session_ && !farewell_ && now >= tidyAt()) tidy();
     courier_.sendDue(desk_.time.now, linkBack_);
@@ -125,22 +131,23 @@ milliseconds Terminal::nextTick() const {
 }
 
 void Terminal::answered(const ui::Answer& answer) {
+    if (search_ && !page_ && !reason_ && search_->on(answer)) return;
     ++screen_;
     if (farewell_) return rest();
     if (reason_) return;
     if (std::holds_alternative<ui::Help>(answer)) page_ = helpPage(config_.site);
     else if (std::holds_alternative<ui::Confirmed>(answer) || std::holds_alternative<ui::Back>(answer) || std::holds_alternative<ui::Home>(answer)) {
-        if (!page_) listed_.clear();
+        if (!page_) listed_.clear(), search_.reset();
         page_.reset();
     } else if (auto* chosen = std::get_if<ui::Chosen>(&answer)) choose(chosen->id);
 }
 
 void Terminal::choose(const std::string& id) {
-    auto of = itemsOf(items_, id);
-    if (of.size() == 1) return start(*of.front());
-    if (!of.empty()) listed_ = id;
-    for (auto& item : items_)
-        if (item.id == id) return start(item);
+    if (id == "search") return static_cast<void>(search_.emplace(catalogue_));
+    auto of = opened(catalogue_.mostUsed(id, listedAtOnce));
+    if (of.size() == 1) return start(of.front());
+    if (!of.empty()) listed_ = std::move(of);
+    else if (auto item = catalogue_.item(id)) start(parseServiceItem(item->json));
 }
 
 void Terminal::start(const ServiceItem& item) {
@@ -153,7 +160,9 @@ void Terminal::start(const ServiceItem& item) {
         page_ = page;
         return;
     }
+    catalogue_.used(item.id);
     session_ = std::make_unique<Session>(item, desk_, modes_);
+    search_.reset();
 }
 
 void Terminal::finishSession() {
@@ -170,6 +179,7 @@ void Terminal::rest() {
     farewell_.reset();
     page_.reset();
     listed_.clear();
+    search_.reset();
     modes_ = {};
     ui::setLanguage(modes_.language);
     if (journal_.tidyPresses()) tidy();
@@ -178,6 +188,7 @@ void Terminal::rest() {
 void Terminal::tidy() {
     tidied_ = desk_.time.steady;
     journal_.tidy(desk_.time.now);
+    if (catalogue_.keepUses()) loadItems();
 }
 
 void Terminal::outOfService(std::string reason, Incident id) {
@@ -220,10 +231,13 @@ ui::View Terminal::view() const {
     } else if (page_) {
         view.prompt = *page_;
         view.surround.canBack = view.surround.canHome = true;
+    } else if (search_) {
+        view.prompt = search_->prompt(health_, config_, modes_.language);
+        view.screen += search_->screen();
+        view.surround.canBack = view.surround.canHome = true;
     } else if (!listed_.empty()) {
         ui::Choice choice{_("请选要办的事"), {}, {}, {}};
-        for (auto& item : items_)
-            if (item.way == listed_) choice.options.push_back(itemTile(item, health_, config_, modes_.language));
+        for (auto& item : listed_) choice.options.push_back(itemTile(item, health_, config_, modes_.language));
         view.prompt = choice;
         view.surround.canBack = view.surround.canHome = true;
     } else {

@@ -9,6 +9,7 @@
 #include "kiosk/catalogue.h"
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
+#include "kiosk/search.h"
 #include "kiosk/session.h"
 #include "kiosk/settlement.h"
 
@@ -65,13 +66,14 @@ private:
     Settlement settlement_;
     Desk desk_;
     ui::Modes modes_;
-    std::vector<ServiceItem> items_;
+    std::vector<ServiceItem> items_;                 // those on the home page
     std::unique_ptr<Session> session_;
     std::string lastOutcome_;
     std::optional<std::string> reason_;              // out of service
     Incident reasonId_ = Incident::outOfServiceByTechnician;
     bool waitedTooLong_ = false;                     // the outbox; said once
-    std::string listed_;                             // the way whose items are listed, if any
+    std::vector<ServiceItem> listed_;                // the items of a way, while they are listed
+    std::optional<Search> search_;                   // while somebody searches
     std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
     std::optional<ui::Prompt> farewell_;
     std::chrono::milliseconds farewellUntil_{}, touched_{}, tidied_{}, heartbeatAt_{}, catalogueAt_{};

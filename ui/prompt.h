@@ -66,12 +66,18 @@ struct Picture { int width = 0, height = 0; std::shared_ptr<const std::vector<st
 // ---- Prompts ------------------------------------------------------------------------------------------------
 
 // The idle screen and the home page in one: big ways first, then items. Answers Chosen.
-struct Attract { std::string greeting; std::vector<Tile> ways; std::string itemsHeading; std::vector<Tile> items; std::string announcement; bool operator==(const Attract&) const = default; };
+// `search`: what the search field says, "search"; empty: there is none.
+struct Attract { std::string greeting; std::vector<Tile> ways; std::string itemsHeading; std::vector<Tile> items; std::string announcement; std::string search = {}; bool operator==(const Attract&) const = default; };
 std::optional<Answer> draw(const Attract&, Frame&);
 
 // A list to choose from, with page buttons. Answers Chosen.
 struct Choice { std::string title, explanation; std::vector<Tile> options; std::string selected = {}; bool operator==(const Choice&) const = default; };
 std::optional<Answer> draw(const Choice&, Frame&);
+
+// Looking for an item, results as one types. Answers Typed after each key, Chosen (results; "chinese": characters are to be
+// written, where `chinese` says so). `heading` stands over the results, or in their place.
+struct Search { std::string title, text, hint, heading; std::vector<Tile> results; std::string chinese = {}; bool operator==(const Search&) const = default; };
+std::optional<Answer> draw(const Search&, Frame&);
 
 // 一次性告知 or a guide: everything on one page (page buttons if it does not fit). Answers Confirmed or Chosen (buttons).
 struct Notice { std::string title, lead; std::vector<Section> sections; std::string confirm; std::vector<Button> buttons = {}; bool operator==(const Notice&) const = default; };
@@ -133,7 +139,7 @@ std::optional<Answer> draw(const Farewell&, Frame&);
 struct OutOfService { std::string title, reason, elsewhere, keeperPhone, code; bool operator==(const OutOfService&) const = default; };
 std::optional<Answer> draw(const OutOfService&, Frame&);
 
-using Prompt = std::variant<Attract, Choice, Notice, Present, Form, Typing, Reading, Signature, Review, Working,
+using Prompt = std::variant<Attract, Search, Choice, Notice, Present, Form, Typing, Reading, Signature, Review, Working,
                             Outcome, Trouble, CaseProgress, Document, Farewell, OutOfService>;
 
 // ---- Around every prompt ------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #include "ui/text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/content.h"
+#include "ui/widgets/glyphs.h"
 #include "ui/widgets/grid_pages.h"
 #include "ui/widgets/pager.h"
 
@@ -28,15 +29,29 @@ private:
         const float third = frame_.area().height / 3;
         const Rect above{area_.x, area_.y, area_.width, third - area_.y - look_.size.gap};
         const float actsFrom = std::max(third, area_.y + greet(above) + look_.size.gap);
-        Rect below{area_.x, actsFrom, area_.width, area_.bottom() - actsFrom};
-        if (!attract_.ways.empty()) {
-            const Grid ways = waysTall(below);
-            const float height = gridHeight(frame_, ways, below.width);
-            if (height + look_.size.gap + leastItemsHeight(below.width) > below.height) return drawTogether(below);
-            drawWays(ways, below, 0);
-            below = {below.x, below.y + height + look_.size.gap, below.width, below.height - height - look_.size.gap};
-        }
-        drawItems(below);
+        const Rect acts{area_.x, actsFrom, area_.width, area_.bottom() - actsFrom};
+        const float search = attract_.search.empty() ? 0 : searchHeight(acts.width) + look_.size.gap;
+        const Grid ways = waysTall({acts.x, acts.y, acts.width, acts.height - search});
+        const float height = attract_.ways.empty() ? 0 : gridHeight(frame_, ways, acts.width) + look_.size.gap;
+        if (!itemsFit(acts.width, acts.height - search - height)) return drawTogether(acts, 1);
+        const Rect below = belowSearch(acts);
+        if (!attract_.ways.empty()) drawWays(ways, below, 0);
+        drawItems({below.x, below.y + height, below.width, below.height - height});
+    }
+
+    // All items, or one page of them after another.
+    bool itemsFit(float width, float height) {
+        if (attract_.search.empty() || attract_.items.empty()) return true;
+        const Grid grid = itemGrid(width, height);
+        const float whole = headedGridHeight(frame_, attract_.itemsHeading, grid, width);
+        if (whole <= height) return true;
+        const float heading = frame_.portrait() ? whole - gridHeight(frame_, grid, width) : 0;     // else beside the pager
+        return heading + pagerHeight(frame_, width, PageCount::between) + look_.size.gap + highestRow(grid, width) <= height;
+    }
+    float highestRow(const Grid& grid, float width) {
+        float highest = 0;
+        for (int row = 0; row < gridRows(grid); ++row) highest = std::max(highest, gridRowHeight(frame_, grid, row, width));
+        return highest;
     }
 
     // Ways under one another, with their explanations, if all items then fit on one page; else side by side.
@@ -51,13 +66,34 @@ private:
     void drawWide() {
         const float y = area_.y + head(), height = area_.bottom() - y;
         Rect items{area_.x, y, area_.width, height};
-        if (attract_.ways.empty()) return drawItems(items);
-        const float share = attract_.items.empty() ? area_.width : area_.width * 0.36F;
+        if (attract_.ways.empty()) return drawItems(belowSearch(items));
+        const bool alone = attract_.items.empty() && attract_.search.empty();
+        const float share = alone ? area_.width : area_.width * 0.36F;
         const Grid ways = waysWide(share, height);
-        if (gridHeight(frame_, ways, share) > height) return drawTogether(items);
-        const float left = attract_.items.empty() ? share : std::min(share, widest(ways));
+        if (gridHeight(frame_, ways, share) > height) return drawTogether(items, 2);
+        const float left = alone ? share : std::min(share, widest(ways));
+        const Rect right{items.x + left + look_.size.padding, y, items.width - left - look_.size.padding, height};
+        if (!itemsFit(right.width, height - searchHeight(right.width) - look_.size.gap)) return drawTogether(items, 2);
         drawWays(ways, {area_.x, y, left, height}, height - gridHeight(frame_, ways, left));
-        drawItems({items.x + left + look_.size.padding, y, items.width - left - look_.size.padding, height});
+        drawItems(belowSearch(right));
+    }
+
+    float searchHeight(float width) {
+        const float room = width - 3 * look_.size.padding - look_.size.icon;
+        return std::max(look_.size.target + 4, frame_.measure(attract_.search, look_.secondary(), room).height + 2 * look_.size.step);
+    }
+
+    // The search field at the upper edge of a rectangle, and what it leaves.
+    Rect belowSearch(const Rect& rect) {
+        if (attract_.search.empty()) return rect;
+        const float pad = look_.size.padding, icon = look_.size.icon, room = rect.width - 3 * pad - icon, height = searchHeight(rect.width);
+        const Rect field{rect.x, rect.y, rect.width, height};
+        if (frame_.tapped("search", field, attract_.search)) take("search");
+        pressableCard(frame_, "search", field);
+        frame_.outline(field, look_.colour.primary, look_.colour.outline * 2, look_.size.radius);
+        frame_.icon(glyphOf(Icon::search), {field.x + pad, field.y + (height - icon) / 2, icon, icon}, look_.colour.primary);
+        frame_.text(attract_.search, {field.x + 2 * pad + icon, field.y, room + 0.5F, height}, aligned(look_.secondary(), Align::left, Place::middle));
+        return {rect.x, field.bottom() + look_.size.gap, rect.width, rect.height - height - look_.size.gap};
     }
 
     Grid waysWide(float width, float height) {
@@ -68,23 +104,14 @@ private:
         return grid;
     }
 
-    // All items, or one row of them with page buttons.
-    float leastItemsHeight(float width) {
-        if (attract_.items.empty()) return 0;
-        Grid first = itemGrid(width, 0);
-        first.tiles.resize(std::min(first.tiles.size(), static_cast<std::size_t>(first.columns)));
-        const float turn = pagerHeight(frame_, width, PageCount::between) + look_.size.gap;
-        return std::min(itemsHeight(width), headedGridHeight(frame_, attract_.itemsHeading, first, width) + turn);
-    }
-
-    // More ways than the panel has room for: on pages, items after them.
-    void drawTogether(const Rect& rect) {
-        Grid all{attract_.ways, 2, TileLook::row};
+    // More ways than there is room for: on pages, items after them.
+    void drawTogether(const Rect& rect, int columns) {
+        Grid all{attract_.ways, columns, TileLook::row};
         for (Tile& way : all.tiles) way.explanation.clear();
+        if (!attract_.search.empty()) all.tiles.push_back({"search", attract_.search, {}, {}, Tone::plain, Icon::search});
         all.tiles.insert(all.tiles.end(), attract_.items.begin(), attract_.items.end());
-        const float room = rect.height - pagerHeight(frame_, rect.width, PageCount::between) - look_.size.gap;
-        for (int row = 0; row < gridRows(all); ++row)
-            if (gridRowHeight(frame_, all, row, rect.width) > room) all.columns = 1;
+        const float room = rect.height - pagerHeight(frame_, rect.width, PageCount::inGap) - look_.size.gap;
+        if (highestRow(all, rect.width) > room) all.columns = 1;
         take(gridPages(frame_, rect, {}, all));
     }
 

@@ -17,6 +17,7 @@ public:
         ask();
         collect();
         around();
+        search();
         return std::move(found_);
     }
 
@@ -56,12 +57,28 @@ private:
                          {"ask", _("我要查"), _("办件进度"), {}, Tone::plain, Icon::search},
                          {"collect", _("我要取"), _("打印办理结果"), {}, Tone::plain, Icon::collect}},
                         _("大家常办"), items(), {}};
+        attract.search = _("搜事项：打拼音首字母，如 SYDJ");
         put("home", idle, attract);
         attract.announcement = _("网络暂时不通：申请可以先存在本机，网络恢复后自动上传。");
         attract.items[2].badge = _("打印机缺纸");
         attract.items[2].tone = Tone::warning;
         idle.online = false;
         put("home_offline", idle, attract);
+    }
+    void search() {
+        Surround around = surround({}, 0);
+        around.canExit = false;
+        Search search{_("搜事项"), {}, _("如失业登记，打 SYDJ"), _("大家常办"), items(), modes_.language == Language::zh ? _("写汉字") : ""};
+        put("search", around, search);
+        search.text = "SY";
+        search.heading = _("找到的事项");
+        for (int i = 0; i < 11; ++i)
+            search.results.push_back({"item_" + std::to_string(i), say("失业保险待遇申领", "Unemployment benefit"), {}, say("5 个工作日", "5 working days"), Tone::plain, Icon::document});
+        put("search_results", around, search);
+        search.text = "SYDJXXXXXXXXXXXXXXXXXXXX";
+        search.heading = _("没有找到，换个词试试");
+        search.results.clear();
+        put("search_nothing", around, search);
     }
     std::vector<Tile> items() const {
         return {{"unemployment_registration", say("失业登记", "Unemployment registration"), {}, say("30 分钟办结", "Done in 30 minutes"), Tone::primary, Icon::apply},
@@ -97,13 +114,11 @@ void Journeys::apply() {
     put("present_card", applying(1), present);
     present.message = _("卡拿开得太早了。请再放一次，读好以后再拿。");
     put("present_card_again", applying(1), present);
-    Form form{say("请填写 3 项", "Please fill in 3 items"),
+    Form form{say("请填写 2 项", "Please fill in 2 items"),
               {{_("姓名"), "王*明", _("已核对"), Tone::success}, {_("证件号码"), "0000**********1011", _("已核对"), Tone::success}},
               {{"phone", say("手机号码", "Mobile phone number"), say("用于通知办理结果", "We tell you the result by this number"), "138****0000", {}, true},
-               {"address", say("常住地址", "Where you live"), say("写到村或小区，可以不填", "Down to the village; may be left empty"), {}, {}, false},
                {"reason", say("失业原因", "Why you have no job"), say("点一下选择", "Touch to choose"), {}, {}, false}}, _("下一步"), true};
     put("form", applying(2), form);
-    form.fields[1].value = "汨罗市***", form.fields[1].done = true;
     form.fields[0] = {"phone", say("手机号码", "Mobile phone number"), {}, "1380000", _("手机号码是 11 位数字，以 1 开头"), false};
     put("form_error", applying(2), form);
     typing();
@@ -234,12 +249,6 @@ void Journeys::around() {
     quiet.countdown.reset();
     put("farewell", quiet, Farewell{_("已清除您的信息"), {_("请取走身份证和纸张"), _("欢迎再来")}});
     put("out_of_service", quiet, OutOfService{_("暂停服务"), _("本机需要检修。"), _("别的终端照常服务，请问管理员。"), "0000-0000000", "K1009"});
-    put("home_without_ways", quiet, Attract{_("您好，请问要办什么？"), {}, _("大家常办"), items(), {}});
-    Attract many{_("您好，请问要办什么？"), {}, _("大家常办"), items(), _("网络暂时不通：申请可以先存在本机，网络恢复后自动上传。")};
-    for (const char* id : {"apply", "ask", "collect", "pay", "advice"}) many.ways.push_back({id, say("我要办理", "Applications"), say("登记 申请", "Registrations"), {}, Tone::plain, Icon::apply});
-    for (int more = 0; more < 3; ++more)
-        for (Tile item : items()) item.id += std::to_string(more), many.items.push_back(item);
-    put("home_full", quiet, many);
     View idle = found_[5].view;
     idle.warning = IdleWarning{28};
     idle.screen = found_.size() + 1;
