@@ -2,7 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/ioctl.h>
+#include <sys/file.h>
 #include <termios.h>
 
 #include <cerrno>
@@ -28,8 +28,6 @@ std::string baudOf(const Address& address) {
 class Serial final : public Pipe {
 public:
     Serial(Descriptor line, int stop, std::string name, int baud) : Pipe{std::move(line), stop, std::move(name)}, baud_{baud} {}
-    // A line that was opened exclusively stays so until its last user closes it, and that may be another process.
-    ~Serial() override { ::ioctl(descriptor(), TIOCNXCL); }
     Duration wireTime(std::size_t bytes) const override {
         return Duration{(10'000 * static_cast<long>(bytes) + baud_ - 1) / baud_};   // 8N1: ten bits a byte
     }
@@ -58,7 +56,8 @@ std::unique_ptr<Transport> openSerial(const Address& address, int stop) {
     const auto& [baud, speed] = speeds.at(baudOf(address));
     Descriptor line{::open(address.place.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)};
     if (line.get() < 0) throw Disconnected{fmt::format("{} cannot be opened: {}", address.place, std::strerror(errno))};
-    ::ioctl(line.get(), TIOCEXCL);
+    // A lock and not TIOCEXCL, which outlives a killed owner while anybody else still has the line, and spares only root.
+    if (::flock(line.get(), LOCK_EX | LOCK_NB) != 0) throw Disconnected{fmt::format("{} is in use by another program", address.place)};
     setMode(line.get(), speed);
     return std::make_unique<Serial>(std::move(line), stop, address.place, baud);
 }

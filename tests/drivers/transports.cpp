@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <fstream>
 #include <sstream>
 
@@ -82,6 +86,27 @@ TEST_CASE("a serial line carries every byte value unchanged") {
         for (const char* other = "0123456789ABCDEF"; *other; ++other) all += std::string{*digit, *other, ' '};
     desk.does("barcode_reader bytes " + all);
     CHECK(readAll(*line, 256) == hex(all));
+}
+
+TEST_CASE("a serial line has one user, and is free again when that one was killed") {
+    EmulatedDesk desk;
+    const auto address = desk.serial("card_reader");
+    int told[2];
+    REQUIRE(::pipe(told) == 0);
+    const pid_t other = ::fork();
+    if (other == 0) {
+        const auto held = openTransport(address, 1s);
+        if (::write(told[1], "", 1) == 1) ::pause();
+        ::_exit(0);
+    }
+    char byte = 1;
+    REQUIRE(::read(told[0], &byte, 1) == 1);
+    CHECK_THROWS_WITH(openTransport(address, 1s), Catch::Contains("is in use by another program"));
+    ::kill(other, SIGKILL);
+    ::waitpid(other, nullptr, 0);
+    CHECK_NOTHROW(openTransport(address, 1s));
+    ::close(told[0]);
+    ::close(told[1]);
 }
 
 TEST_CASE("a serial line knows how long its bytes are on the way") {

@@ -33,7 +33,7 @@ private:
         const float search = attract_.search.empty() ? 0 : searchHeight(acts.width) + look_.size.gap;
         const Grid ways = waysTall({acts.x, acts.y, acts.width, acts.height - search});
         const float height = attract_.ways.empty() ? 0 : gridHeight(frame_, ways, acts.width) + look_.size.gap;
-        if (!itemsFit(acts.width, acts.height - search - height)) return drawTogether(acts, 1);
+        if (!itemsFit(acts.width, acts.height - search - height)) return drawTogether(acts);
         const Rect below = belowSearch(acts);
         if (!attract_.ways.empty()) drawWays(ways, below, 0);
         drawItems({below.x, below.y + height, below.width, below.height - height});
@@ -41,7 +41,7 @@ private:
 
     // All items, or one page of them after another.
     bool itemsFit(float width, float height) {
-        if (attract_.search.empty() || attract_.items.empty()) return true;
+        if (attract_.items.empty() || attract_.ways.empty()) return true;
         const Grid grid = itemGrid(width, height);
         const float whole = headedGridHeight(frame_, attract_.itemsHeading, grid, width);
         if (whole <= height) return true;
@@ -70,10 +70,11 @@ private:
         const bool alone = attract_.items.empty() && attract_.search.empty();
         const float share = alone ? area_.width : area_.width * 0.36F;
         const Grid ways = waysWide(share, height);
-        if (gridHeight(frame_, ways, share) > height) return drawTogether(items, 2);
+        if (gridHeight(frame_, ways, share) > height) return drawTogether(items);
         const float left = alone ? share : std::min(share, widest(ways));
         const Rect right{items.x + left + look_.size.padding, y, items.width - left - look_.size.padding, height};
-        if (!itemsFit(right.width, height - searchHeight(right.width) - look_.size.gap)) return drawTogether(items, 2);
+        const float search = attract_.search.empty() ? 0 : searchHeight(right.width) + look_.size.gap;
+        if (!itemsFit(right.width, height - search)) return drawTogether(items);
         drawWays(ways, {area_.x, y, left, height}, height - gridHeight(frame_, ways, left));
         drawItems(belowSearch(right));
     }
@@ -105,12 +106,12 @@ private:
     }
 
     // More ways than there is room for: on pages, items after them.
-    void drawTogether(const Rect& rect, int columns) {
-        Grid all{attract_.ways, columns, TileLook::row};
+    void drawTogether(const Rect& rect) {
+        Grid all{attract_.ways, 2, TileLook::row};
         for (Tile& way : all.tiles) way.explanation.clear();
         if (!attract_.search.empty()) all.tiles.push_back({"search", attract_.search, {}, {}, Tone::plain, Icon::search});
         all.tiles.insert(all.tiles.end(), attract_.items.begin(), attract_.items.end());
-        const float room = rect.height - pagerHeight(frame_, rect.width, PageCount::inGap) - look_.size.gap;
+        const float room = rect.height - pagerHeight(frame_, rect.width, PageCount::between) - look_.size.gap;
         if (highestRow(all, rect.width) > room) all.columns = 1;
         take(gridPages(frame_, rect, {}, all));
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "ui/text.h"
 #include "ui/text_input/composing.h"
 #include "ui/text_input/utf8.h"
@@ -177,6 +179,7 @@ private:
 
     void drawChoice(const Rect& rect) {
         if (!writing_.works()) return note(rect, _("这种写法现在用不了，请换一种。"));
+        if (full()) return note(rect, fmt::format(fmt::runtime(_("写满了，最多 {} 个字。")), typing_.longest));
         if (writing_.empty()) return drawCommonWords(rect);
         const Candidates all{"candidate", writing_.candidates(), lettersInField() ? "" : lead(), writing_.way() == Way::pinyin};
         const auto taken = candidates(frame_, rect, all, writing_.page);
@@ -227,11 +230,11 @@ private:
         for (const std::string words : {_("撤一笔"), _("重写"), _("删除")})
             width = std::max(width, frame_.measure(words, look_.bold()).width + 2 * look_.size.step);
         press(keypad(frame_, cutRight(rect, width, look_.size.gap), writingKeys(!writing_.empty())));
-        if (auto stroke = writingPad(frame_, rect, writing_.strokes())) writing_.add(std::move(*stroke));
+        if (auto stroke = writingPad(frame_, rect, writing_.strokes()); stroke && !full()) writing_.add(std::move(*stroke));
     }
 
     void press(const std::string& key) {
-        if (key.empty()) return;
+        if (key.empty() || (full() && key != "key_delete")) return;
         if (key == "key_layer") frame_.state("layer") ^= 1, writing_.clear();
         else if (key == "key_clear") writing_.clear();
         else if (key == "key_delete" && !writing_.empty()) writing_.removeLast();
@@ -241,8 +244,12 @@ private:
     // Digits beside pinyin stand for themselves.
     bool composes(char key) const { return writing_.way() != Way::pinyin || key > '9'; }
 
+    bool full() const { return lengthOf(typing_.text) >= typing_.longest; }
     void append(const std::string& words) {
-        if (lengthOf(typing_.text) + lengthOf(words) <= typing_.longest) answer_ = Typed{typing_.text + words};
+        std::string text = typing_.text + words;
+        while (lengthOf(text) > typing_.longest) text = withoutLast(std::move(text));
+        if (lengthOf(text) == typing_.longest) writing_.clear();
+        answer_ = Typed{std::move(text)};
     }
 
     const Typing& typing_;

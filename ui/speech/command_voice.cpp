@@ -98,9 +98,10 @@ void CommandVoice::say(const Phrase& phrase, const Take& take) {
         if (rate == 0 && bytes.size() < wavHead) continue;
         if (rate == 0) rate = rateOf(bytes), bytes.erase(bytes.begin(), bytes.begin() + wavHead);
         std::vector<std::int16_t> samples(bytes.size() / 2);
+        if (samples.empty()) continue;
         std::memcpy(samples.data(), bytes.data(), samples.size() * 2);
         bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(samples.size() * 2));
-        if (!samples.empty() && !take({samples, rate})) return;
+        if (!take({samples, rate})) return;
     }
 }
 

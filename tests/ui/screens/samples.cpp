@@ -114,11 +114,13 @@ void Journeys::apply() {
     put("present_card", applying(1), present);
     present.message = _("卡拿开得太早了。请再放一次，读好以后再拿。");
     put("present_card_again", applying(1), present);
-    Form form{say("请填写 2 项", "Please fill in 2 items"),
+    Form form{say("请填写 3 项", "Please fill in 3 items"),
               {{_("姓名"), "王*明", _("已核对"), Tone::success}, {_("证件号码"), "0000**********1011", _("已核对"), Tone::success}},
               {{"phone", say("手机号码", "Mobile phone number"), say("用于通知办理结果", "We tell you the result by this number"), "138****0000", {}, true},
+               {"address", say("常住地址", "Where you live"), say("写到村或小区，可以不填", "Down to the village; may be left empty"), {}, {}, false},
                {"reason", say("失业原因", "Why you have no job"), say("点一下选择", "Touch to choose"), {}, {}, false}}, _("下一步"), true};
     put("form", applying(2), form);
+    form.fields[1].value = "汨罗市***", form.fields[1].done = true;
     form.fields[0] = {"phone", say("手机号码", "Mobile phone number"), {}, "1380000", _("手机号码是 11 位数字，以 1 开头"), false};
     put("form_error", applying(2), form);
     typing();
@@ -249,6 +251,12 @@ void Journeys::around() {
     quiet.countdown.reset();
     put("farewell", quiet, Farewell{_("已清除您的信息"), {_("请取走身份证和纸张"), _("欢迎再来")}});
     put("out_of_service", quiet, OutOfService{_("暂停服务"), _("本机需要检修。"), _("别的终端照常服务，请问管理员。"), "0000-0000000", "K1009"});
+    put("home_without_ways", quiet, Attract{_("您好，请问要办什么？"), {}, _("大家常办"), items(), {}});
+    Attract many{_("您好，请问要办什么？"), {}, _("大家常办"), items(), _("网络暂时不通：申请可以先存在本机，网络恢复后自动上传。")};
+    for (const char* id : {"apply", "ask", "collect", "pay", "advice"}) many.ways.push_back({id, say("我要办理", "Applications"), say("登记 申请", "Registrations"), {}, Tone::plain, Icon::apply});
+    for (int more = 0; more < 3; ++more)
+        for (Tile item : items()) item.id += std::to_string(more), many.items.push_back(item);
+    put("home_full", quiet, many);
     View idle = found_[5].view;
     idle.warning = IdleWarning{28};
     idle.screen = found_.size() + 1;

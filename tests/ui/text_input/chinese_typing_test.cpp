@@ -64,12 +64,18 @@ TEST_CASE("digits, a dash and the dot of names stand for themselves, letters may
     CHECK(writer.text() == "12-·A");
 }
 
-TEST_CASE("no more is taken than the field holds") {
+TEST_CASE("no more is taken than the field holds, and the resident is told") {
     Writer writer;
     writer.typing().longest = 4;
     writer.tap("word_0");
     writer.tap("word_1");
+    CHECK(writer.text() == "汨罗市弼");
+    CHECK(writer.screen.sees("写满了，最多 4 个字。"));
+    writer.keys("bi");
+    CHECK_FALSE(writer.offers("笔"));
+    writer.tap("key_delete");
     CHECK(writer.text() == "汨罗市");
+    CHECK_FALSE(writer.screen.sees("写满了"));
 }
 
 TEST_CASE("what was begun is gone with its screen") {

@@ -15,7 +15,9 @@ public:
         view.modes = setting.modes;
         view.screen = 1;
         view.surround.canBack = view.surround.canHome = view.surround.canExit = true;
-        view.surround.place = "弼时镇便民服务中心", view.surround.terminal = "0001 号机";
+        view.surround.site = "汨罗市便民服务自助终端", view.surround.place = "弼时镇便民服务中心", view.surround.terminal = "0001 号机";
+        view.surround.clock = "09:41", view.surround.date = "11月21日 周六";
+        view.surround.stages = {"须知", "身份", "填表", "承诺", "确认", "取件"}, view.surround.stage = 2;
         view.surround.countdown = 58;
         view.prompt = Typing{"常住地址", "写到村就行", "", "点下面的字", Keypad::chinese, 40, {}, "填好了", {"汨罗市", "弼时镇"}};
         look();

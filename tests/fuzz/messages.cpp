@@ -1,0 +1,43 @@
+#include <array>
+#include <stdexcept>
+
+#include "kiosk/config.h"
+#include "kiosk/item_check.h"
+#include "kiosk/journey.h"
+#include "kiosk/service_item.h"
+#include "platform/messages/messages.h"
+#include "platform/replies.h"
+#include "platform/seal.h"
+#include "tests/fuzz/seal_trust.h"
+#include "tests/fuzz/targets.h"
+
+namespace fuzz {
+
+// The first byte chooses the question that it answers, and the status of HTTP.
+void eatPlatformReply(Bytes bytes) {
+    using Understand = platform::Said (*)(const platform::HttpReply&);
+    static const std::array<Understand, 8> kinds{
+        platform::understandAccepted, platform::understandSession, platform::understandCases, platform::understandCase,
+        [](const platform::HttpReply& reply) { return platform::understandGrant(reply, sealTrust()); },
+        platform::understandPrintReported, platform::understandCatalogue, platform::understandHeartbeat};
+    static const std::array<long, 8> statuses{200, 201, 204, 304, 400, 404, 302, 500};
+    if (bytes.empty()) return;
+    try {
+        kinds[bytes[0] % 8]({statuses[bytes[0] / 8 % 8], "application/json", "", text(bytes.subspan(1))});
+    } catch (const platform::Garbage&) {
+    } catch (const platform::WrongSchema&) {
+    }
+}
+
+void eatServiceItem(Bytes bytes) {
+    static const kiosk::ItemCheck check{SOURCE_DIR "/assets/services/schema.json", kiosk::stepKinds()};
+    const auto json = text(bytes);
+    if (!check.check(json, "#1").problems.empty()) return;
+    kiosk::parseServiceItem(json);                   // what the schema lets through can be read
+}
+
+void eatSealedPdf(Bytes bytes) { platform::checkSeal(bytes, sealTrust()); }
+
+void eatConfig(Bytes bytes) { kiosk::parseConfig(text(bytes), "/nowhere"); }
+
+}  // namespace fuzz

@@ -1,0 +1,96 @@
+#include "tests/fuzz/seeds/seeds.h"
+
+#include <sstream>
+
+#include "kiosk/wording.h"
+#include "platform/messages/messages.h"
+#include "platform/server/document.h"
+#include "platform/server/sealing.h"
+#include "platform/wire_time.h"
+#include "tests/support/temp_dir.h"
+
+namespace fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source = SOURCE_DIR;
+
+Seed bytesOf(const std::string& text) { return {text.begin(), text.end()}; }
+
+// Behind a byte that chooses something.
+Seed chosen(int choice, Seed seed) {
+    seed.insert(seed.begin(), static_cast<std::uint8_t>(choice));
+    return seed;
+}
+
+std::vector<fs::path> files(const fs::path& folder) {
+    std::vector<fs::path> all;
+    for (auto& entry : fs::directory_iterator(folder)) all.push_back(entry.path());
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+// What the device said on a tape.
+Seed heard(const fs::path& tape) {
+    Seed bytes;
+    std::istringstream lines(support::contentsOf(tape));
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("< ")) continue;
+        std::istringstream words(line.substr(2, line.find('#') - 2));
+        for (std::string word; words >> word;) bytes.push_back(static_cast<std::uint8_t>(std::stoi(word, nullptr, 16)));
+    }
+    return bytes;
+}
+
+std::vector<Seed> tapes(const std::string& family) {
+    std::vector<Seed> all;
+    for (auto& tape : files(source / "tests/drivers/tapes" / family)) all.push_back(heard(tape));
+    return all;
+}
+
+std::string example(const std::string& name) { return support::contentsOf(source / "platform/examples" / (name + ".json")); }
+
+// The choices of eatPlatformReply: the question, and eight times the status.
+std::vector<Seed> replies() {
+    std::vector<Seed> all;
+    for (auto& [choice, name] : std::map<int, const char*>{{0 + 8 * 1, "acceptance"}, {1 + 8 * 1, "session"}, {2, "case_list"}, {3, "case"},
+                                                           {4, "print_grant"}, {6, "catalogue"}, {0 + 8 * 4, "error"}, {4 + 8 * 5, "error"}})
+        all.push_back(chosen(choice, bytesOf(example(name))));
+    return all;
+}
+
+std::vector<Seed> items() {
+    std::vector<Seed> all;
+    for (auto& file : files(source / "assets/services"))
+        if (file.extension() == ".json" && file.filename() != "schema.json") all.push_back(bytesOf(support::contentsOf(file)));
+    return all;
+}
+
+Seed sealedPdf(const fs::path& trust) {
+    using namespace platform;
+    auto authority = makeAuthority("seal authority");
+    save(authority, trust, trust.string() + ".key");
+    CaseRecord record;
+    record.shown = fromJson<Case>(example("case"));
+    record.submission = fromJson<Submission>(example("submission"));
+    auto item = parseItem(fromJson<CatalogueReceived>(example("catalogue")).items.at(0));
+    return sealPdf(drawResult(record, item, *parseWireTime("20261123T095501")), issue(authority, {Wish::Use::seal, "演示印章", {}}));
+}
+
+}  // namespace
+
+std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
+    std::map<std::string, std::vector<Seed>> all;
+    all["card"] = tapes("sam_v");
+    for (auto& tape : tapes("serial_scanner")) all["scan"].push_back(chosen(0, tape));
+    all["scan"].push_back(chosen(4, bytesOf(kiosk::receiptCode("430681107000-0001-20261123-0001"))));
+    for (auto& tape : tapes("escpos")) all["printer_status"].push_back(chosen(0, tape));
+    all["platform_reply"] = replies();
+    all["service_item"] = items();
+    all["sealed_pdf"] = {sealedPdf(trust)};
+    all["config"] = {bytesOf(support::contentsOf(source / "assets/kiosk.toml.example"))};
+    return all;
+}
+
+}  // namespace fuzz

@@ -1,0 +1,13 @@
+#include "tests/fuzz/targets.h"
+
+namespace fuzz {
+
+const std::vector<Target>& targets() {
+    static const std::vector<Target> all{
+        {"card", eatCard},           {"scan", eatScan},          {"printer_status", eatPrinterStatus}, {"platform_reply", eatPlatformReply},
+        {"service_item", eatServiceItem}, {"sealed_pdf", eatSealedPdf}, {"config", eatConfig},
+    };
+    return all;
+}
+
+}  // namespace fuzz

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+// Every parser that eats what somebody else sent. It may refuse; it may not crash, hang, leak or throw anything else
+// than it says. libFuzzer searches (./dev fuzz); the tests play the seeds, whole and damaged.
+namespace fuzz {
+
+using Bytes = std::span<const std::uint8_t>;
+
+struct Target {
+    std::string name;
+    void (*eat)(Bytes);
+};
+const std::vector<Target>& targets();
+
+void eatCard(Bytes);                                 // SAM-V: frames, and the record in them
+void eatScan(Bytes);                                 // a scanner's line: framing, text, the code of a receipt
+void eatPrinterStatus(Bytes);                        // ESC/POS: what comes back
+void eatPlatformReply(Bytes);                        // JSON of the central platform, each kind
+void eatServiceItem(Bytes);                          // JSON of the catalogue
+void eatSealedPdf(Bytes);                            // up to the verdict on its seal
+void eatConfig(Bytes);                               // TOML
+
+inline std::string text(Bytes bytes) { return {bytes.begin(), bytes.end()}; }
+
+}  // namespace fuzz
