@@ -72,6 +72,8 @@ SearchIndex readItemIndex(Database& database) {
     while (reading.step()) index.read(reading.text(0), split(reading.text(1)));
     auto title = database.query("SELECT place, COALESCE(count, 0), words FROM titles LEFT JOIN uses USING(id) ORDER BY place");
     while (title.step()) index.add({title.integer(0), title.integer(1), title.text(2)});
+    index.shrink();
+    database.run("PRAGMA shrink_memory");            // the pages that were read: all is in the index now
     return index;
 }
 

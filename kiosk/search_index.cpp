@@ -38,6 +38,11 @@ void SearchIndex::add(const Searchable& item) {
     items_.push_back({item.place, item.uses, begin, text_.size()});
 }
 
+void SearchIndex::shrink() {
+    text_.shrink_to_fit();
+    items_.shrink_to_fit();
+}
+
 std::vector<SearchIndex::Key> SearchIndex::keysOf(std::string_view typed) const {
     std::vector<Key> keys;
     eachCharacter(typed, [&](std::string_view one) {

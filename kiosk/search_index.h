@@ -29,6 +29,7 @@ class SearchIndex {
 public:
     void read(std::string_view character, std::vector<std::string> readings);
     void add(const Searchable&);
+    void shrink();                                   // all are there
 
     // Begins so before holds it inside, then the most used first, then in the order in which they came. Nothing typed:
     // the most used.

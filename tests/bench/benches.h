@@ -21,6 +21,7 @@ Figures press(const Options&);
 Figures redraw(const Options&);
 Figures card(const Options&);
 Figures submit(const Options&);
+Figures search(const Options&);
 Figures fsync(const Options&);
 Figures pinyin(const Options&);                      // both in typing.cpp
 Figures handwriting(const Options&);

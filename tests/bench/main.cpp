@@ -14,7 +14,7 @@ namespace {
 using namespace bench;
 
 const std::vector<std::pair<std::string, std::function<Figures(const Options&)>>> benches{
-    {"start", start}, {"memory", memory}, {"idle", idle}, {"press", press}, {"redraw", redraw}, {"card", card}, {"submit", submit}, {"fsync", bench::fsync},
+    {"start", start}, {"memory", memory}, {"idle", idle}, {"press", press}, {"redraw", redraw}, {"card", card}, {"submit", submit}, {"search", search}, {"fsync", bench::fsync},
     {"pinyin", pinyin}, {"handwriting", handwriting}};
 
 constexpr const char* usage = R"(usage: kiosk-bench [NAME…] [--json FILE] [--runs N] [--idle SECONDS] [--programs DIR]
