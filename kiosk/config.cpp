@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <regex>
+#include <sstream>
 
 #include "kiosk/config_section.h"
 #include "kiosk/files.h"
@@ -54,6 +55,20 @@ void readFonts(Section section, ui::FontConfig& fonts, const fs::path& folder) {
     section.path("text_bold", fonts.textBold, folder, Need::optional, There::file);
     section.path("rare", fonts.rare, folder, Need::optional, There::file);
     section.path("icons", fonts.icons, folder, Need::optional, There::file);
+    section.finish();
+}
+
+void readVoice(Section section, ui::VoiceConfig& voice) {
+    using Engine = ui::VoiceConfig::Engine;
+    using Headset = ui::VoiceConfig::Headset;
+    std::string command;
+    section.named("engine", voice.engine, {{"none", Engine::none}, {"espeak", Engine::espeak}, {"command", Engine::command}});
+    section.text("command", command, voice.engine == Engine::command ? Need::required : Need::optional);
+    std::istringstream words(command);
+    for (std::string word; words >> word;) voice.command.push_back(word);
+    section.number("words_per_minute", voice.wordsPerMinute, 80, 450);
+    section.number("volume", voice.volume, 1, 100);
+    section.named("headset", voice.headset, {{"never", Headset::never}, {"always", Headset::always}, {"detected", Headset::detected}});
     section.finish();
 }
 
@@ -134,6 +149,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
     readSite(needed(table, file, "site", mistakes), config.site);
     readPanel(file.inner("panel"), config.panel);
     readFonts(file.inner("fonts"), config.fonts, folder);
+    readVoice(file.inner("voice"), config.voice);
     readPaths(needed(table, file, "paths", mistakes), config.paths, folder);
     readPlatform(needed(table, file, "platform", mistakes), config.platform, folder);
     readDevices(file.inner("devices"), config.devices);

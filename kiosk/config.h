@@ -42,6 +42,7 @@ struct Config {
     SiteConfig site;
     ui::PanelConfig panel;
     ui::FontConfig fonts;
+    ui::VoiceConfig voice;
     PathsConfig paths;
     platform::ClientConfig platform;                 // its terminal is filled from [terminal]
     DevicesConfig devices;

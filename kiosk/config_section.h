@@ -33,6 +33,15 @@ public:
     template <class Integer> void number(const char* key, Integer& into, std::int64_t low, std::int64_t high) {
         if (auto value = integer(key, low, high)) into = static_cast<Integer>(*value);
     }
+    template <class Value> void named(const char* key, Value& into, std::initializer_list<std::pair<const char*, Value>> values) {
+        std::string name, names;
+        text(key, name, Need::optional);
+        for (auto& [known, value] : values) {
+            if (name == known) return void(into = value);
+            names += std::string(names.empty() ? "" : ", ") + known;
+        }
+        if (!name.empty()) mistake(key, "\"" + name + "\" is none of " + names);
+    }
     void oneOf(const char* key, int& into, std::initializer_list<int> allowed);
     void real(const char* key, double& into, double low, double high);
     void flag(const char* key, bool& into);

@@ -35,6 +35,7 @@ constexpr IncidentMeaning meanings[] = {
     {recording, notice, "Tapes of the devices are being made; out of service until a technician puts it back"},
     {stepFailed, warning, "A step could not go on; the session ended"},
     {sessionIdle, info, "A session ended because nobody touched the screen"},
+    {voiceSilent, warning, "A resident wanted the voice, and nothing can be heard"},
 
     {deviceOnline, info, "A device answers"},
     {deviceOffline, warning, "A device does not answer"},

@@ -13,7 +13,7 @@ enum class Incident {
     outboxTooOld = 1106, receiptUnknown = 1107, documentUnknown = 1108, journalSalvaged = 1109,
     catalogueItemBad = 1201, catalogueDamaged = 1202,
     outOfServiceByTechnician = 1301, inServiceByTechnician = 1302, controlRefused = 1303, controlUnavailable = 1304, recording = 1305,
-    stepFailed = 1401, sessionIdle = 1402,
+    stepFailed = 1401, sessionIdle = 1402, voiceSilent = 1403,
 
     deviceOnline = 2001, deviceOffline = 2002, deviceFault = 2003, deviceMissing = 2004,
     cardRefused = 2101, receiptNotPrinted = 2201, documentNotPrinted = 2202, printerPaused = 2203, paperLow = 2204,

@@ -17,6 +17,7 @@
 #include "kiosk/starts.h"
 #include "kiosk/state_lock.h"
 #include "kiosk/terminal.h"
+#include "ui/speech/voice.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -99,7 +100,9 @@ struct Program::Parts {
     std::atomic<bool> stopping{false};
     Signals signals{[this] { stopping = true; inbox.wake(); }};
     ui::Window window{config.panel, config.fonts};
-    Robot robot{window};
+    ui::Voice voice{config.voice, [this] { inbox.wake(); }};
+    std::string voiceTrouble{};
+    Robot robot{window, voice};
     std::optional<LineServer> robotServer;
     std::optional<Service> service;
     milliseconds watchdog{0}, watchdogAt{0};
@@ -148,11 +151,19 @@ struct Program::Parts {
             for (auto& answer : answers) terminal.on(answer);
             again = !answers.empty();
         }
+        speak();
         if (robot.waiting()) robot.look(scene(), now.steady);
         if (watchdog.count() > 0 && now.steady >= watchdogAt) {
             watchdogAt = now.steady + watchdog;
             sd_notify(0, "WATCHDOG=1");
         }
+    }
+
+    void speak() {
+        voice.follow(service->terminal.view(), window.widgets(), window.attention());
+        auto trouble = voice.trouble();
+        if (!trouble.empty() && trouble != voiceTrouble) logIncident(Incident::voiceSilent, trouble);
+        voiceTrouble = trouble;
     }
 
     milliseconds untilNext() const {

@@ -12,7 +12,7 @@ bool Robot::on(const RobotRequest& request, const Scene& scene, milliseconds ste
     std::istringstream words(request.line);
     std::string verb;
     words >> verb;
-    if (verb == "sees" || verb == "gone" || verb == "await" || verb == "outcome") {
+    if (verb == "sees" || verb == "gone" || verb == "await" || verb == "outcome" || verb == "said") {
         long patience = 0;
         words >> patience;
         waits_.push_back({waitingFor(verb, words), steady + milliseconds{patience}, request.reply});
@@ -28,6 +28,7 @@ Robot::Seen Robot::waitingFor(const std::string& verb, std::istream& rest) {
     std::getline(rest, what);
     return [this, verb, what](const Scene& scene) -> std::optional<std::string> {
         if (verb == "outcome") return scene.screen == "attract" ? std::optional{scene.outcome} : std::nullopt;
+        if (verb == "said") return voice_.said().find(what) != std::string::npos ? std::optional{voice_.said()} : std::nullopt;
         auto* widget = verb == "await" ? find(what) : nullptr;
         bool so = verb == "await" ? widget && widget->enabled : shows(what) == (verb == "sees");
         return so ? std::optional<std::string>{"yes"} : std::nullopt;
@@ -48,6 +49,8 @@ std::string Robot::answer(const std::string& verb, std::istream& rest, const Sce
     if (verb == "drag") return drag(rest);
     rest >> std::ws;
     std::getline(rest, what);
+    if (verb == "key") return press(what);
+    if (verb == "voice") return fmt::format("{}", voice_.delay().value_or(microseconds{-1}).count());
     if (verb == "tap") return window_.tap(what) ? "ok" : "error: no such widget";
     if (verb == "where") {
         auto* widget = find(what);
@@ -66,6 +69,13 @@ std::string Robot::answer(const std::string& verb, std::istream& rest, const Sce
         }
     }
     return "error: unknown verb " + verb;
+}
+
+std::string Robot::press(const std::string& name) {
+    auto key = ui::keyNamed(name);
+    if (!key) return "error: no such key";
+    window_.press(*key);
+    return "ok";
 }
 
 std::string Robot::drag(std::istream& rest) {

@@ -7,15 +7,16 @@
 #include <vector>
 
 #include "kiosk/inbox.h"
+#include "ui/speech/voice.h"
 #include "ui/window.h"
 
 namespace kiosk {
 
 // A test's finger and eyes on the running program (--robot SOCKET): text lines, see tests/journeys/README.md.
-// Main thread only. A line that waits for something (sees, gone, await, outcome) is answered when it happens or its time is up.
+// Main thread only. A line that waits for something (sees, gone, await, outcome, said) is answered when it happens or its time is up.
 class Robot {
 public:
-    explicit Robot(ui::Window& window) : window_(window) {}
+    Robot(ui::Window& window, const ui::Voice& voice) : window_(window), voice_(voice) {}
 
     // Name of the prompt shown, and how the session before it ended.
     struct Scene { std::string screen, outcome; };
@@ -35,8 +36,10 @@ private:
     const ui::Widget* find(const std::string& id) const;
     std::string list() const;
     std::string drag(std::istream& rest);
+    std::string press(const std::string& key);
 
     ui::Window& window_;
+    const ui::Voice& voice_;
     std::vector<Wait> waits_;
 };
 

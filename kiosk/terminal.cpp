@@ -49,6 +49,7 @@ void Terminal::on(const Event& event) {
         touched_ = desk_.time.steady;
         if (auto* set = std::get_if<ui::ModesSet>(answer)) {
             modes_ = set->modes;
+            modes_.voice = modes_.voice && speaks();
             ui::setLanguage(modes_.language);
         }
         if (!session_) return answered(*answer);
@@ -131,6 +132,8 @@ milliseconds Terminal::nextTick() const {
 }
 
 void Terminal::answered(const ui::Answer& answer) {
+    bool stays = std::holds_alternative<ui::Touched>(answer) || std::holds_alternative<ui::ModesSet>(answer);
+    if (stays && !farewell_) return;
     if (search_ && !page_ && !reason_ && search_->on(answer)) return;
     ++screen_;
     if (farewell_) return rest();
@@ -219,6 +222,7 @@ platform::Heartbeat Terminal::heartbeat() const {
 ui::View Terminal::view() const {
     ui::View view;
     view.surround = surround(config_, desk_.time.now, modes_.language, health_.online());
+    view.surround.canSpeak = speaks();
     view.modes = modes_;
     view.screen = screen_;
     if (session_) {

@@ -43,6 +43,7 @@ public:
     ui::Language language() const { return modes_.language; }
 
 private:
+    bool speaks() const { return config_.voice.engine != ui::VoiceConfig::Engine::none; }
     void tick();
     void answered(const ui::Answer&);
     void replied(const platform::Reply&);

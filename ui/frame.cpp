@@ -1,5 +1,8 @@
 #include "ui/frame.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "ui/frame/parts.h"
 
 namespace ui {
@@ -62,6 +65,15 @@ void Frame::inert(const std::function<void()>& draw) {
     draw();
     --parts_->inert;
 }
+
+// The strictest wins: what is never said is not said to a headset either.
+void Frame::aloud(Aloud aloud, const std::function<void()>& draw) {
+    const Aloud around = std::exchange(parts_->aloud, std::max(parts_->aloud, aloud));
+    draw();
+    parts_->aloud = around;
+}
+
+void Frame::describe(std::string_view state) { parts_->widgets.back().state = state; }
 
 int& Frame::state(std::string_view id) {
     auto found = parts_->states.find(id);

@@ -62,6 +62,10 @@ public:
     // What is drawn inside takes no touch and is remembered as disabled: below a warning.
     void inert(const std::function<void()>& draw);
 
+    // For the voice: who may hear what is drawn inside, and the state of the widget that was remembered last.
+    void aloud(Aloud, const std::function<void()>& draw);
+    void describe(std::string_view state);
+
     // A number for this screen by name (page turned, row opened): 0 at first, forgotten when View::screen changes.
     int& state(std::string_view id);
     // The one thing that this screen has open and that is more than a number; closed when View::screen changes.

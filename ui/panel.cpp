@@ -45,15 +45,19 @@ struct Panel::Parts {
     Raster raster{config.width, config.height};
     std::unique_ptr<Frame> frame{};
     std::optional<std::uint64_t> screen{};
+    Steering steering{};
 
     std::optional<Answer> frameOnce(const Modes& modes, bool takeInput, const Draw& draw) {
         ImGui::NewFrame();
         frame->begin(modes, takeInput);
         auto answer = draw(*frame);
+        if (modes.keys) drawFocus(*frame, steering.focus());
         ImGui::Render();
         textures.update(*ImGui::GetDrawData());
         return answer;
     }
+    std::vector<Answer> settle(const Modes&, const Draw&);
+    std::optional<Answer> takeKey(const Modes&, std::chrono::milliseconds now);
 };
 
 Panel::Panel(const PanelConfig& config, const FontConfig& fonts) : parts_(new Parts{config, nullptr}) {
@@ -69,25 +73,48 @@ Panel::~Panel() {
 void Panel::feed(Finger::Kind kind, Point pixel, std::chrono::milliseconds when) {
     const auto mm = static_cast<float>(parts_->config.widthMm / parts_->config.width);
     parts_->frame->touch().feed({kind, {pixel.x * mm, pixel.y * mm}, when});
+    if (kind == Finger::Kind::down) parts_->steering.finger();
 }
 
-bool Panel::waiting() const { return parts_->frame->touch().waiting(); }
+void Panel::press(PadKey key) { parts_->steering.press(key); }
+
+bool Panel::waiting() const { return parts_->frame->touch().waiting() || parts_->steering.waiting(); }
+
+Attention Panel::attention() const { return parts_->steering.attention(); }
+
+// The key touches as a finger would.
+std::optional<Answer> Panel::Parts::takeKey(const Modes& modes, std::chrono::milliseconds now) {
+    const auto [tap, answer] = steering.take(modes, frame->widgets());
+    if (!tap) return answer;
+    const auto mm = static_cast<float>(config.widthMm / config.width);
+    for (const auto kind : {Finger::Kind::down, Finger::Kind::up}) frame->touch().feed({kind, {tap->x * mm, tap->y * mm}, now});
+    return std::nullopt;
+}
 
 std::vector<Answer> Panel::build(std::uint64_t screen, const Modes& modes, std::chrono::milliseconds now, const Draw& draw) {
     Parts& p = *parts_;
     p.context.enter();
-    if (p.screen && *p.screen != screen) p.frame->forgetScreen(now);
+    if (p.screen && *p.screen != screen) p.frame->forgetScreen(now), p.steering.screenChanged();
     p.screen = screen;
 
+    std::vector<Answer> answers = p.settle(modes, draw);
+    // A key is for what the resident has heard of, so the screen stands before it is taken, and keys wait for one another.
+    if (!answers.empty() || !p.steering.waiting()) return answers;
+    if (auto answer = p.takeKey(modes, now)) answers.push_back(*answer);
+    for (auto& answer : p.settle(modes, draw)) answers.push_back(answer);
+    return answers;
+}
+
+std::vector<Answer> Panel::Parts::settle(const Modes& modes, const Draw& draw) {
     std::vector<Answer> answers;
     bool answered = false;
     for (int quiet = 0; quiet < quietFrames;) {
-        auto answer = p.frameOnce(modes, !answered, draw);
+        auto answer = frameOnce(modes, !answered, draw);
         if (answer && !answered) answers.push_back(*answer);
-        else if (!answered && p.frame->touched()) answers.push_back(Touched{});
+        else if (!answered && frame->touched()) answers.push_back(Touched{});
         answered |= answer.has_value();
-        if (p.frame->settled() && (answered || !waiting())) break;
-        quiet = p.frame->touch().happened() ? 0 : quiet + 1;
+        if (frame->settled() && (answered || !frame->touch().waiting())) break;
+        quiet = frame->touch().happened() ? 0 : quiet + 1;
     }
     return answers;
 }

@@ -7,6 +7,7 @@
 
 #include "ui/frame.h"
 #include "ui/frame/touch.h"
+#include "ui/keys/steering.h"
 #include "ui/raster/surface.h"
 
 namespace ui {
@@ -22,7 +23,8 @@ public:
     ~Panel();
 
     void feed(Finger::Kind, Point pixel, std::chrono::milliseconds when);
-    bool waiting() const;                            // fingers fed and not yet taken
+    void press(PadKey);
+    bool waiting() const;                            // fingers and keys fed and not yet taken
 
     // Draws frames until nothing changes any more and returns what the resident did. Stops taking input at the first
     // real answer: what the finger did after it was meant for what comes next.
@@ -34,6 +36,7 @@ public:
     void forgetSurface();                            // another surface, or its contents were lost
 
     const std::vector<Widget>& widgets() const;
+    Attention attention() const;
 
 private:
     struct Parts;

@@ -24,6 +24,9 @@ struct Modes {
     bool highContrast = false;
     bool reach = false;
     Language language = Language::zh;
+    bool voice = false;
+    int volume = 0;                                  // of the voice, in steps from the usual one: -2 to 2
+    bool keys = false;                               // walked with the keypad: the focus is shown
     bool operator==(const Modes&) const = default;
 };
 
@@ -38,7 +41,7 @@ struct Home {};                                      // "home"
 struct Exit {};                                      // "exit"
 struct Help {};                                      // "help"
 struct StillHere {};                                 // any touch on the idle warning; "still_here"
-struct ModesSet { Modes modes; };                    // "large_text", "high_contrast", "language"
+struct ModesSet { Modes modes; };                    // "large_text", "high_contrast", "voice", "language"; a key
 struct Touched {};                                   // a touch that hit nothing: the resident is there
 using Answer = std::variant<Confirmed, Declined, Chosen, Typed, Drawn, Peek, Back, Home, Exit, Help, StillHere,
                             ModesSet, Touched>;
@@ -50,7 +53,10 @@ enum class Tone { plain, primary, success, warning, danger };
 enum class Icon { none, search, apply, collect, pay, card, scan, printer, document, clock, phone, check, warning, info,
                   person, list, home, network };
 
-struct Row { std::string label, value; std::string badge = {}; Tone tone = Tone::plain; bool operator==(const Row&) const = default; };
+// Who may hear a text: all in the hall, whoever has a headset in (personal data), nobody (what is not worth a word).
+enum class Aloud { openly, privately, never };
+
+struct Row { std::string label, value; std::string badge = {}; Tone tone = Tone::plain; Aloud aloud = Aloud::openly; bool operator==(const Row&) const = default; };
 struct Section { std::string heading; std::vector<std::string> lines; Icon icon = Icon::none; bool operator==(const Section&) const = default; };
 struct Button { std::string id, label; Tone tone = Tone::plain; Icon icon = Icon::none; bool operator==(const Button&) const = default; };   // answers Chosen{id}
 struct Tile {
@@ -150,7 +156,7 @@ struct Surround {
     bool online = true;
     std::vector<std::string> stages;                 // 须知 身份 填表 …; empty: no bar
     int stage = 0;
-    bool canBack = false, canHome = false, canExit = false, canHelp = true;
+    bool canBack = false, canHome = false, canExit = false, canHelp = true, canSpeak = true;
     std::optional<int> countdown;                    // seconds, shown at the bottom
     bool operator==(const Surround&) const = default;
 };

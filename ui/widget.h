@@ -2,9 +2,11 @@
 
 #include <string>
 
+#include "ui/prompt.h"
+
 namespace ui {
 
-enum class Role { text, button, key, pad, picture };
+enum class Role { text, button, key, field, option, pad, picture };
 
 // What a robot, a test or a voice can know of a widget. Rectangle in pixels, as the resident sees the screen.
 struct Widget {
@@ -14,6 +16,8 @@ struct Widget {
     Role role = Role::text;
     float capital = 0;                               // text: capital height in mm
     bool clipped = false;                            // text: it did not fit its box
+    std::string state = {};                          // for the voice: what can be seen of it and stands in no word
+    Aloud aloud = Aloud::openly;
 };
 
 }  // namespace ui

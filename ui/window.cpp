@@ -5,6 +5,7 @@
 #include "ui/panel.h"
 #include "ui/png.h"
 #include "ui/rotation.h"
+#include "ui/window/keypad.h"
 #include "ui/window/sink.h"
 #include "ui/window/video.h"
 #include "ui/window/waker.h"
@@ -75,6 +76,9 @@ void Window::Parts::take(const SDL_Event& event) {
         case SDL_MOUSEBUTTONUP:
             if (event.button.button != SDL_BUTTON_LEFT) return;
             return finger(event.type == SDL_MOUSEBUTTONDOWN ? Finger::Kind::down : Finger::Kind::up, event.button.x, event.button.y);
+        case SDL_KEYDOWN:                            // a key that is held down counts once (EN 301 549, 5.7)
+            if (const auto key = keyOf(event.key.keysym); key && !event.key.repeat) panel.press(*key);
+            return;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_EXPOSED) exposed = true;
             if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) newSize();
@@ -139,6 +143,15 @@ bool Window::closed() const { return parts_->closed; }
 std::uint64_t Window::framesPresented() const { return parts_->presented; }
 std::uint64_t Window::pictureHash() const { return pixelHash(parts_->picture()); }
 const std::vector<Widget>& Window::widgets() const { return parts_->panel.widgets(); }
+
+Attention Window::attention() const { return parts_->panel.attention(); }
+
+void Window::press(PadKey key) {
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym.sym = keycodeOf(key);
+    SDL_PushEvent(&event);
+}
 
 bool Window::tap(const std::string& id) {
     for (auto& w : widgets())

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/config.h"
+#include "ui/keys/steering.h"
 #include "ui/prompt.h"
 #include "ui/widget.h"
 
@@ -33,6 +34,8 @@ public:
 
     // The robot's hands and eyes; taps go through SDL's event queue like any other.
     const std::vector<Widget>& widgets() const;
+    Attention attention() const;
+    void press(PadKey);
     bool tap(const std::string& id);                 // false: no such widget. Pressed now, released at the next show()
     void tapAt(float x, float y);
     void drag(const std::vector<Point>& pixels);

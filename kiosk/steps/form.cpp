@@ -74,8 +74,8 @@ private:
         bool masked = !peeking_.open();
         if (draft.card) {
             auto person = personOf(*draft.card);
-            form.known.push_back({_("姓名"), masked ? maskName(person.name) : person.name, _("已核对"), ui::Tone::success});
-            form.known.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, _("已核对"), ui::Tone::success});
+            form.known.push_back({_("姓名"), masked ? maskName(person.name) : person.name, _("已核对"), ui::Tone::success, ui::Aloud::privately});
+            form.known.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, _("已核对"), ui::Tone::success, ui::Aloud::privately});
             form.canPeek = true;
         }
         for (auto& field : draft.item.fields) {

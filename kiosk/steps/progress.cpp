@@ -20,7 +20,7 @@ public:
         page.rows.push_back({_("办件编号"), groupDigits(shown.caseNumber), {}, ui::Tone::plain});
         page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
         if (shown.status != platform::CaseStatus::finished) page.rows.push_back({_("应办结"), longDate(shown.dueTime, draft.language), {}, ui::Tone::plain});
-        if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger});
+        if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});
         if (shown.resultReady) page.rows.push_back({_("办理结果"), _("已办好，请在“我要取”凭身份证打印"), {}, ui::Tone::success});
         if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
         for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});

@@ -19,13 +19,13 @@ public:
         review.rows.push_back({_("办理事项"), draft.item.title.in(draft.language), {}, ui::Tone::plain});
         if (draft.card) {
             auto person = personOf(*draft.card);
-            review.rows.push_back({_("姓名"), masked ? maskName(person.name) : person.name, {}, ui::Tone::plain});
-            review.rows.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, {}, ui::Tone::plain});
+            review.rows.push_back({_("姓名"), masked ? maskName(person.name) : person.name, {}, ui::Tone::plain, ui::Aloud::privately});
+            review.rows.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, {}, ui::Tone::plain, ui::Aloud::privately});
         }
         for (auto& field : draft.item.fields) {
             auto value = draft.form.find(field.id);
             if (value != draft.form.end())
-                review.rows.push_back({field.label.in(draft.language), fieldShown(field, value->second, draft.language, masked), {}, ui::Tone::plain});
+                review.rows.push_back({field.label.in(draft.language), fieldShown(field, value->second, draft.language, masked), {}, ui::Tone::plain, ui::Aloud::privately});
         }
         if (draft.consent) review.rows.push_back({_("承诺书"), _("已阅读并签名"), {}, ui::Tone::success});
         if (!draft.item.officeName.zh.empty()) review.rows.push_back({_("办理单位"), draft.item.officeName.in(draft.language), {}, ui::Tone::plain});

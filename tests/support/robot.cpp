@@ -32,6 +32,14 @@ bool Robot::yes(const std::string& verb, Milliseconds deadline, const std::strin
 
 void Robot::tap(const std::string& id) { did("tap " + id); }
 
+void Robot::key(const std::string& name) { did("key " + name); }
+
+std::string Robot::said(const std::string& words, Milliseconds deadline) {
+    auto reply = line_.ask("said " + std::to_string(deadline.count()) + " " + words, deadline + patience);
+    if (startsWith(reply, "error")) throw std::runtime_error("robot: said " + words + ": " + reply);
+    return reply == "no" ? std::string{} : reply;
+}
+
 void Robot::drag(const std::string& id, const std::vector<Fraction>& path) {
     std::ostringstream line;
     line << "drag " << id;

@@ -23,6 +23,8 @@ public:
     bool sees(const std::string& words, Milliseconds deadline = patience);
     bool gone(const std::string& words, Milliseconds deadline = patience);
     bool has(const std::string& id);                                           // now, and enabled
+    void key(const std::string& name);                                         // of the keypad: up down ok back repeat help …
+    std::string said(const std::string& words, Milliseconds deadline = patience);   // what the voice says, once it holds them; empty: it never did
     std::string idOfWords(const std::string& words);                           // empty: no enabled widget holds them
     std::string allWords();                                                    // of all widgets, for a message
     Place where(const std::string& id);

@@ -27,6 +27,7 @@ struct Frame::Parts {
     ImDrawList* list = nullptr;
     const ImTextureData* glyphs = nullptr;           // where they were when the frame began
     int inert = 0;
+    Aloud aloud = Aloud::openly;
 
     float px(float mm) const { return mm * pixelsPerMm; }
     float whole(float mm) const { return std::round(px(mm)); }
@@ -39,7 +40,8 @@ struct Frame::Parts {
     Size write(const std::vector<Paragraph::Row>&, std::string_view words, const Rect& box, const TextStyle&, std::string_view id, bool cut);
     Widget& remember(std::string_view id, std::string_view words, const Rect& rect, Role role, bool enabled) {
         const ImVec2 a = upperLeft(rect), b = lowerRight(rect);
-        return widgets.emplace_back(Widget{std::string(id), std::string(words), a.x, a.y, b.x - a.x, b.y - a.y, enabled, role});
+        return widgets.emplace_back(Widget{std::string(id), std::string(words), a.x, a.y, b.x - a.x, b.y - a.y, enabled, role,
+                                           0, false, {}, aloud});
     }
 };
 

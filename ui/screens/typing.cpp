@@ -113,8 +113,10 @@ private:
         card(frame_, rect);
         frame_.outline(rect, wrong ? look_.colour.danger.ink : look_.colour.primary, look_.colour.outline * 2, look_.size.radius);
         const bool empty = typing_.text.empty();
-        frame_.text(empty ? typing_.hint : shown(), rect.inset(look_.size.padding, 0),
-                    aligned(empty ? look_.secondary() : look_.title(), Align::left, Place::middle), "typed");
+        frame_.aloud(empty ? Aloud::openly : Aloud::privately, [&] {
+            frame_.text(empty ? typing_.hint : shown(), rect.inset(look_.size.padding, 0),
+                        aligned(empty ? look_.secondary() : look_.title(), Align::left, Place::middle), "typed");
+        });
     }
 
     void confirmAt(const Rect& rect) {

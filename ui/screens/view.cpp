@@ -21,18 +21,20 @@ std::optional<Answer> drawScreen(const View& view, Frame& frame) {
     frame.fill(panel, look.colour.ground);
 
     const float top = topBarHeight(frame, view.surround), bottom = bottomBarHeight(frame);
-    topBar(frame, {panel.x, panel.y, panel.width, top}, view.surround);
-    std::optional<Answer> answer = bottomBar(frame, {panel.x, panel.bottom() - bottom, panel.width, bottom}, view.surround);
+    frame.aloud(Aloud::never, [&] { topBar(frame, {panel.x, panel.y, panel.width, top}, view.surround); });
 
     float y = top + look.size.gap;
     if (showsStages(view, frame)) {
         const float height = stagesBarHeight(frame);
-        stagesBar(frame, {look.size.margin, y, panel.width - 2 * look.size.margin, height}, view.surround.stages, view.surround.stage);
+        const Rect at{look.size.margin, y, panel.width - 2 * look.size.margin, height};
+        frame.aloud(Aloud::never, [&] { stagesBar(frame, at, view.surround.stages, view.surround.stage); });
         y += height + look.size.step;
     }
     setContent(frame, {panel.x, y, panel.width, panel.height - bottom - look.size.gap - y});
     const std::optional<Answer> given = std::visit([&](const auto& prompt) { return draw(prompt, frame); }, view.prompt);
-    return answer ? answer : given;
+    // Last, as the voice and the keys go through widgets in the order in which they are drawn.
+    const std::optional<Answer> around = bottomBar(frame, {panel.x, panel.bottom() - bottom, panel.width, bottom}, view.surround);
+    return around ? around : given;
 }
 
 }  // namespace
@@ -40,7 +42,7 @@ std::optional<Answer> drawScreen(const View& view, Frame& frame) {
 std::optional<Answer> draw(const View& view, Frame& frame) {
     setLanguage(view.modes.language);
     if (!view.warning) return drawScreen(view, frame);
-    frame.inert([&] { drawScreen(view, frame); });
+    frame.inert([&] { frame.aloud(Aloud::never, [&] { drawScreen(view, frame); }); });
     return idleWarning(frame, *view.warning);
 }
 

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-struct Item { std::string id, label; char32_t glyph; Answer answer; bool shown; };
+struct Item { std::string id, label; char32_t glyph; Answer answer; bool shown, on = false; };
 
 constexpr float besideWord = 1, apart = 3;            // mm: beside a word in its button, between two of them
 
@@ -32,6 +32,7 @@ std::vector<Item> itemsFor(const Modes& modes, const Surround& s) {
             {"help", _("求助"), glyph::help, Help{}, s.canHelp},
             {"large_text", modes.largeText ? _("标准字") : _("大字"), glyph::largeText, toggled(modes, &Modes::largeText), true},
             {"high_contrast", modes.highContrast ? _("标准色") : _("高对比"), glyph::contrast, toggled(modes, &Modes::highContrast), true},
+            {"voice", _("语音"), glyph::voice, toggled(modes, &Modes::voice), s.canSpeak, modes.voice},
             // The name of the other language, in that language.
             {"language", _("English"), glyph::language, otherLanguage(modes), true}};
 }
@@ -90,16 +91,18 @@ void signAbove(Frame& frame, const Rect& rect, char32_t glyph, const std::string
 bool draw(Frame& frame, const Rect& rect, const Item& item) {
     const Theme look = theme(frame);
     const bool tapped = frame.tapped(item.id, rect, item.label);
+    if (item.on) frame.describe(_("已打开"));
     const bool help = item.id == "help", down = frame.pressed(item.id);
-    if (down || help) frame.fill(rect, down ? look.colour.pressedCard : look.colour.warning.ground, look.size.radius);
-    signAbove(frame, rect, item.glyph, item.label, down ? look.colour.primary : help ? look.colour.warning.ink : look.colour.text);
+    const Pair idle = help ? look.colour.warning : item.on ? look.colour.info : Pair{look.colour.text, look.colour.card};
+    frame.fill(rect, down ? look.colour.pressedCard : idle.ground, look.size.radius);
+    signAbove(frame, rect, item.glyph, item.label, down ? look.colour.primary : idle.ink);
     return tapped;
 }
 
 void countdown(Frame& frame, const Rect& rect, int seconds) {
     const Theme look = theme(frame);
     frame.fill(rect, look.colour.info.ground, look.size.radius);
-    signAbove(frame, rect, glyph::timer, secondsLeft(frame, seconds), look.colour.info.ink);
+    frame.aloud(Aloud::never, [&] { signAbove(frame, rect, glyph::timer, secondsLeft(frame, seconds), look.colour.info.ink); });
 }
 
 }  // namespace

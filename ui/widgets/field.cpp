@@ -39,13 +39,16 @@ bool field(Frame& frame, const Rect& rect, const Field& field) {
     const Theme look = theme(frame);
     const FieldPlan plan = planField(frame, field, rect);
     frame.text(field.label, plan.label, look.bold());
-    const bool tapped = frame.tapped(field.id, plan.box, field.label);
+    const bool tapped = frame.tapped(field.id, plan.box, field.label, Role::field);
+    frame.describe(!field.error.empty() ? field.error : field.value.empty() ? _("还没填") : field.done ? _("已填好") : std::string{});
     pressableCard(frame, field.id, plan.box);
     const bool wrong = !field.error.empty();
     const Colour edge = wrong ? look.colour.danger.ink : look.colour.primary;
     if (wrong || !field.done) frame.outline(plan.box, edge, look.colour.outline * 2, look.size.radius);
-    frame.text(field.value.empty() ? field.hint : field.value, plan.words,
-               aligned(field.value.empty() ? look.secondary() : look.body(), Align::left, Place::middle));
+    frame.aloud(field.value.empty() ? Aloud::openly : Aloud::privately, [&] {
+        frame.text(field.value.empty() ? field.hint : field.value, plan.words,
+                   aligned(field.value.empty() ? look.secondary() : look.body(), Align::left, Place::middle));
+    });
     if (field.done && !wrong) frame.icon(glyph::done, plan.sign, look.colour.success.ink);
     else frame.icon(wrong ? glyph::warning : glyph::edit, plan.sign, edge);
     if (wrong) frame.text(field.error, plan.error, coloured(look.bold(), look.colour.danger.ink));

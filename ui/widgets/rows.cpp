@@ -61,7 +61,7 @@ void drawRow(Frame& frame, const Rect& rect, const std::vector<Row>& rows, std::
     const float y = rect.y + look.size.air;
     if (which > 0) frame.fill({rect.x, rect.y, rect.width, look.colour.outline}, look.colour.line);
     frame.text(row.label, moved(plan.label, rect.x, y), look.secondary());
-    frame.text(row.value, moved(plan.value, rect.x, y), look.body());
+    frame.aloud(row.aloud, [&] { frame.text(row.value, moved(plan.value, rect.x, y), look.body()); });
     if (!row.badge.empty()) badge(frame, moved(plan.badge, rect.x, y), row.badge, row.tone);
 }
 

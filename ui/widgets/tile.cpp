@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/glyphs.h"
 
@@ -69,6 +70,7 @@ float tileWidth(Frame& frame, const Tile& tile, TileLook how) {
 bool tile(Frame& frame, const Rect& rect, const Tile& tile, TileLook how, bool selected) {
     const Theme look = theme(frame);
     const bool tapped = frame.tapped(tile.id, rect, tile.title);
+    if (selected) frame.describe(_("已选"));
     pressableCard(frame, tile.id, rect);
     if (selected) frame.outline(rect, look.colour.primary, look.colour.outline * 3, look.size.radius);
 

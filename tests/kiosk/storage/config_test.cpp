@@ -169,6 +169,20 @@ TEST_CASE("options of a device reach its driver") {
     CHECK(site.read().devices.barcodeReader->options.at("suffix") == "lf");
 }
 
+TEST_CASE("the voice is chosen by name, and a name that is unknown is a mistake") {
+    using Voice = ui::VoiceConfig;
+    Site site;
+    CHECK(site.read().voice.engine == Voice::Engine::espeak);
+    CHECK(site.read().voice.headset == Voice::Headset::never);
+    site.words += "\n[voice]\nengine = \"command\"\ncommand = \"/usr/bin/say {language}\"\nheadset = \"always\"\nvolume = 80\n";
+    CHECK(site.read().voice.engine == Voice::Engine::command);
+    CHECK(site.read().voice.command == std::vector<std::string>{"/usr/bin/say", "{language}"});
+    CHECK(site.read().voice.headset == Voice::Headset::always);
+    CHECK(site.read().voice.volume == 80);
+    site.change("\"always\"", "\"sometimes\"");
+    CHECK(site.mistake().ends_with("[voice] headset: \"sometimes\" is none of never, always, detected"));
+}
+
 TEST_CASE("a terminal without devices and fonts is still one") {
     Site site;
     site.words.erase(site.words.find("# Each device"), site.words.find("# All optional") - site.words.find("# Each device"));

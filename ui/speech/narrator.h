@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/keys/steering.h"
+#include "ui/prompt.h"
+#include "ui/speech/narration.h"
+
+namespace ui {
+
+// Follows the screen and says what is new of it.
+class Narrator {
+public:
+    // None: nothing new. What is there ends what is being said; empty, it ends it and says nothing.
+    std::optional<std::string> follow(const View&, const std::vector<Widget>&, const Attention&, Ears);
+    void forget() { before_.reset(); last_.clear(); }
+
+private:
+    struct Moment { std::uint64_t screen = 0; Modes modes; Attention attention; std::vector<Widget> widgets; std::string focus; };
+    std::string words(const Moment&, Ears) const;
+    std::string greeting(const Modes&) const;
+
+    std::optional<Moment> before_;
+    std::string last_;
+};
+
+}  // namespace ui
