@@ -1,5 +1,6 @@
 #include "kiosk/robot.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -12,7 +13,7 @@ bool Robot::on(const RobotRequest& request, const Scene& scene, milliseconds ste
     std::istringstream words(request.line);
     std::string verb;
     words >> verb;
-    if (verb == "sees" || verb == "gone" || verb == "await" || verb == "outcome" || verb == "said") {
+    if (verb == "sees" || verb == "gone" || verb == "await" || verb == "outcome" || verb == "said" || verb == "hears") {
         long patience = 0;
         words >> patience;
         waits_.push_back({waitingFor(verb, words), steady + milliseconds{patience}, request.reply});
@@ -28,7 +29,7 @@ Robot::Seen Robot::waitingFor(const std::string& verb, std::istream& rest) {
     std::getline(rest, what);
     return [this, verb, what](const Scene& scene) -> std::optional<std::string> {
         if (verb == "outcome") return scene.screen == "attract" ? std::optional{scene.outcome} : std::nullopt;
-        if (verb == "said") return voice_.said().find(what) != std::string::npos ? std::optional{voice_.said()} : std::nullopt;
+        if (verb == "said" || verb == "hears") return heard(verb, what);
         auto* widget = verb == "await" ? find(what) : nullptr;
         bool so = verb == "await" ? widget && widget->enabled : shows(what) == (verb == "sees");
         return so ? std::optional<std::string>{"yes"} : std::nullopt;
@@ -69,6 +70,14 @@ std::string Robot::answer(const std::string& verb, std::istream& rest, const Sce
         }
     }
     return "error: unknown verb " + verb;
+}
+
+std::optional<std::string> Robot::heard(const std::string& verb, const std::string& what) const {
+    if (voice_.pending()) return std::nullopt;       // else a test takes the sentence before for this one
+    auto [words, began, count] = voice_.said();
+    std::ranges::replace(words, '\n', ' ');
+    if (verb == "said") return words.find(what) != std::string::npos ? std::optional{words} : std::nullopt;
+    return count > std::stoi("0" + what) ? std::optional{fmt::format("{} {}", count, words)} : std::nullopt;
 }
 
 std::string Robot::press(const std::string& name) {

@@ -13,7 +13,7 @@
 namespace kiosk {
 
 // A test's finger and eyes on the running program (--robot SOCKET): text lines, see tests/journeys/README.md.
-// Main thread only. A line that waits for something (sees, gone, await, outcome, said) is answered when it happens or its time is up.
+// Main thread only. A line that waits for something (sees, gone, await, outcome, said, hears) is answered when it happens or its time is up.
 class Robot {
 public:
     Robot(ui::Window& window, const ui::Voice& voice) : window_(window), voice_(voice) {}
@@ -37,6 +37,7 @@ private:
     std::string list() const;
     std::string drag(std::istream& rest);
     std::string press(const std::string& key);
+    std::optional<std::string> heard(const std::string& verb, const std::string& what) const;
 
     ui::Window& window_;
     const ui::Voice& voice_;

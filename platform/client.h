@@ -24,7 +24,7 @@ struct Person {
     std::string sexCode, nationCode, birthDate, address;   // as read from the card; may be empty
 };
 
-struct Consent { std::string textHash; Time time; std::vector<std::uint8_t> signaturePng; };   // SHA-256 hex of the text that was shown
+struct Consent { std::string textHash; Time time; std::vector<std::uint8_t> signaturePng; };   // SHA-256 hex of the text that was shown; no PNG: confirmed in person by somebody who cannot sign
 
 // One application (办事申请). Sent as often as needed with the same key; the platform makes one case of it.
 struct Submission {

@@ -110,8 +110,9 @@ std::optional<Answer> draw(const Typing&, Frame&);
 struct Reading { std::string title; std::vector<std::string> paragraphs; std::string confirm, decline; bool operator==(const Reading&) const = default; };
 std::optional<Answer> draw(const Reading&, Frame&);
 
-// Signing by finger on the pad "pad". Answers Drawn after each stroke, Declined (write again), Confirmed (only with strokes).
-struct Signature { std::string title, explanation; std::vector<Stroke> strokes; std::string confirm, decline; bool operator==(const Signature&) const = default; };
+// Signing by finger on the pad "pad". Answers Drawn after each stroke, Declined (write again), Confirmed (only with strokes),
+// Chosen (buttons).
+struct Signature { std::string title, explanation; std::vector<Stroke> strokes; std::string confirm, decline; std::vector<Button> buttons = {}; bool operator==(const Signature&) const = default; };
 std::optional<Answer> draw(const Signature&, Frame&);
 
 // Everything once more before it leaves. Answers Confirmed, Peek.

@@ -7,16 +7,20 @@
 namespace platform {
 
 inline Json write(const Consent& consent) {
-    return {{"textHash", consent.textHash}, {"signTime", wireTime(consent.time)}, {"signature", toBase64(consent.signaturePng)}};
+    Json json{{"textHash", consent.textHash}, {"signTime", wireTime(consent.time)}};
+    if (!consent.signaturePng.empty()) json["signature"] = toBase64(consent.signaturePng);
+    return json;
 }
 
 inline void read(const Json& json, Consent& consent) {
     Fields fields(json, "Declaration");
     consent.textHash = fields.code("textHash", patterns::token);
     consent.time = fields.time("signTime");
-    auto signature = fromBase64(fields.text("signature", 400000));
-    if (!signature) throw WrongSchema("Declaration.signature is no base64");
-    consent.signaturePng = std::move(*signature);
+    if (fields.has("signature")) {
+        auto signature = fromBase64(fields.text("signature", 400000));
+        if (!signature) throw WrongSchema("Declaration.signature is no base64");
+        consent.signaturePng = std::move(*signature);
+    }
     fields.end();
 }
 

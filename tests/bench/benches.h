@@ -25,5 +25,6 @@ Figures search(const Options&);
 Figures fsync(const Options&);
 Figures pinyin(const Options&);                      // both in typing.cpp
 Figures handwriting(const Options&);
+Figures voice(const Options&);
 
 }  // namespace bench

@@ -15,10 +15,10 @@ using namespace bench;
 
 const std::vector<std::pair<std::string, std::function<Figures(const Options&)>>> benches{
     {"start", start}, {"memory", memory}, {"idle", idle}, {"press", press}, {"redraw", redraw}, {"card", card}, {"submit", submit}, {"search", search}, {"fsync", bench::fsync},
-    {"pinyin", pinyin}, {"handwriting", handwriting}};
+    {"pinyin", pinyin}, {"handwriting", handwriting}, {"voice", voice}};
 
 constexpr const char* usage = R"(usage: kiosk-bench [NAME…] [--json FILE] [--runs N] [--idle SECONDS] [--programs DIR]
-NAME: start memory idle press redraw card submit fsync pinyin handwriting; none: all of them
+NAME: start memory idle press redraw card submit fsync pinyin handwriting voice; none: all of them
 )";
 
 struct Wishes { Options options; std::vector<std::string> names; std::filesystem::path json; };

@@ -29,8 +29,8 @@ Rig::Rig(fs::path programs, Screen screen) : programs_(std::move(programs)) {
 }
 
 std::map<std::string, std::string> Rig::environment() const {
-    if (server_) return {{"SDL_VIDEODRIVER", "x11"}, {"DISPLAY", server_->display()}};
-    return {{"SDL_VIDEODRIVER", "offscreen"}};
+    if (server_) return {{"SDL_VIDEODRIVER", "x11"}, {"DISPLAY", server_->display()}, {"SDL_AUDIODRIVER", "dummy"}};
+    return {{"SDL_VIDEODRIVER", "offscreen"}, {"SDL_AUDIODRIVER", "dummy"}};
 }
 
 void Rig::rewire() const {

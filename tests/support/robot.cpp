@@ -40,6 +40,14 @@ std::string Robot::said(const std::string& words, Milliseconds deadline) {
     return reply == "no" ? std::string{} : reply;
 }
 
+Robot::Heard Robot::hears(int after, Milliseconds deadline) {
+    auto reply = line_.ask("hears " + std::to_string(deadline.count()) + " " + std::to_string(after), deadline + patience);
+    if (startsWith(reply, "error") || reply == "no") throw std::runtime_error("robot: nothing was said");
+    return {std::stoi(reply), reply.substr(reply.find(' ') + 1)};
+}
+
+std::chrono::microseconds Robot::voiceDelay() { return std::chrono::microseconds{std::stol(did("voice"))}; }
+
 void Robot::drag(const std::string& id, const std::vector<Fraction>& path) {
     std::ostringstream line;
     line << "drag " << id;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,6 +26,9 @@ public:
     bool has(const std::string& id);                                           // now, and enabled
     void key(const std::string& name);                                         // of the keypad: up down ok back repeat help …
     std::string said(const std::string& words, Milliseconds deadline = patience);   // what the voice says, once it holds them; empty: it never did
+    struct Heard { int count = 0; std::string words; };
+    Heard hears(int after, Milliseconds deadline = patience);                  // the last sentence, once there are more than so many
+    std::chrono::microseconds voiceDelay();                                    // from the screen to its first sample
     std::string idOfWords(const std::string& words);                           // empty: no enabled widget holds them
     std::string allWords();                                                    // of all widgets, for a message
     Place where(const std::string& id);

@@ -12,7 +12,7 @@
 namespace support {
 
 // Plays a walk on the real programs: touches through the robot's eyes and hands, or through an X server's pointer.
-class TerminalStage final : public Stage {
+class TerminalStage : public Stage {
 public:
     explicit TerminalStage(Stand&);
     TerminalStage(Stand&, const std::string& xDisplay);     // taps go through XTEST

@@ -17,6 +17,7 @@ std::optional<Answer> draw(const Signature& signature, Frame& frame) {
                    },
                .acts = true,
                .stretches = true});
+    for (const Button& button : signature.buttons) sheet.action(actionOf(button));
     const bool written = !signature.strokes.empty();
     if (written) sheet.action({.id = "decline", .label = signature.decline});
     if (written) sheet.action({.id = "confirm", .label = signature.confirm, .kind = Kind::primary});

@@ -48,7 +48,7 @@ std::string Speaker::trouble() const {
 void Speaker::began(const std::string& words) {
     {
         const std::lock_guard lock(mutex_);
-        said_ = {words, std::chrono::steady_clock::now()};
+        said_ = {words, std::chrono::steady_clock::now(), said_.count + 1};
     }
     heard_();
 }

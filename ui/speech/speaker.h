@@ -34,7 +34,7 @@ public:
     void say(Utterance);                             // at once; whatever is being said ends
     void hush();
 
-    struct Said { std::string words; std::chrono::steady_clock::time_point began{}; };
+    struct Said { std::string words; std::chrono::steady_clock::time_point began{}; int count = 0; };
     Said said() const;                               // what began to sound last: its first sample has been given out
     std::string trouble() const;                     // why nothing is heard; empty: all is well
 

@@ -20,8 +20,9 @@ Ears Voice::ears() const {
 
 void Voice::follow(const View& view, const std::vector<Widget>& widgets, const Attention& attention) {
     if (!view.modes.voice || config_.engine == VoiceConfig::Engine::none) {
-        if (speaker_) lastSaid_ = speaker_->said();
+        before_ = said();
         speaker_.reset();
+        asked_.reset();
         return narrator_.forget();
     }
     if (!speaker_) speaker_.emplace([this] { return makeSynthesiser(config_); }, sdlAudio, heard_);
@@ -30,17 +31,24 @@ void Voice::follow(const View& view, const std::vector<Widget>& widgets, const A
 }
 
 void Voice::say(const std::string& words, const Modes& modes) {
-    asked_ = std::chrono::steady_clock::now();
+    asked_.reset();
+    if (!words.empty()) asked_ = std::chrono::steady_clock::now();
     const float loudness = static_cast<float>(config_.volume) / 100.F * std::pow(volumeStep, static_cast<float>(modes.volume));
     speaker_->say({words, phrases(words, modes.language), loudness});
 }
 
-std::string Voice::said() const { return speaker_ ? speaker_->said().words : lastSaid_.words; }
+Speaker::Said Voice::said() const {
+    auto said = speaker_ ? speaker_->said() : Speaker::Said{};
+    if (said.count == 0) return before_;
+    said.count += before_.count;
+    return said;
+}
+bool Voice::pending() const { return speaker_ && asked_ && speaker_->said().began < *asked_; }
 std::string Voice::trouble() const { return speaker_ ? speaker_->trouble() : std::string{}; }
 
 std::optional<std::chrono::microseconds> Voice::delay() const {
-    if (!speaker_ || speaker_->said().began < asked_) return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::microseconds>(speaker_->said().began - asked_);
+    if (!speaker_ || !asked_ || pending()) return std::nullopt;
+    return std::chrono::duration_cast<std::chrono::microseconds>(speaker_->said().began - *asked_);
 }
 
 }  // namespace ui

@@ -19,7 +19,8 @@ public:
 
     void follow(const View&, const std::vector<Widget>&, const Attention&);   // after each Window::show
 
-    std::string said() const;                        // what began to sound last
+    Speaker::Said said() const;                      // what began to sound last; counts from the terminal's start
+    bool pending() const;                            // something is to be said that has not begun
     std::string trouble() const;                     // why nothing can be heard; empty: all is well
     std::optional<std::chrono::microseconds> delay() const;   // from the screen to the first sample of the last sentence
 
@@ -31,8 +32,8 @@ private:
     std::function<void()> heard_;
     Narrator narrator_;
     std::optional<Speaker> speaker_;
-    Speaker::Said lastSaid_;                         // of the resident before
-    std::chrono::steady_clock::time_point asked_{};
+    Speaker::Said before_;                           // of the residents before
+    std::optional<std::chrono::steady_clock::time_point> asked_{};
 };
 
 }  // namespace ui

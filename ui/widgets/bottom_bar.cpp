@@ -25,21 +25,28 @@ ModesSet otherLanguage(Modes modes) {
     return {modes};
 }
 
-std::vector<Item> itemsFor(const Modes& modes, const Surround& s) {
-    return {{"back", _("返回"), glyph::back, Back{}, s.canBack},
-            {"home", _("首页"), glyph::home, Home{}, s.canHome},
-            {"exit", _("退出"), glyph::exit, Exit{}, s.canExit},
-            {"help", _("求助"), glyph::help, Help{}, s.canHelp},
-            {"large_text", modes.largeText ? _("标准字") : _("大字"), glyph::largeText, toggled(modes, &Modes::largeText), true},
-            {"high_contrast", modes.highContrast ? _("标准色") : _("高对比"), glyph::contrast, toggled(modes, &Modes::highContrast), true},
-            {"voice", _("语音"), glyph::voice, toggled(modes, &Modes::voice), s.canSpeak, modes.voice},
-            // The name of the other language, in that language.
-            {"language", _("English"), glyph::language, otherLanguage(modes), true}};
+// A low panel in large text: two rows of items would leave no room for the screen.
+bool tight(const Frame& frame) { return !frame.portrait() && frame.modes().largeText; }
+
+std::vector<Item> itemsFor(const Frame& frame, const Surround& s) {
+    const Modes& modes = frame.modes();
+    std::vector<Item> all{
+        {"back", _("返回"), glyph::back, Back{}, s.canBack},
+        {"home", _("首页"), glyph::home, Home{}, s.canHome},
+        {"exit", _("退出"), glyph::exit, Exit{}, s.canExit},
+        {"help", _("求助"), glyph::help, Help{}, s.canHelp},
+        {"large_text", modes.largeText ? _("标准字") : _("大字"), glyph::largeText, toggled(modes, &Modes::largeText), true},
+        {"high_contrast", modes.highContrast ? _("标准色") : _("高对比"), glyph::contrast, toggled(modes, &Modes::highContrast), true},
+        {"voice", _("语音"), glyph::voice, toggled(modes, &Modes::voice), s.canSpeak, modes.voice},
+        // The name of the other language, in that language.
+        {"language", _("English"), glyph::language, otherLanguage(modes), true}};
+    // 退出 in a visit and 返回 outside of it lead to the same place as 首页.
+    if (tight(frame)) std::erase_if(all, [](const Item& item) { return item.id == "home"; });
+    return all;
 }
 
-// A low panel in large text has no room for the unit: two rows there would leave none for the screen.
 std::string secondsLeft(const Frame& frame, int seconds) {
-    if (!frame.portrait() && frame.modes().largeText) return std::to_string(seconds);
+    if (tight(frame)) return std::to_string(seconds);
     return fmt::format(fmt::runtime(_("{} 秒")), seconds);
 }
 
@@ -110,14 +117,14 @@ void countdown(Frame& frame, const Rect& rect, int seconds) {
 float bottomBarHeight(Frame& frame) {
     const Theme look = theme(frame);
     const Rect whole{0, 0, frame.area().width, 0};
-    return places(frame, whole, itemsFor(frame.modes(), {})).back().bottom() + look.size.step;
+    return places(frame, whole, itemsFor(frame, {})).back().bottom() + look.size.step;
 }
 
 std::optional<Answer> bottomBar(Frame& frame, const Rect& rect, const Surround& surround) {
     const Theme look = theme(frame);
     frame.fill(rect, look.colour.card);
     frame.fill({rect.x, rect.y, rect.width, look.colour.outline}, look.colour.edge);
-    const std::vector<Item> items = itemsFor(frame.modes(), surround);
+    const std::vector<Item> items = itemsFor(frame, surround);
     const std::vector<Rect> at = places(frame, rect, items);
     std::optional<Answer> answer;
     for (std::size_t i = 0; i < items.size(); ++i)

@@ -50,7 +50,7 @@ struct Gather {
         confirm(p.confirm);
     }
     void operator()(const Reading& p) { word(p.title); lines(p.paragraphs); decline(p.decline); confirm(p.confirm); }
-    void operator()(const Signature& p) { word(p.title); word(p.explanation); decline(p.decline); confirm(p.confirm); }
+    void operator()(const Signature& p) { word(p.title); word(p.explanation); buttons(p.buttons); decline(p.decline); confirm(p.confirm); }
     void operator()(const Review& p) { word(p.title); rows(p.rows); word(p.note); if (p.canPeek) target("peek", "看一眼", Peek{}); confirm(p.confirm); }
     void operator()(const Working& p) { word(p.title); word(p.explanation); buttons(p.buttons); }
     void operator()(const Outcome& p) { word(p.title); word(p.explanation); rows(p.rows); lines(p.next); buttons(p.buttons); confirm(p.confirm); }

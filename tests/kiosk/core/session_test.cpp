@@ -301,6 +301,16 @@ TEST_CASE("the declaration must be agreed to, and the signature can be written a
     stage.tap("confirm");
     stage.sees("已阅读并签名");
 
+    CoreStage unsigned_;
+    playUntil(unsigned_, "unemployment_registration", "signs");
+    unsigned_.tap("cannot_sign");
+    unsigned_.sees("本人确认，未签名");
+    unsigned_.tap("back");
+    unsigned_.sees("请用手指签名");
+    unsigned_.tap("cannot_sign");
+    unsigned_.tap("confirm");
+    unsigned_.sees("已阅读，本人确认，未签名");
+
     CoreStage other;
     playUntil(other, "unemployment_registration", "reads");
     other.tap("decline");

@@ -176,7 +176,7 @@ void Journeys::declare() {
                  say("四、法律责任：承诺不实的，登记将被撤销，已享受的待遇应当退回，并记入信用记录。", "4. If the declaration is untrue, the registration is withdrawn, benefits must be paid back, and the fact is put on record."),
                  say("五、本人同意办理单位为办理本事项，向有关部门核对上述情况。（演示数据）", "5. I agree that the office checks these facts with other departments for this matter only. (Demo data)")},
                 _("我同意并承诺"), _("不同意")});
-    Signature signature{_("请用手指签名"), _("在白框里写您的名字"), {}, _("签好了"), _("重写")};
+    Signature signature{_("请用手指签名"), _("在白框里写您的名字"), {}, _("签好了"), _("重写"), {{"cannot_sign", _("不方便签名")}}};
     put("signature_empty", applying(3), signature);
     // 王, stroke by stroke.
     signature.strokes = {{{0.36F, 0.1F}, {0.6F, 0.095F}}, {{0.38F, 0.2F}, {0.58F, 0.197F}}, {{0.48F, 0.1F}, {0.482F, 0.2F}, {0.479F, 0.31F}},
