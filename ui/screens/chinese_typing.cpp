@@ -164,7 +164,8 @@ private:
         const auto fits = [&] { return frame_.measure(shown, style, inner.width).height <= inner.height + 0.1F; };
         if (!fits() && !empty) style = look_.bold();
         while (!fits() && lengthOf(shown) > 2) shown = "…" + withoutFirst(shown, shown.starts_with("…") ? 2 : 1);
-        frame_.text(shown, inner, aligned(style, Align::left, Place::middle), "typed");
+        frame_.aloud(empty ? Aloud::openly : Aloud::privately,
+                     [&] { frame_.text(shown, inner, aligned(style, Align::left, Place::middle), "typed"); });
     }
 
     // ---- What is touched

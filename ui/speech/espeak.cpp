@@ -1,56 +1,27 @@
 #include "ui/speech/espeak.h"
 
-#include <dlfcn.h>
 #include <espeak-ng/speak_lib.h>
 
 #include <string>
+
+#include "ui/text_input/library.h"
 
 namespace ui {
 namespace {
 
 constexpr int bufferMs = 60;                         // of sound in one callback: an interruption waits for no more
 
-class Shared {
-public:
-    explicit Shared(const char* name) : handle_(dlopen(name, RTLD_NOW | RTLD_LOCAL)) {
-        if (!handle_) throw NoVoice(std::string(name) + " is not there");
-    }
-    ~Shared() { dlclose(handle_); }
-    Shared(const Shared&) = delete;
-    Shared& operator=(const Shared&) = delete;
-
-    template <class Function> void find(Function*& into, const char* name) const {
-        into = reinterpret_cast<Function*>(dlsym(handle_, name));
-        if (!into) throw NoVoice(std::string("libespeak-ng has no ") + name);
-    }
-
-private:
-    void* handle_;
-};
-
-int onSound(short* samples, int count, espeak_EVENT* events);
-
 }  // namespace
 
-struct Espeak::Library {
-    Shared shared{"libespeak-ng.so.1"};
-    decltype(espeak_Initialize)* initialize = nullptr;
-    decltype(espeak_SetSynthCallback)* setCallback = nullptr;
-    decltype(espeak_SetVoiceByName)* setVoice = nullptr;
-    decltype(espeak_SetParameter)* setParameter = nullptr;
-    decltype(espeak_Synth)* synth = nullptr;
-    decltype(espeak_TextToPhonemes)* toPhonemes = nullptr;
-    decltype(espeak_Terminate)* terminate = nullptr;
-
-    Library() {
-        shared.find(initialize, "espeak_Initialize");
-        shared.find(setCallback, "espeak_SetSynthCallback");
-        shared.find(setVoice, "espeak_SetVoiceByName");
-        shared.find(setParameter, "espeak_SetParameter");
-        shared.find(synth, "espeak_Synth");
-        shared.find(toPhonemes, "espeak_TextToPhonemes");
-        shared.find(terminate, "espeak_Terminate");
-    }
+struct Espeak::Functions {
+    Library library{"libespeak-ng.so.1"};
+    decltype(espeak_Initialize)* initialize = library["espeak_Initialize"];
+    decltype(espeak_SetSynthCallback)* setCallback = library["espeak_SetSynthCallback"];
+    decltype(espeak_SetVoiceByName)* setVoice = library["espeak_SetVoiceByName"];
+    decltype(espeak_SetParameter)* setParameter = library["espeak_SetParameter"];
+    decltype(espeak_Synth)* synth = library["espeak_Synth"];
+    decltype(espeak_TextToPhonemes)* toPhonemes = library["espeak_TextToPhonemes"];
+    decltype(espeak_Terminate)* terminate = library["espeak_Terminate"];
 };
 
 namespace {
@@ -67,34 +38,34 @@ int onSound(short* samples, int count, espeak_EVENT* events) {
 
 }  // namespace
 
-Espeak::Espeak(int wordsPerMinute) : library_(std::make_unique<Library>()) {
-    rate_ = library_->initialize(AUDIO_OUTPUT_SYNCHRONOUS, bufferMs, nullptr, espeakINITIALIZE_DONT_EXIT);
+Espeak::Espeak(int wordsPerMinute) : functions_(std::make_unique<Functions>()) {
+    rate_ = functions_->initialize(AUDIO_OUTPUT_SYNCHRONOUS, bufferMs, nullptr, espeakINITIALIZE_DONT_EXIT);
     if (rate_ <= 0) throw NoVoice("espeak-ng finds no data: is espeak-ng-data installed?");
-    library_->setCallback(onSound);
-    library_->setParameter(espeakRATE, wordsPerMinute, 0);
+    functions_->setCallback(onSound);
+    functions_->setParameter(espeakRATE, wordsPerMinute, 0);
 }
 
-Espeak::~Espeak() { library_->terminate(); }
+Espeak::~Espeak() { functions_->terminate(); }
 
 void Espeak::voice(Language language) {
     if (voice_ == language) return;
     // The voice "cmn" reads most characters as English words of their pinyin.
     const char* name = language == Language::zh ? "cmn-latn-pinyin" : "en";
-    if (library_->setVoice(name) != EE_OK) throw NoVoice(std::string("espeak-ng has no voice ") + name);
+    if (functions_->setVoice(name) != EE_OK) throw NoVoice(std::string("espeak-ng has no voice ") + name);
     voice_ = language;
 }
 
 void Espeak::say(const Phrase& phrase, const Take& take) {
     voice(phrase.voice);
     Listener listener{take, rate_};
-    library_->synth(phrase.words.c_str(), phrase.words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &listener);
+    functions_->synth(phrase.words.c_str(), phrase.words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &listener);
 }
 
 std::string Espeak::phonemes(const Phrase& phrase) {
     voice(phrase.voice);
     std::string all;
     for (const void* rest = phrase.words.c_str(); rest;)
-        if (const char* clause = library_->toPhonemes(&rest, espeakCHARS_UTF8, 0)) all += std::string(clause) + "\n";
+        if (const char* clause = functions_->toPhonemes(&rest, espeakCHARS_UTF8, 0)) all += std::string(clause) + "\n";
     return all;
 }
 

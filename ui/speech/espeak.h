@@ -11,7 +11,7 @@ namespace ui {
 // There is one in a process, as the library keeps its state in globals.
 class Espeak final : public Synthesiser {
 public:
-    explicit Espeak(int wordsPerMinute);             // throws NoVoice
+    explicit Espeak(int wordsPerMinute);             // std::runtime_error: what is missing
     ~Espeak() override;
     Espeak(const Espeak&) = delete;
     Espeak& operator=(const Espeak&) = delete;
@@ -20,10 +20,10 @@ public:
     std::string phonemes(const Phrase&);              // how it would be said, in the library's own writing
 
 private:
-    struct Library;
+    struct Functions;
     void voice(Language);
 
-    std::unique_ptr<Library> library_;
+    std::unique_ptr<Functions> functions_;
     std::optional<Language> voice_;
     int rate_ = 0;
 };

@@ -67,7 +67,7 @@ void Speaker::run(const std::stop_token& stop) {
         std::string trouble;
         try {
             speak(utterance, taken_);
-        } catch (const NoVoice& why) {
+        } catch (const std::runtime_error& why) {
             trouble = why.what();
         }
         lock.lock();

@@ -25,6 +25,6 @@ public:
 
 // One sentence that says what is missing.
 struct NoVoice : std::runtime_error { using std::runtime_error::runtime_error; };
-std::unique_ptr<Synthesiser> makeSynthesiser(const VoiceConfig&);   // throws NoVoice
+std::unique_ptr<Synthesiser> makeSynthesiser(const VoiceConfig&);   // std::runtime_error
 
 }  // namespace ui
