@@ -1,5 +1,6 @@
 #include "ui/speech/espeak.h"
 
+#include <espeak-ng/espeak_ng.h>
 #include <espeak-ng/speak_lib.h>
 
 #include <string>
@@ -15,13 +16,13 @@ constexpr int bufferMs = 60;                         // of sound in one callback
 
 struct Espeak::Functions {
     Library library{"libespeak-ng.so.1"};
+    decltype(espeak_ng_GetSampleRate)* sampleRate = library["espeak_ng_GetSampleRate"];
     decltype(espeak_Initialize)* initialize = library["espeak_Initialize"];
     decltype(espeak_SetSynthCallback)* setCallback = library["espeak_SetSynthCallback"];
     decltype(espeak_SetVoiceByName)* setVoice = library["espeak_SetVoiceByName"];
     decltype(espeak_SetParameter)* setParameter = library["espeak_SetParameter"];
     decltype(espeak_Synth)* synth = library["espeak_Synth"];
     decltype(espeak_TextToPhonemes)* toPhonemes = library["espeak_TextToPhonemes"];
-    decltype(espeak_Terminate)* terminate = library["espeak_Terminate"];
 };
 
 namespace {
@@ -39,13 +40,15 @@ int onSound(short* samples, int count, espeak_EVENT* events) {
 }  // namespace
 
 Espeak::Espeak(int wordsPerMinute) : functions_(std::make_unique<Functions>()) {
-    rate_ = functions_->initialize(AUDIO_OUTPUT_SYNCHRONOUS, bufferMs, nullptr, espeakINITIALIZE_DONT_EXIT);
+    // Once in a process, and never terminated: 1.51 hangs in the first sentence after it was initialised again.
+    rate_ = functions_->sampleRate();
+    if (rate_ <= 0) rate_ = functions_->initialize(AUDIO_OUTPUT_SYNCHRONOUS, bufferMs, nullptr, espeakINITIALIZE_DONT_EXIT);
     if (rate_ <= 0) throw NoVoice("espeak-ng finds no data: is espeak-ng-data installed?");
     functions_->setCallback(onSound);
     functions_->setParameter(espeakRATE, wordsPerMinute, 0);
 }
 
-Espeak::~Espeak() { functions_->terminate(); }
+Espeak::~Espeak() = default;
 
 void Espeak::voice(Language language) {
     if (voice_ == language) return;

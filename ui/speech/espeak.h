@@ -8,7 +8,7 @@
 namespace ui {
 
 // espeak-ng, loaded when somebody first wants to hear something: a terminal that never speaks pays nothing for it.
-// There is one in a process, as the library keeps its state in globals.
+// One at a time, as the library keeps its state in globals; its data (2 MB) stay once they are loaded.
 class Espeak final : public Synthesiser {
 public:
     explicit Espeak(int wordsPerMinute);             // std::runtime_error: what is missing

@@ -22,7 +22,8 @@ std::string name(const Exit&) { return "exit"; }
 std::string name(const Help&) { return "help"; }
 std::string name(const StillHere&) { return "still here"; }
 std::string name(const ModesSet& set) {
-    return fmt::format("modes{}{}{}", set.modes.largeText ? " large" : "", set.modes.highContrast ? " contrast" : "", set.modes.language == Language::en ? " en" : "");
+    return fmt::format("modes{}{}{}{}", set.modes.largeText ? " large" : "", set.modes.highContrast ? " contrast" : "",
+                       set.modes.voice ? " voice" : "", set.modes.language == Language::en ? " en" : "");
 }
 std::string name(const Touched&) { return "touched"; }
 
@@ -36,7 +37,7 @@ std::string words(const Answers& answers) {
 
 // The bars' buttons answer alike everywhere; they are looked at by themselves.
 const Answers bars{{"back", "back"}, {"home", "home"}, {"exit", "exit"}, {"help", "help"}, {"large_text", "modes large"},
-                   {"high_contrast", "modes contrast"}, {"language", "modes en"}};
+                   {"high_contrast", "modes contrast"}, {"voice", "modes voice"}, {"language", "modes en"}};
 
 // A robot at one screen: it looks afresh, turns to a page, taps one thing there.
 class Robot {
