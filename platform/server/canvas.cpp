@@ -4,14 +4,6 @@
 
 #include <cairo-pdf.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-// Fontconfig keeps what it has loaded until the process ends, and cairo its own note of it: once, not once a page.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so\nleak:libcairo.so\n"; }
-extern "C" const char* __lsan_default_options();
-extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
-#endif
-
 namespace platform {
 
 namespace {

@@ -27,6 +27,13 @@ std::vector<fs::path> Papers::all() const {
     return files;
 }
 
+namespace {
+
+// A printer writes its document piece by piece; receipts appear whole.
+bool finished(const fs::path& paper) { return paper.extension() != ".pdf" || contains(contentsOf(paper), "%%EOF"); }
+
+}  // namespace
+
 fs::path Papers::awaitText(std::size_t old, const std::string& text, Milliseconds deadline) const {
     fs::path found;
     std::string came;
@@ -34,6 +41,7 @@ fs::path Papers::awaitText(std::size_t old, const std::string& text, Millisecond
         auto files = all();
         came.clear();
         for (auto file = files.begin() + std::min(old, files.size()); file != files.end() && found.empty(); ++file) {
+            if (!finished(*file)) continue;
             auto words = textOf(*file);
             if (contains(words, text)) found = *file;
             came += "\n--- " + file->filename().string() + "\n" + words;

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-// Its code stays once it was used: what a library leaves behind could not be told apart from our own (tests/ui/leaks.cpp).
+// Its code stays once it was used: what a library leaves behind could not be told apart from our own (tests/leaks.supp).
 Library::Library(const char* soname) : handle_{::dlopen(soname, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)} {
     if (!handle_) throw std::runtime_error(::dlerror());
 }
