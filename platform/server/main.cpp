@@ -19,13 +19,14 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Serves terminals over TLS 1.3 with client certificates; prints "ready https://localhost:PORT"; ends on SIGTERM.
       --validate     checks each request and reply against openapi.yaml; exit status 3 when one did not keep it
       --with-parent  ends when the process that started it does
-  kiosk-platform cases DIR
+  kiosk-platform cases [DIR]
       Lists the cases: number, stored number, decision, due time, prints that came out, prints whose end is not known, task.
       No names.
-  kiosk-platform approve DIR CASE
+  kiosk-platform approve [DIR] CASE
       Approves a case, by case number or stored number: its result is made and sealed at once.
-  kiosk-platform return DIR CASE --reason TEXT
+  kiosk-platform return [DIR] CASE --reason TEXT
       Returns a case to the resident.
+  Without DIR these three take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
 
 For tests:
   --now YYYYMMDDThhmmss   (serve, approve, return; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from

@@ -14,8 +14,8 @@ const std::string program = BINARY_DIR "/kiosk-platform";
 
 struct Ended { int code; std::string out, err; };
 
-Ended ended(std::vector<std::string> words, const std::filesystem::path& output) {
-    support::Command command{program, std::move(words)};
+Ended ended(std::vector<std::string> words, const std::filesystem::path& output, std::map<std::string, std::string> environment = {}) {
+    support::Command command{program, std::move(words), std::move(environment)};
     command.output = output;
     support::Process process(command);
     int code = process.awaitEnd();
@@ -57,6 +57,8 @@ TEST_CASE("wrong words on the command line are named in one line") {
         {{"serve", folder.path.string(), "--port", "70000"}, 2, "no port"},
         {{"serve", folder.path.string()}, 1, "init first"},
         {{"approve", folder.path.string(), "X"}, 1, "init first"},
+        {{"approve"}, 2, "CASE is missing"},
+        {{"approve", "a", "b", "c"}, 2, "too many words"},
         {{"return", folder.path.string(), "X"}, 2, "--reason"},
     };
     for (auto& row : rows) {
@@ -65,6 +67,20 @@ TEST_CASE("wrong words on the command line are named in one line") {
         CHECK(result.code == row.code);
         CHECK_THAT(result.err, Catch::Contains(row.says));
         CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+    }
+}
+
+TEST_CASE("who names no folder decides at the platform of the demonstration") {
+    TemporaryFolder folder;
+    const std::map<std::string, std::string> environment{{"XDG_STATE_HOME", folder.path.string()}};
+    CHECK_THAT(ended({"approve", "X"}, folder.path / "before", environment).err, Catch::Contains("jiujin/platform holds no platform"));
+    std::filesystem::create_directories(folder.path / "jiujin");
+    REQUIRE(ended({"init", (folder.path / "jiujin/platform").string()}, folder.path / "init").code == 0);
+    CHECK(ended({"cases"}, folder.path / "cases", environment).code == 0);
+    for (auto words : {std::vector<std::string>{"approve", "X"}, {"return", "X", "--reason", "材料不全"}}) {
+        const auto result = ended(words, folder.path / words.front(), environment);
+        CHECK(result.code == 1);
+        CHECK_THAT(result.err, Catch::Contains("X"));
     }
 }
 

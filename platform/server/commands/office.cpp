@@ -12,6 +12,23 @@ namespace platform {
 
 namespace {
 
+// Where `./dev run` keeps its platform.
+std::filesystem::path demonstration() {
+    const char *state = std::getenv("XDG_STATE_HOME"), *home = std::getenv("HOME");
+    return (state && *state ? std::filesystem::path(state) : std::filesystem::path(home ? home : "") / ".local/state") / "jiujin/platform";
+}
+
+// Before the other places stands DIR; whoever leaves it out means the demonstration.
+Folder folderBefore(const Arguments& arguments, std::size_t others) {
+    arguments.noMoreThan(others + 1);
+    return {arguments.places().size() > others ? std::filesystem::path(arguments.place(0, "DIR")) : demonstration()};
+}
+
+const std::string& caseIn(const Arguments& arguments) {
+    if (arguments.places().empty()) throw WrongUsage("CASE is missing");
+    return arguments.places().back();
+}
+
 Database existing(const Folder& folder) {
     if (!std::filesystem::exists(folder.database())) throw std::runtime_error(folder.root.string() + " holds no platform: run kiosk-platform init first");
     return Database(folder.database());
@@ -43,9 +60,8 @@ Clock clockFrom(const std::string& now) {
 
 int approveCommand(const Words& words) {
     Arguments arguments(words, {}, {"--now"});
-    Folder folder{arguments.place(0, "DIR")};
-    auto& number = arguments.place(1, "CASE");
-    arguments.noMoreThan(2);
+    auto& number = caseIn(arguments);
+    const Folder folder = folderBefore(arguments, 1);
     auto database = existing(folder);
     approve(database, number, loadCertified(folder.certificate("seal"), folder.key("seal")), clockFrom(arguments.option("--now")).now());
     fmt::print("approved {}\n", number);
@@ -54,9 +70,8 @@ int approveCommand(const Words& words) {
 
 int returnCommand(const Words& words) {
     Arguments arguments(words, {}, {"--now", "--reason"});
-    Folder folder{arguments.place(0, "DIR")};
-    auto& number = arguments.place(1, "CASE");
-    arguments.noMoreThan(2);
+    auto& number = caseIn(arguments);
+    const Folder folder = folderBefore(arguments, 1);
     if (!arguments.has("--reason")) throw WrongUsage("--reason is missing: nobody is sent away without one");
     auto database = existing(folder);
     giveBack(database, number, arguments.option("--reason"), clockFrom(arguments.option("--now")).now());
@@ -66,8 +81,7 @@ int returnCommand(const Words& words) {
 
 int casesCommand(const Words& words) {
     Arguments arguments(words, {}, {});
-    Folder folder{arguments.place(0, "DIR")};
-    arguments.noMoreThan(1);
+    const Folder folder = folderBefore(arguments, 0);
     auto database = existing(folder);
     for (auto row = database.query(everyCase); row.next();)
         fmt::print("{}  {}  {:8}  due {}  printed {}  open {}  {}\n", row.text(0), row.text(1), decisionInWords(Decision(row.number(2))),
