@@ -147,11 +147,12 @@ struct Program::Parts {
         terminal.on(now);
         for (auto& message : inbox.drain()) take(message, now);
         for (bool again = true; again;) {            // an answer may bring up another screen
-            auto answers = window.show(terminal.view());
+            const auto view = terminal.view();
+            auto answers = window.show(view);
             for (auto& answer : answers) terminal.on(answer);
             again = !answers.empty();
+            if (!again) speak(view);
         }
-        speak();
         if (robot.waiting()) robot.look(scene(), now.steady);
         if (watchdog.count() > 0 && now.steady >= watchdogAt) {
             watchdogAt = now.steady + watchdog;
@@ -159,8 +160,8 @@ struct Program::Parts {
         }
     }
 
-    void speak() {
-        voice.follow(service->terminal.view(), window.widgets(), window.attention());
+    void speak(const ui::View& view) {
+        voice.follow(view, window.widgets(), window.attention());
         auto trouble = voice.trouble();
         if (!trouble.empty() && trouble != voiceTrouble) logIncident(Incident::voiceSilent, trouble);
         voiceTrouble = trouble;
