@@ -7,7 +7,7 @@
 
 #include "ui/text.h"
 #include "ui/text_input/composing.h"
-#include "ui/text_input/utf8.h"
+#include "ui/utf8.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/candidates.h"
 #include "ui/widgets/card.h"

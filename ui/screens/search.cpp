@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "ui/text.h"
-#include "ui/text_input/utf8.h"
+#include "ui/utf8.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/content.h"

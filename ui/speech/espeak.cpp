@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "ui/text_input/library.h"
+#include "ui/library.h"
 
 namespace ui {
 namespace {

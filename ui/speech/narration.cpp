@@ -6,6 +6,7 @@
 
 #include "ui/keys/walk.h"
 #include "ui/text.h"
+#include "ui/utf8.h"
 
 namespace ui {
 namespace {
@@ -78,8 +79,8 @@ std::string typedWords(const Widget& typed, Ears ears) {
     std::string words = typed.words;
     std::erase(words, '|');
     if (ears == Ears::headset) return words + stop();
-    const auto characters = std::ranges::count_if(words, [](char c) { return c != ' ' && (c & 0xC0) != 0x80; });
-    return fmt::format(fmt::runtime(_("已输入 {} 位。")), characters);
+    std::erase(words, ' ');
+    return fmt::format(fmt::runtime(_("已输入 {} 位。")), lengthOf(words));
 }
 
 std::string typedBefore(const Widget* typed) { return typed ? typed->words : std::string{}; }

@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "ui/geometry.h"
-#include "ui/text_input/library.h"
+#include "ui/library.h"
 
 namespace ui {
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <unordered_set>
 
-#include "ui/text_input/library.h"
+#include "ui/library.h"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 #include "ui/widgets/keypad.h"
 
 #include "ui/text.h"
-#include "ui/text_input/utf8.h"
+#include "ui/utf8.h"
 
 namespace ui {
 

@@ -1,5 +1,5 @@
 #include "ui/text.h"
-#include "ui/text_input/utf8.h"
+#include "ui/utf8.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/keypad.h"
 

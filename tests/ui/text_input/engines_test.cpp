@@ -7,8 +7,8 @@
 #include "tests/ui/text_input/characters.h"
 #include "ui/text_input/code_point.h"
 #include "ui/text_input/composing.h"
-#include "ui/text_input/library.h"
-#include "ui/text_input/utf8.h"
+#include "ui/library.h"
+#include "ui/utf8.h"
 
 using namespace ui;
 

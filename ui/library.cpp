@@ -1,4 +1,4 @@
-#include "ui/text_input/library.h"
+#include "ui/library.h"
 
 #include <dlfcn.h>
 

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-// A shared library that is opened with its pad: linked the usual way, it would cost every start its time and memory.
+// A shared library that is opened when it is needed first: linked the usual way, it would cost every start its time and memory.
 // Throws std::runtime_error when it, or one of its functions, is not there.
 class Library {
 public:

@@ -1,4 +1,4 @@
-#include "ui/text_input/utf8.h"
+#include "ui/utf8.h"
 
 #include <algorithm>
 
