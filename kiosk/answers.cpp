@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "kiosk/utf8.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
 
@@ -63,13 +64,6 @@ std::size_t longestOf(const FieldSpec& field) {
     if (field.kind == Kind::phone) return 11;
     if (field.kind == Kind::date) return 8;
     return field.longest;
-}
-
-// UTF-8: a byte that continues a character begins with the bits 10.
-std::string upTo(std::string text, std::size_t characters) {
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if ((text[at] & 0xC0) != 0x80 && characters-- == 0) return text.substr(0, at);
-    return text;
 }
 
 }  // namespace kiosk

@@ -13,6 +13,5 @@ std::string fieldError(const FieldSpec&, const std::string& value);
 std::string fieldShown(const FieldSpec&, const std::string& value, ui::Language, bool masked);
 ui::Keypad keypadOf(FieldSpec::Kind);
 std::size_t longestOf(const FieldSpec&);              // in characters
-std::string upTo(std::string text, std::size_t characters);
 
 }  // namespace kiosk

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/search_readings.h"
+#include "kiosk/utf8.h"
 
 namespace kiosk {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/answers.h"
 #include "kiosk/event.h"
 #include "kiosk/home.h"
+#include "kiosk/utf8.h"
 #include "ui/text.h"
 
 namespace kiosk {

@@ -5,6 +5,8 @@
 #include <limits>
 #include <tuple>
 
+#include "kiosk/utf8.h"
+
 namespace kiosk {
 namespace {
 

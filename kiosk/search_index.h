@@ -11,14 +11,6 @@
 // looked through at each key: 11,000 of them take a millisecond, and no table of prefixes has to be kept.
 namespace kiosk {
 
-// UTF-8: a byte that continues a character begins with the bits 10.
-template <class Take> void eachCharacter(std::string_view text, Take take) {
-    for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
-        for (next = at + 1; next < text.size() && (text[next] & 0xC0) == 0x80;) ++next;
-        take(text.substr(at, next - at));
-    }
-}
-
 struct Searchable {
     std::int64_t place = 0;                          // what find() answers with
     std::int64_t uses = 0;

@@ -5,6 +5,8 @@
 #include <openssl/evp.h>
 #include <vector>
 
+#include "kiosk/utf8.h"
+
 namespace kiosk {
 namespace {
 
@@ -20,10 +22,7 @@ Local local(Instant at) {
 
 std::vector<std::string> characters(std::string_view text) {
     std::vector<std::string> all;
-    for (char byte : text) {
-        if ((byte & 0xC0) != 0x80 || all.empty()) all.emplace_back();
-        all.back() += byte;
-    }
+    eachCharacter(text, [&](std::string_view one) { all.emplace_back(one); });
     return all;
 }
 

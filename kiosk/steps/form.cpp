@@ -4,6 +4,7 @@
 #include "kiosk/peek.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
+#include "kiosk/utf8.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
 
