@@ -31,12 +31,15 @@ std::string httpGet(int port, const std::string& path) {
 
 }  // namespace
 
+std::string traysReport(int port, int sheets) {
+    const auto a4 = [&](int tray) { return fmt::format("size{0}=iso_a4_210x297mm&type{0}=stationery&level{0}={1}", tray, sheets); };
+    return httpGet(port, "/media?" + a4(1) + "&" + a4(3));
+}
+
 std::string A4Printer::fill(int sheets, const std::string& forItsCommand) const {
     std::ofstream(folder_ / "tray.new") << forItsCommand;
     std::filesystem::rename(folder_ / "tray.new", folder_ / "tray");   // never half of it
-    const auto a4 = [&](int tray) { return fmt::format("size{0}=iso_a4_210x297mm&type{0}=stationery&level{0}={1}", tray, sheets); };
-    const auto answer = httpGet(port_, "/media?" + a4(1) + "&" + a4(3));
-    return answer.find(" 200") != std::string::npos ? "ok" : "error: the A4 printer is not there";
+    return traysReport(port_, sheets).find(" 200") != std::string::npos ? "ok" : "error: the A4 printer is not there";
 }
 
 }  // namespace dock

@@ -5,6 +5,9 @@
 
 namespace dock {
 
+// How many sheets the sensors of ippeveprinter's two A4 trays report from now on. Its answer's first line; empty when nobody is there.
+std::string traysReport(int port, int sheets);
+
 // The hand on the A4 printer, which is no emulator of ours but ippeveprinter: its page /media says what the sensor of
 // the tray sees, and the file `tray` beside it how many sheets its command finds there.
 class A4Printer {

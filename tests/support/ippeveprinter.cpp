@@ -1,12 +1,11 @@
 #include "tests/support/ippeveprinter.h"
 
 #include <fmt/format.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <stdexcept>
 
+#include "kiosk/dock/a4_printer.h"
 #include "tests/support/temp_dir.h"
 
 namespace support {
@@ -43,22 +42,6 @@ while [ $printed -lt $total ]; do
   echo "ATTR: job-impressions-completed=$printed" >&2
 done
 )sh";
-
-// The first line of the answer.
-std::string httpGet(int port, const std::string& path) {
-    drivers::Descriptor connection(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const auto request = fmt::format("GET {} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", path, port);
-    if (::connect(connection.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) < 0 ||
-        ::send(connection.get(), request.data(), request.size(), MSG_NOSIGNAL) < 0)
-        throw std::runtime_error("ippeveprinter cannot be reached");
-    std::string answer(4096, '\0');
-    answer.resize(static_cast<std::size_t>(std::max<ssize_t>(::recv(connection.get(), answer.data(), answer.size(), 0), 0)));
-    return answer.substr(0, answer.find('\r'));
-}
 
 }  // namespace
 
@@ -98,8 +81,7 @@ void Ippeveprinter::sheetsLeft(std::optional<int> sheets) const {
 }
 
 void Ippeveprinter::trays(int sheets) const {
-    const auto a4 = [&](int tray) { return fmt::format("size{0}=iso_a4_210x297mm&type{0}=stationery&level{0}={1}", tray, sheets); };
-    const auto answer = httpGet(port_, "/media?" + a4(1) + "&" + a4(3));
+    const auto answer = dock::traysReport(port_, sheets);
     if (answer.find(" 200") == answer.npos) throw std::runtime_error("ippeveprinter answers " + answer);
 }
 
