@@ -20,7 +20,6 @@ void visitByKeys(const std::string& name) {
     KeysStage stage(stand);
     stage.perform(loadWalk("by_keys/" + name));
     CHECK(stand.terminal().running());
-    stand.end();
 }
 
 }  // namespace
