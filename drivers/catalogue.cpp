@@ -20,55 +20,89 @@ template <class Device> struct Driver {
 };
 template <class Device> using Drivers = std::map<std::string, Driver<Device>>;
 
-const Drivers<CardReader> cardReaders{
-    {"sam_v", {makeSamV, samVMistakes}},
-};
-const Drivers<BarcodeReader> barcodeReaders{
-    {"serial_scanner", {makeSerialScanner, serialScannerMistakes}},
-};
-const Drivers<ReceiptPrinter> receiptPrinters{
-    {"escpos", {makeEscpos, escposMistakes}},
-};
-const Drivers<DocumentPrinter> documentPrinters{
-    {"ipp", {makeIpp, ippMistakes}},
-};
+template <class Device> const Drivers<Device>& known();
 
-template <class Device> std::vector<std::string> mistakesAmong(const Drivers<Device>& drivers, const DeviceConfig& config) {
-    if (auto found = drivers.find(config.driver); found != drivers.end()) return found->second.mistakes(config);
-    std::string known;
-    for (const auto& [name, driver] : drivers) known += (known.empty() ? "" : ", ") + name;
-    return {fmt::format("there is no driver \"{}\" for this device; known: {}", config.driver, known)};
+template <> const Drivers<CardReader>& known() {
+    static const Drivers<CardReader> all{
+        {"sam_v", {makeSamV, samVMistakes}},
+    };
+    return all;
+}
+template <> const Drivers<ChipCardReader>& known() {
+    static const Drivers<ChipCardReader> all{};
+    return all;
+}
+template <> const Drivers<BarcodeReader>& known() {
+    static const Drivers<BarcodeReader> all{
+        {"serial_scanner", {makeSerialScanner, serialScannerMistakes}},
+    };
+    return all;
+}
+template <> const Drivers<ReceiptPrinter>& known() {
+    static const Drivers<ReceiptPrinter> all{
+        {"escpos", {makeEscpos, escposMistakes}},
+    };
+    return all;
+}
+template <> const Drivers<DocumentPrinter>& known() {
+    static const Drivers<DocumentPrinter> all{
+        {"ipp", {makeIpp, ippMistakes}},
+    };
+    return all;
+}
+template <> const Drivers<Camera>& known() {
+    static const Drivers<Camera> all{};
+    return all;
+}
+template <> const Drivers<Locker>& known() {
+    static const Drivers<Locker> all{};
+    return all;
+}
+template <> const Drivers<RatingPad>& known() {
+    static const Drivers<RatingPad> all{};
+    return all;
+}
+template <> const Drivers<Site>& known() {
+    static const Drivers<Site> all{};
+    return all;
 }
 
-template <class Device>
-std::unique_ptr<Device> makeFrom(const Drivers<Device>& drivers, const DeviceConfig& config, Sink sink) {
-    if (auto wrong = mistakesAmong(drivers, config); !wrong.empty()) throw std::invalid_argument{wrong.front()};
-    return drivers.at(config.driver).make(config, std::move(sink));
+template <class Device> std::vector<std::string> mistakesOf(const DeviceConfig& config) {
+    if (auto found = known<Device>().find(config.driver); found != known<Device>().end()) return found->second.mistakes(config);
+    std::string names;
+    for (const auto& [name, driver] : known<Device>()) names += (names.empty() ? "" : ", ") + name;
+    return {fmt::format("there is no driver \"{}\" for this device; known: {}", config.driver, names)};
 }
 
 }  // namespace
 
 std::vector<std::string> mistakes(Role role, const DeviceConfig& config) {
     switch (role) {
-    case Role::cardReader: return mistakesAmong(cardReaders, config);
-    case Role::barcodeReader: return mistakesAmong(barcodeReaders, config);
-    case Role::receiptPrinter: return mistakesAmong(receiptPrinters, config);
-    case Role::documentPrinter: return mistakesAmong(documentPrinters, config);
+    case Role::cardReader: return mistakesOf<CardReader>(config);
+    case Role::chipCard: return mistakesOf<ChipCardReader>(config);
+    case Role::barcodeReader: return mistakesOf<BarcodeReader>(config);
+    case Role::receiptPrinter: return mistakesOf<ReceiptPrinter>(config);
+    case Role::documentPrinter: return mistakesOf<DocumentPrinter>(config);
+    case Role::camera: return mistakesOf<Camera>(config);
+    case Role::locker: return mistakesOf<Locker>(config);
+    case Role::ratingPad: return mistakesOf<RatingPad>(config);
+    case Role::site: return mistakesOf<Site>(config);
     }
     return {"there is no such role"};
 }
 
-std::unique_ptr<CardReader> makeCardReader(const DeviceConfig& config, Sink sink) {
-    return makeFrom(cardReaders, config, std::move(sink));
+template <class Device> std::unique_ptr<Device> make(const DeviceConfig& config, Sink sink) {
+    if (auto wrong = mistakesOf<Device>(config); !wrong.empty()) throw std::invalid_argument{wrong.front()};
+    return known<Device>().at(config.driver).make(config, std::move(sink));
 }
-std::unique_ptr<BarcodeReader> makeBarcodeReader(const DeviceConfig& config, Sink sink) {
-    return makeFrom(barcodeReaders, config, std::move(sink));
-}
-std::unique_ptr<ReceiptPrinter> makeReceiptPrinter(const DeviceConfig& config, Sink sink) {
-    return makeFrom(receiptPrinters, config, std::move(sink));
-}
-std::unique_ptr<DocumentPrinter> makeDocumentPrinter(const DeviceConfig& config, Sink sink) {
-    return makeFrom(documentPrinters, config, std::move(sink));
-}
+template std::unique_ptr<CardReader> make(const DeviceConfig&, Sink);
+template std::unique_ptr<ChipCardReader> make(const DeviceConfig&, Sink);
+template std::unique_ptr<BarcodeReader> make(const DeviceConfig&, Sink);
+template std::unique_ptr<ReceiptPrinter> make(const DeviceConfig&, Sink);
+template std::unique_ptr<DocumentPrinter> make(const DeviceConfig&, Sink);
+template std::unique_ptr<Camera> make(const DeviceConfig&, Sink);
+template std::unique_ptr<Locker> make(const DeviceConfig&, Sink);
+template std::unique_ptr<RatingPad> make(const DeviceConfig&, Sink);
+template std::unique_ptr<Site> make(const DeviceConfig&, Sink);
 
 }  // namespace drivers

@@ -21,10 +21,8 @@ struct DeviceConfig {
 // What is wrong with it, a sentence each; empty when it can be made. Touches no device.
 std::vector<std::string> mistakes(Role, const DeviceConfig&);
 
-// The device starts its thread and says StatusChanged as soon as it knows. Throws std::invalid_argument on mistakes().
-std::unique_ptr<CardReader> makeCardReader(const DeviceConfig&, Sink);
-std::unique_ptr<BarcodeReader> makeBarcodeReader(const DeviceConfig&, Sink);
-std::unique_ptr<ReceiptPrinter> makeReceiptPrinter(const DeviceConfig&, Sink);
-std::unique_ptr<DocumentPrinter> makeDocumentPrinter(const DeviceConfig&, Sink);
+// A CardReader, a BarcodeReader …: whichever class of drivers/classes. The device starts its thread and says StatusChanged as
+// soon as it knows. Throws std::invalid_argument on mistakes().
+template <class Device> std::unique_ptr<Device> make(const DeviceConfig&, Sink);
 
 }  // namespace drivers

@@ -9,6 +9,7 @@
 
 #include "kiosk/config_section.h"
 #include "kiosk/files.h"
+#include "kiosk/health.h"
 
 namespace kiosk {
 namespace {
@@ -96,7 +97,7 @@ void readPlatform(Section section, platform::ClientConfig& platform, const fs::p
     section.finish();
 }
 
-void readDevice(Section section, drivers::Role role, std::optional<drivers::DeviceConfig>& into) {
+void readDevice(Section section, drivers::Role role, Config& config) {
     if (!section.there()) return;
     drivers::DeviceConfig device;
     section.text("driver", device.driver, Need::required);
@@ -104,15 +105,11 @@ void readDevice(Section section, drivers::Role role, std::optional<drivers::Devi
     for (auto& [key, value] : section.otherTexts()) device.options[key] = value;
     if (device.driver.empty() || device.address.empty()) return;
     for (auto& what : drivers::mistakes(role, device)) section.mistake(nullptr, what);
-    into = device;
+    config.devices[role] = device;
 }
 
-void readDevices(Section section, DevicesConfig& devices) {
-    using drivers::Role;
-    readDevice(section.inner("card_reader"), Role::cardReader, devices.cardReader);
-    readDevice(section.inner("barcode_reader"), Role::barcodeReader, devices.barcodeReader);
-    readDevice(section.inner("receipt_printer"), Role::receiptPrinter, devices.receiptPrinter);
-    readDevice(section.inner("document_printer"), Role::documentPrinter, devices.documentPrinter);
+void readDevices(Section section, Config& config) {
+    for (auto role : drivers::roles) readDevice(section.inner(roleName(role)), role, config);
     section.finish();
 }
 
@@ -152,7 +149,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
     readVoice(file.inner("voice"), config.voice);
     readPaths(needed(table, file, "paths", mistakes), config.paths, folder);
     readPlatform(needed(table, file, "platform", mistakes), config.platform, folder);
-    readDevices(file.inner("devices"), config.devices);
+    readDevices(file.inner("devices"), config);
     readDeadlines(file.inner("deadlines"), config.deadlines);
     file.finish();
     std::ranges::stable_sort(mistakes, {}, [](auto& one) { return std::pair{one.line, one.column}; });

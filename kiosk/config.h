@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,6 @@ struct SiteConfig { std::string name, place, placeCode, keeperPhone, hours, hotl
 
 // Relative paths count from the folder of the config file.
 struct PathsConfig { std::filesystem::path state, assets, locale, control; };
-
-struct DevicesConfig { std::optional<drivers::DeviceConfig> cardReader, barcodeReader, receiptPrinter, documentPrinter; };
 
 // Milliseconds in the file.
 struct Deadlines {
@@ -45,7 +44,7 @@ struct Config {
     ui::VoiceConfig voice;
     PathsConfig paths;
     platform::ClientConfig platform;                 // its terminal is filled from [terminal]
-    DevicesConfig devices;
+    std::map<drivers::Role, drivers::DeviceConfig> devices;
     Deadlines deadlines;
     std::filesystem::path record;                    // KIOSK_RECORD: tapes of what passes between terminal and devices
 };

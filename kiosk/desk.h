@@ -1,7 +1,7 @@
 #pragma once
 
-#include "drivers/device.h"
 #include "kiosk/config.h"
+#include "kiosk/devices.h"
 #include "kiosk/event.h"
 #include "kiosk/health.h"
 #include "kiosk/journal.h"
@@ -12,7 +12,7 @@ namespace kiosk {
 class Courier;
 class Settlement;
 
-// What a step may use. References only, so that a test builds one from fakes; a device that is not there is null.
+// What a step may use. References only, so that a test builds one from fakes.
 struct Desk {
     const Config& config;
     Journal& journal;
@@ -20,10 +20,7 @@ struct Desk {
     Courier& courier;
     Settlement& settlement;
     const Health& health;
-    drivers::CardReader* cards = nullptr;
-    drivers::BarcodeReader* codes = nullptr;
-    drivers::ReceiptPrinter* receipts = nullptr;
-    drivers::DocumentPrinter* documents = nullptr;
+    Devices devices{};
     Tick time{};                                     // of the event that is being handled
     int nextKey = 0;                                 // numbers requests and slips of this process
 

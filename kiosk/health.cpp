@@ -57,6 +57,11 @@ const char* roleName(Role role) {
         case Role::barcodeReader: return "barcode_reader";
         case Role::receiptPrinter: return "receipt_printer";
         case Role::documentPrinter: return "document_printer";
+        case Role::chipCard: return "chip_card";
+        case Role::camera: return "camera";
+        case Role::locker: return "locker";
+        case Role::ratingPad: return "rating_pad";
+        case Role::site: return "site";
     }
     return "unknown";
 }

@@ -61,10 +61,7 @@ struct Service {
     StateLock lock;
     Journal journal;
     Catalogue catalogue;
-    std::unique_ptr<drivers::CardReader> cards;
-    std::unique_ptr<drivers::BarcodeReader> codes;
-    std::unique_ptr<drivers::ReceiptPrinter> receipts;
-    std::unique_ptr<drivers::DocumentPrinter> documents;
+    AttachedDevices devices;
     platform::Client client;
     Terminal terminal;
     std::optional<ControlServer> control;
@@ -72,22 +69,11 @@ struct Service {
     Service(const Config& config, Inbox& inbox, StateLock taken, Tick now)
         : lock(std::move(taken)), journal(config.paths.state, config.terminal, now.now),
           catalogue(config.paths.state, config.paths.assets / "services", stepKinds()),
-          cards(make(drivers::makeCardReader, config.devices.cardReader, config, inbox)),
-          codes(make(drivers::makeBarcodeReader, config.devices.barcodeReader, config, inbox)),
-          receipts(make(drivers::makeReceiptPrinter, config.devices.receiptPrinter, config, inbox)),
-          documents(make(drivers::makeDocumentPrinter, config.devices.documentPrinter, config, inbox)),
+          devices(config, [&inbox](drivers::DeviceEvent event) { inbox.push(std::move(event)); }),
           client(config.platform, [&inbox](platform::Reply reply) { inbox.push(std::move(reply)); }),
-          terminal(config, journal, catalogue, client, {cards.get(), codes.get(), receipts.get(), documents.get()}, now) {
+          terminal(config, journal, catalogue, client, devices.all(), now) {
         if (!config.paths.control.empty())
             control.emplace(config.paths.control, [&inbox](ControlRequest request) { inbox.push(std::move(request)); });
-    }
-
-    template <class Device>
-    static std::unique_ptr<Device> make(std::unique_ptr<Device> (&driver)(const drivers::DeviceConfig&, drivers::Sink),
-                                        std::optional<drivers::DeviceConfig> device, const Config& config, Inbox& inbox) {
-        if (!device) return nullptr;
-        device->record = config.record;
-        return driver(*device, [&inbox](drivers::DeviceEvent event) { inbox.push(std::move(event)); });
     }
 };
 

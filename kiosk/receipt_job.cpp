@@ -12,7 +12,7 @@ using ui::_;
 
 void ReceiptJob::begin(Desk& desk, const std::string& key, const drivers::Receipt& receipt) {
     key_ = key;
-    if (!desk.receipts || !desk.health.working(Role::receiptPrinter)) {
+    if (!desk.devices.receipts || !desk.health.working(Role::receiptPrinter)) {
         state_ = State::failed;
         fault_ = desk.health.faultOf(Role::receiptPrinter);
         desk.journal.settle(key, IntentKind::receipt, IntentState::failed);
@@ -20,7 +20,7 @@ void ReceiptJob::begin(Desk& desk, const std::string& key, const drivers::Receip
     }
     state_ = State::printing;
     giveUp_ = desk.time.steady + desk.config.deadlines.print;
-    desk.receipts->print(key, receipt);
+    desk.devices.receipts->print(key, receipt);
 }
 
 void ReceiptJob::on(const Event& event, const Desk& desk) {

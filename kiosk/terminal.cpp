@@ -20,15 +20,12 @@ constexpr std::size_t shownAtHome = 4, listedAtOnce = 60;   // of a way; what is
 
 }  // namespace
 
-Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, Devices devices, Tick now)
+Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, const Devices& devices, Tick now)
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
       settlement_(journal, platform),
-      desk_{config, journal, platform, courier_, settlement_, health_, devices.cards, devices.codes, devices.receipts, devices.documents, now} {
-    if (devices.cards) health_.expect(Role::cardReader);
-    if (devices.codes) health_.expect(Role::barcodeReader);
-    if (devices.receipts) health_.expect(Role::receiptPrinter);
-    if (devices.documents) health_.expect(Role::documentPrinter);
+      desk_{config, journal, platform, courier_, settlement_, health_, devices, now} {
+    for (auto& [role, device] : config.devices) health_.expect(role);
     loadItems();
     settlement_.begin(devices.documents, now.now);
     settlement_.reportAgain();

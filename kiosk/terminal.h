@@ -15,18 +15,10 @@
 
 namespace kiosk {
 
-// The devices of this terminal; one that is not configured is null.
-struct Devices {
-    drivers::CardReader* cards = nullptr;
-    drivers::BarcodeReader* codes = nullptr;
-    drivers::ReceiptPrinter* receipts = nullptr;
-    drivers::DocumentPrinter* documents = nullptr;
-};
-
 // The terminal's life: attract → session → farewell → attract; in service, degraded, out of service.
 class Terminal {
 public:
-    Terminal(const Config&, Journal&, Catalogue&, platform::CentralPlatform&, Devices, Tick);
+    Terminal(const Config&, Journal&, Catalogue&, platform::CentralPlatform&, const Devices&, Tick);
 
     void on(const Event&);
     ui::View view() const;

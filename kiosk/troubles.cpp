@@ -31,6 +31,9 @@ ui::Trouble deviceTrouble(Role role, const SiteConfig& site) {
     if (role == Role::barcodeReader) page.title = _("扫码器暂时不能用");
     if (role == Role::receiptPrinter) page.title = _("凭条打印机暂时不能用");
     if (role == Role::documentPrinter) page.title = _("文件打印机暂时不能用");
+    if (role == Role::chipCard) page.title = _("社保卡读卡器暂时不能用");
+    if (role == Role::camera) page.title = _("高拍仪暂时不能用");
+    if (role == Role::locker) page.title = _("取件柜暂时不能用");
     page.lines = {_("恢复以后会自动继续，您可以等一会儿。"), _("着急的话，请到窗口办理或打电话。")};
     page.confirm = "";
     return page;

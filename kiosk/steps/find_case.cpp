@@ -21,8 +21,8 @@ public:
         accept(desk);
     }
     void leave(Desk& desk, Draft&) override {
-        if (desk.cards) desk.cards->stop();
-        if (desk.codes) desk.codes->stop();
+        if (desk.devices.cards) desk.devices.cards->stop();
+        if (desk.devices.codes) desk.devices.codes->stop();
     }
 
     ui::Prompt prompt(const Draft&) const override {
@@ -50,10 +50,10 @@ public:
 private:
     void accept(Desk& desk) {
         site_ = desk.config.site;
-        card_ = desk.cards && desk.health.working(Role::cardReader);
-        scan_ = desk.codes && desk.health.working(Role::barcodeReader);
-        if (card_) desk.cards->accept();
-        if (scan_) desk.codes->accept();
+        card_ = desk.devices.cards && desk.health.working(Role::cardReader);
+        scan_ = desk.devices.codes && desk.health.working(Role::barcodeReader);
+        if (card_) desk.devices.cards->accept();
+        if (scan_) desk.devices.codes->accept();
     }
 
     SiteConfig site_;

@@ -15,9 +15,9 @@ public:
         message_.clear();
         withoutCard_ = false;
         site_ = desk.config.site;
-        desk.cards->accept();
+        desk.devices.cards->accept();
     }
-    void leave(Desk& desk, Draft&) override { if (desk.cards) desk.cards->stop(); }
+    void leave(Desk& desk, Draft&) override { if (desk.devices.cards) desk.devices.cards->stop(); }
     std::vector<drivers::Role> needs() const override { return {drivers::Role::cardReader}; }
 
     ui::Prompt prompt(const Draft&) const override {

@@ -18,11 +18,11 @@ public:
         state_ = State::printing;
         done_ = 0;
         giveUp_ = desk.time.steady + desk.config.deadlines.print;
-        desk.documents->print({draft.printKey, draft.grant->title, draft.grant->pdf, 1});
+        desk.devices.documents->print({draft.printKey, draft.grant->title, draft.grant->pdf, 1});
     }
 
     void leave(Desk& desk, Draft& draft) override {
-        if (desk.documents && (state_ == State::printing || state_ == State::paused)) desk.documents->cancel(draft.printKey);
+        if (desk.devices.documents && (state_ == State::printing || state_ == State::paused)) desk.devices.documents->cancel(draft.printKey);
     }
 
     ui::Prompt prompt(const Draft& draft) const override {
@@ -52,8 +52,8 @@ public:
             state_ = State::failed;
             fault_ = not_->fault;
         }
-        if (as<Tick>(event) && state_ == State::printing && desk.time.steady >= giveUp_) desk.documents->cancel(draft.printKey);
-        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "give_up" && state_ == State::paused) desk.documents->cancel(draft.printKey);
+        if (as<Tick>(event) && state_ == State::printing && desk.time.steady >= giveUp_) desk.devices.documents->cancel(draft.printKey);
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "give_up" && state_ == State::paused) desk.devices.documents->cancel(draft.printKey);
         if (as<ui::Confirmed>(event) && (state_ == State::printed || state_ == State::failed))
             return End{state_ == State::printed ? "done" : "not_printed"};
         return Stay{};

@@ -8,7 +8,7 @@ TEST_CASE("a driver's every mistake is told at once, without touching a device")
     const DeviceConfig wrong{"sam_v", "serial:/dev/ttyS0?baud=7", {{"tries", "many"}, {"read_ms", "0"}, {"colour", "red"}}};
     const auto found = mistakes(Role::cardReader, wrong);
     CHECK(found.size() == 4);
-    CHECK_THROWS_AS(makeCardReader(wrong, [](DeviceEvent) {}), std::invalid_argument);
+    CHECK_THROWS_AS(make<CardReader>(wrong, [](DeviceEvent) {}), std::invalid_argument);
     CHECK(mistakes(Role::barcodeReader, {"serial_scanner", "serial:/dev/ttyS0", {{"suffix", "dot"}}}).size() == 1);
 }
 

@@ -13,7 +13,7 @@ struct PrinterOnTape {
     std::unique_ptr<ReceiptPrinter> printer;
 
     explicit PrinterOnTape(const std::string& tape)
-        : printer{makeReceiptPrinter({"escpos", "tape:" SOURCE_DIR "/tests/drivers/tapes/escpos/" + tape + ".tape", {{"reopen_ms", "60000"}}},
+        : printer{make<ReceiptPrinter>({"escpos", "tape:" SOURCE_DIR "/tests/drivers/tapes/escpos/" + tape + ".tape", {{"reopen_ms", "60000"}}},
                                      heard.sink())} {
         heard.status(Status::online);
         printer->print("job", {{Receipt::Text{"甲"}}});

@@ -37,7 +37,7 @@ TEST_CASE("the tape of a card reader can be replayed, and holds an invented card
         Heard heard;
         DeviceConfig config{"sam_v", desk.serial("card_reader"), {{"find_pause_ms", "2"}, {"removal_pause_ms", "5"}}};
         config.record = tapes.path();
-        auto reader = makeCardReader(config, heard.sink());
+        auto reader = make<CardReader>(config, heard.sink());
         heard.status(Status::online);
         reader->accept();
         desk.does("card_reader insert 王小明");
@@ -50,7 +50,7 @@ TEST_CASE("the tape of a card reader can be replayed, and holds an invented card
     CHECK_FALSE(holds(said, "8B 73 0F 5C 0E 66"));                   // 王小明
     CHECK_FALSE(holds(said, "31 00 39 00 38 00 36 00"));             // 1986
     Heard heard;
-    auto replayed = makeCardReader(onTape("sam_v", tapes, "card_reader"), heard.sink());
+    auto replayed = make<CardReader>(onTape("sam_v", tapes, "card_reader"), heard.sink());
     replayed->accept();
     auto card = heard.next<CardRead>().card;
     CHECK(card.name == "录音示例");
@@ -65,7 +65,7 @@ TEST_CASE("the tape of a scanner can be replayed, and tells no code from another
         Heard heard;
         DeviceConfig config{"serial_scanner", desk.serial("barcode_reader"), {}};
         config.record = tapes.path();
-        auto reader = makeBarcodeReader(config, heard.sink());
+        auto reader = make<BarcodeReader>(config, heard.sink());
         heard.status(Status::online);
         reader->accept();
         desk.does("barcode_reader scan JJ1:2026-X7");
@@ -73,7 +73,7 @@ TEST_CASE("the tape of a scanner can be replayed, and tells no code from another
     }
     CHECK(bytes(tape(tapes, "barcode_reader"), '<') == " 41 41 30 41 30 30 30 30 41 41 30 0D");
     Heard heard;
-    auto replayed = makeBarcodeReader(onTape("serial_scanner", tapes, "barcode_reader"), heard.sink());
+    auto replayed = make<BarcodeReader>(onTape("serial_scanner", tapes, "barcode_reader"), heard.sink());
     heard.status(Status::online);
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("the tape of a receipt printer can be replayed with any receipt, and h
     Folder tapes;
     auto config = rig.config();
     config.record = tapes.path();
-    rig.driver = makeReceiptPrinter(config, rig.heard.sink());
+    rig.driver = make<ReceiptPrinter>(config, rig.heard.sink());
     rig.heard.status(Status::online);
     rig.print("one", applicationReceipt("王小明"));
     rig.printed("one");
@@ -92,7 +92,7 @@ TEST_CASE("the tape of a receipt printer can be replayed with any receipt, and h
     CHECK(holds(written, "> 10 04 01\n"));
     CHECK_FALSE(holds(written, "CD F5 D0 A1 C3 F7"));                // 王小明 in GB 18030
     Heard heard;
-    auto replayed = makeReceiptPrinter(onTape("escpos", tapes, "receipt_printer"), heard.sink());
+    auto replayed = make<ReceiptPrinter>(onTape("escpos", tapes, "receipt_printer"), heard.sink());
     heard.status(Status::online);
     replayed->print("another", {{Receipt::Text{"甲"}}});
     CHECK(heard.next<Printed>().job == "another");
@@ -105,7 +105,7 @@ TEST_CASE("each conversation gets a tape of its own, for its owner only") {
     config.record = tapes.path();
     for (int n = 1; n <= 2; ++n) {
         Heard heard;
-        auto driver = makeReceiptPrinter(config, heard.sink());
+        auto driver = make<ReceiptPrinter>(config, heard.sink());
         heard.status(Status::online);
         driver.reset();
         auto file = tapes / ("receipt_printer-" + std::to_string(n) + ".tape");

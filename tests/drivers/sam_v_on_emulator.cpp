@@ -19,7 +19,7 @@ struct Reader {
                                                    {"reopen_ms", "5"},   {"find_pause_ms", "2"},   {"removal_pause_ms", "5"},
                                                    {"idle_check_ms", "30"}};
         for (const auto& [name, value] : more) options[name] = value;
-        reader = makeCardReader({"sam_v", desk.serial("card_reader"), options}, heard.sink());
+        reader = make<CardReader>({"sam_v", desk.serial("card_reader"), options}, heard.sink());
         heard.status(Status::online);
     }
     IdCard read(const std::string& who) {

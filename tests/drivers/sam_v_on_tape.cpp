@@ -13,7 +13,7 @@ struct OnTape {
     std::unique_ptr<CardReader> reader;
 
     explicit OnTape(const std::string& tape)
-        : reader{makeCardReader({"sam_v", "tape:" SOURCE_DIR "/tests/drivers/tapes/sam_v/" + tape + ".tape",
+        : reader{make<CardReader>({"sam_v", "tape:" SOURCE_DIR "/tests/drivers/tapes/sam_v/" + tape + ".tape",
                                  {{"reopen_ms", "60000"}, {"find_pause_ms", "1"}, {"removal_pause_ms", "1"}}}, heard.sink())} {
         reader->accept();
     }

@@ -10,7 +10,7 @@ using namespace drivers;
 TEST_CASE("unplugged after any byte of a read reply, the reader recovers within a second of the plug") {
     EmulatedDesk desk;
     Heard heard;
-    const auto reader = makeCardReader({"sam_v", desk.serial("card_reader"), {{"reopen_ms", "1"}, {"find_pause_ms", "1"}, {"removal_pause_ms", "1"}}}, heard.sink());
+    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"reopen_ms", "1"}, {"find_pause_ms", "1"}, {"removal_pause_ms", "1"}}}, heard.sink());
     reader->accept();
     heard.status(Status::online);
     for (int bytes = 0; bytes <= 1295; ++bytes) {

@@ -17,7 +17,7 @@ struct Scanner {
     explicit Scanner(std::map<std::string, std::string> more = {}) {
         std::map<std::string, std::string> options{{"reopen_ms", "5"}, {"gap_ms", "40"}};
         for (const auto& [name, value] : more) options[name] = value;
-        scanner = makeBarcodeReader({"serial_scanner", desk.serial("barcode_reader"), options}, heard.sink());
+        scanner = make<BarcodeReader>({"serial_scanner", desk.serial("barcode_reader"), options}, heard.sink());
         heard.status(Status::online);
     }
     std::string scan(const std::string& text) {
@@ -97,7 +97,7 @@ TEST_CASE("a scanner that was pulled and plugged in again goes on") {
 
 TEST_CASE("on tape: a scanner's bytes in the portions that a USB line delivers") {
     Heard heard;
-    const auto scanner = makeBarcodeReader({"serial_scanner", "tape:" SOURCE_DIR "/tests/drivers/tapes/serial_scanner/receipt.tape",
+    const auto scanner = make<BarcodeReader>({"serial_scanner", "tape:" SOURCE_DIR "/tests/drivers/tapes/serial_scanner/receipt.tape",
                                             {{"reopen_ms", "60000"}}}, heard.sink());
     scanner->accept();
     // The tape may be read before accept() is heard; then its first code is dropped, its last one never is.

@@ -45,6 +45,7 @@ CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(ma
     config.terminal = "430681107000-0001";
     config.areaCode = "430681107000";
     config.site = {"汨罗市便民服务自助终端", "弼时镇便民服务中心", "430681107000", "0000-0000000", "09:00-17:00", "12345"};
+    for (auto role : {Role::cardReader, Role::barcodeReader, Role::receiptPrinter, Role::documentPrinter}) config.devices[role] = {};
     config.paths.state = folder_.path();
     config.paths.assets = std::filesystem::path(SOURCE_DIR) / "assets";
     now_.now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h + 42min;   // 09:42 in Shanghai
@@ -59,7 +60,7 @@ void CoreStage::start() {
     posted_.clear();
     journal = std::make_unique<kiosk::Journal>(config.paths.state, config.terminal, now_.now);
     catalogue_ = std::make_unique<kiosk::Catalogue>(config.paths.state, config.paths.assets / "services", kiosk::stepKinds());
-    terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, kiosk::Devices{&cards, &codes, &receipts, &documents}, now_);
+    terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, kiosk::Devices{.cards = &cards, .codes = &codes, .receipts = &receipts, .documents = &documents}, now_);
     for (auto role : {Role::cardReader, Role::barcodeReader, Role::receiptPrinter, Role::documentPrinter})
         posted_.push_back(drivers::DeviceEvent{role, drivers::StatusChanged{Status::online, {}}});
     pump();

@@ -58,8 +58,8 @@ TEST_CASE("the example is a config without mistakes, and says what it means") {
     CHECK(config.panel.fullscreen);
     CHECK(config.paths.assets == site.folder / "share");
     CHECK(config.platform.sealTrust == site.folder / "seal-trust.pem");
-    CHECK(config.devices.receiptPrinter->driver == "escpos");
-    CHECK(config.devices.documentPrinter->address == "ipp://192.0.2.11:631/ipp/print");
+    CHECK(config.devices.at(drivers::Role::receiptPrinter).driver == "escpos");
+    CHECK(config.devices.at(drivers::Role::documentPrinter).address == "ipp://192.0.2.11:631/ipp/print");
 }
 
 TEST_CASE("the example's deadlines are the defaults") {
@@ -101,8 +101,8 @@ TEST_CASE("a key or section that nobody knows is a mistake where it stands") {
         CHECK(site.mistake() == std::to_string(site.line("[pannel]")) + ": [pannel]: unknown section");
     }
     SECTION("device") {
-        site.words += "\n[devices.camera]\n";
-        CHECK(site.mistake() == std::to_string(site.line("[devices.camera]")) + ": [devices] camera: unknown section");
+        site.words += "\n[devices.fax]\n";
+        CHECK(site.mistake() == std::to_string(site.line("[devices.fax]")) + ": [devices] fax: unknown section");
     }
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("a file that is not there is one mistake") {
 TEST_CASE("options of a device reach its driver") {
     Site site;
     site.change("driver = \"serial_scanner\"", "driver = \"serial_scanner\"\nsuffix = \"lf\"");
-    CHECK(site.read().devices.barcodeReader->options.at("suffix") == "lf");
+    CHECK(site.read().devices.at(drivers::Role::barcodeReader).options.at("suffix") == "lf");
 }
 
 TEST_CASE("the voice is chosen by name, and a name that is unknown is a mistake") {
@@ -186,7 +186,7 @@ TEST_CASE("the voice is chosen by name, and a name that is unknown is a mistake"
 TEST_CASE("a terminal without devices and fonts is still one") {
     Site site;
     site.words.erase(site.words.find("# Each device"), site.words.find("# All optional") - site.words.find("# Each device"));
-    CHECK_FALSE(site.read().devices.cardReader);
+    CHECK_FALSE(site.read().devices.contains(drivers::Role::cardReader));
 }
 
 TEST_CASE("the control socket is found in a config that is wrong elsewhere") {
