@@ -1,5 +1,6 @@
 #include "kiosk/program.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <systemd/sd-daemon.h>
 
@@ -92,6 +93,7 @@ struct Program::Parts {
     std::optional<LineServer> robotServer;
     std::optional<Service> service;
     milliseconds watchdog{0}, watchdogAt{0};
+    int spared = 0;                                  // the terminal's rests after which memory was given back
 
     Parts(Config read, std::optional<std::filesystem::path> socket) : config(std::move(read)), robotSocket(std::move(socket)) {}
 
@@ -139,11 +141,20 @@ struct Program::Parts {
             again = !answers.empty();
             if (!again) speak(view);
         }
+        spareMemory();
         if (robot.waiting()) robot.look(scene(), now.steady);
         if (watchdog.count() > 0 && now.steady >= watchdogAt) {
             watchdogAt = now.steady + watchdog;
             sd_notify(0, "WATCHDOG=1");
         }
+    }
+
+    // Once behind each resident: what writing, speaking and printing took, in every thread's heap.
+    void spareMemory() {
+        if (service->terminal.rests() == spared) return;
+        spared = service->terminal.rests();
+        window.spareMemory();
+        ::malloc_trim(0);
     }
 
     void speak(const ui::View& view) {

@@ -176,6 +176,7 @@ void Terminal::finishSession() {
 
 void Terminal::rest() {
     ++screen_;
+    ++rests_;
     farewell_.reset();
     page_.reset();
     listed_.clear();

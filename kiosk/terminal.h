@@ -27,6 +27,7 @@ public:
 
     void outOfService(std::string reason, Incident = Incident::outOfServiceByTechnician);   // after the session in progress
     void inService();
+    int rests() const { return rests_; }             // how often the last resident's modes and pages have been forgotten
     bool inSession() const { return session_ != nullptr; }
     const Session* session() const { return session_.get(); }
     const std::string& lastOutcome() const { return lastOutcome_; }   // of the session that ended last
@@ -64,6 +65,7 @@ private:
     std::string lastOutcome_;
     std::optional<std::string> reason_;              // out of service
     Incident reasonId_ = Incident::outOfServiceByTechnician;
+    int rests_ = 0;
     bool waitedTooLong_ = false;                     // the outbox; said once
     std::vector<ServiceItem> listed_;                // the items of a way, while they are listed
     std::optional<Search> search_;                   // while somebody searches

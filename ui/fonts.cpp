@@ -59,6 +59,13 @@ bool Fonts::draws(char32_t c, Weight weight) {
     return c < ' ' || ordinary(c) || (!privateUse(c) && faceFor(c, weight).font->IsGlyphInFont(c));
 }
 
+void Fonts::drop() {
+    for (auto* source : {&regular_, &bold_, &icons_})
+        if (source->file) source->file->drop();
+    for (auto& source : rare_)
+        if (source.file) source.file->drop();
+}
+
 const Face* Fonts::rareFaceWith(char32_t c) {
     for (auto& source : rare_)
         if (open(source).font->IsGlyphInFont(c)) return &source.face;

@@ -33,6 +33,7 @@ public:
     // The face that has the character: the text's own, else a rare one, else the text's own with its missing sign.
     const Face& faceFor(char32_t, Weight);
     bool draws(char32_t, Weight);                    // false: no face has it
+    void drop();                                     // what is read of the files again when a new character comes
 
 private:
     struct Source { std::filesystem::path path; std::unique_ptr<MappedFile> file = {}; Face face = {}; };

@@ -125,6 +125,12 @@ bool Panel::paint(const Surface& surface, const Finished& finished) {
     return data && parts_->raster.draw(*data, surface, finished);
 }
 
+void Panel::spareMemory() {
+    parts_->context.enter();
+    ImGui::GetIO().Fonts->CompactCache();
+    parts_->fonts->drop();
+}
+
 void Panel::forgetSurface() { parts_->raster.forget(); }
 
 const std::vector<Widget>& Panel::widgets() const { return parts_->frame->widgets(); }

@@ -33,6 +33,8 @@ public:
     // Brings the surface, which must keep its contents between calls, to what was built. `finished` is told each part
     // that it changed as soon as it is done. False: nothing changed.
     bool paint(const Surface&, const Finished& finished);
+    // Nobody is there: gives back the glyphs that the frame shown does not need, and what was read of the fonts.
+    void spareMemory();
     void forgetSurface();                            // another surface, or its contents were lost
 
     const std::vector<Widget>& widgets() const;

@@ -139,6 +139,11 @@ std::vector<Answer> Window::show(const View& view) {
     return answers;
 }
 
+void Window::spareMemory() {
+    parts_->panel.spareMemory();
+    parts_->drawn = false;
+}
+
 bool Window::closed() const { return parts_->closed; }
 std::uint64_t Window::framesPresented() const { return parts_->presented; }
 std::uint64_t Window::pictureHash() const { return pixelHash(parts_->picture()); }

@@ -28,6 +28,8 @@ public:
     // nothing when there is an answer: the view that it brings is to be shown next.
     std::vector<Answer> show(const View&);
 
+    void spareMemory();                              // while nobody is there; the next show() draws everything anew
+
     bool closed() const;                             // the window manager asked for it (desktop only)
     std::uint64_t framesPresented() const;
     std::uint64_t pictureHash() const;               // of what is on the screen now

@@ -16,9 +16,11 @@ struct Options {
 // One file each.
 Figures start(const Options&);
 Figures memory(const Options&);
+Figures used(const Options&);
 Figures idle(const Options&);
 Figures press(const Options&);
 Figures redraw(const Options&);
+Figures change(const Options&);
 Figures card(const Options&);
 Figures submit(const Options&);
 Figures search(const Options&);

@@ -126,17 +126,19 @@ Samples presses(ScreenProbe& probe, const std::map<std::string, Area>& buttons, 
     return samples;
 }
 
-Samples redraws(ScreenProbe& probe, const Area& button, int times) {
-    moveInto(probe, button);
+Samples redraws(ScreenProbe& probe, const Area& button, int times) { return changes(probe, button, button, times); }
+
+Samples changes(ScreenProbe& probe, const Area& forth, const Area& back, int times) {
+    moveInto(probe, forth);
     probe.awaitRest(quiet);
     const auto one = probe.look(probe.whole());
-    touch(probe, button);
+    touch(probe, forth);
     const auto column = differingColumn(one, probe.look(probe.whole()), probe.whole());
-    if (column.rows.size() < 500) throw std::runtime_error("changing the colours changes little");
-    touch(probe, button);
+    if (column.rows.size() < 200) throw std::runtime_error("another screen changes little");
+    touch(probe, back);
     Samples samples;
     Pause pause;
-    for (int n = 0; n < times; ++n) samples.add(redrawOnce(probe, button, column, column.states[1 - n % 2], pause));
+    for (int n = 0; n < times; ++n) samples.add(redrawOnce(probe, n % 2 ? back : forth, column, column.states[1 - n % 2], pause));
     return samples;
 }
 

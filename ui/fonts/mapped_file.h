@@ -15,6 +15,7 @@ public:
     MappedFile& operator=(const MappedFile&) = delete;
 
     std::span<const std::byte> bytes() const { return bytes_; }
+    void drop() const;                               // out of memory, until it is touched again
 
 private:
     std::span<const std::byte> bytes_;
