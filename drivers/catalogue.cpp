@@ -7,6 +7,7 @@
 
 #include "drivers/barcode_readers/serial_scanner/serial_scanner.h"
 #include "drivers/card_readers/sam_v/sam_v.h"
+#include "drivers/chip_card_readers/pcsc/pcsc.h"
 #include "drivers/document_printers/ipp/ipp.h"
 #include "drivers/receipt_printers/escpos/escpos.h"
 
@@ -29,7 +30,9 @@ template <> const Drivers<CardReader>& known() {
     return all;
 }
 template <> const Drivers<ChipCardReader>& known() {
-    static const Drivers<ChipCardReader> all{};
+    static const Drivers<ChipCardReader> all{
+        {"pcsc", {makePcsc, pcscMistakes}},
+    };
     return all;
 }
 template <> const Drivers<BarcodeReader>& known() {

@@ -21,7 +21,7 @@ namespace drivers {
 
 struct StatusChanged { Status status = Status::offline; std::optional<Fault> fault; };
 
-using Saying = std::variant<StatusChanged, CardRead, CardRefused, CardRemoved, ChipCardInserted, ChipCardRemoved, ApduAnswered,
+using Saying = std::variant<StatusChanged, CardRead, CardRefused, CardRemoved, ChipCardInserted, ChipCardMute, ChipCardRemoved, ApduAnswered,
                             BarcodeRead, PaperLow, SheetsPrinted, Printed, PrintFailed, PrintPaused, JobRemembered, JobTaken,
                             PreviewSeen, PageTaken, PageFailed, DoorOpened, DoorFailed, DoorChanged, DoorLeftOpen, PadPressed,
                             SiteChanged, TemperatureRead>;

@@ -54,6 +54,15 @@ Worker::Woken Worker::wait(const Transport& pipe, Duration duration) { return aw
 
 Worker::Woken Worker::wait(Duration duration) { return await(-1, duration); }
 
+Worker::Woken Worker::wait(const Descriptor& input, Duration duration) { return await(input.get(), duration); }
+
+bool Worker::await(const Descriptor& input, Duration duration) const {
+    std::array<pollfd, 2> on{pollfd{stop_.get(), POLLIN, 0}, pollfd{input.get(), POLLIN, 0}};
+    ::poll(on.data(), on.size(), milliseconds(duration));
+    if (on[0].revents) throw Stopped{};
+    return on[1].revents;
+}
+
 Worker::Woken Worker::await(int input, Duration duration) {
     std::array<pollfd, 3> on{pollfd{stop_.get(), POLLIN, 0}, pollfd{posted_.get(), POLLIN, 0}, pollfd{input, POLLIN, 0}};
     ::poll(on.data(), on.size(), milliseconds(duration));

@@ -46,6 +46,9 @@ public:
     // hung up, Stopped when the device is being closed.
     Woken wait(const Transport& pipe, Duration);
     Woken wait(Duration);
+    Woken wait(const Descriptor& input, Duration);
+    // Sleeps until the descriptor is readable (true) or the time is over, whatever commands come. Throws Stopped.
+    bool await(const Descriptor&, Duration) const;
     // For code that polls by itself: readable once the device is being closed.
     int stopDescriptor() const { return stop_.get(); }
 

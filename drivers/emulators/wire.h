@@ -112,4 +112,27 @@ private:
     int host_ = -1;
 };
 
+// A port on 127.0.0.1 at which the host listens and the device calls: how a card reaches vpcd, the virtual reader of pcscd.
+// Unplugged when it is made; once plugged it calls until it is answered.
+class DialledWire : public Wire {
+public:
+    DialledWire(Loop&, int port);
+    ~DialledWire() override;
+    void plug() override;
+    void unplug() override;
+    bool plugged() const override { return plugged_; }
+
+private:
+    std::size_t put(const Bytes&) override;
+    std::chrono::nanoseconds byteTime() const override { return std::chrono::nanoseconds::zero(); }
+    void dial();
+    void readable();
+    void hangUp();
+
+    int port_;
+    bool plugged_ = false;
+    int host_ = -1;
+    Loop::TimerId dialling_ = 0;
+};
+
 }  // namespace emulators
