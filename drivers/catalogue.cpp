@@ -10,6 +10,7 @@
 #include "drivers/chip_card_readers/pcsc/pcsc.h"
 #include "drivers/document_printers/ipp/ipp.h"
 #include "drivers/receipt_printers/escpos/escpos.h"
+#include "drivers/sites/modbus_site/modbus_site.h"
 
 namespace drivers {
 
@@ -66,7 +67,9 @@ template <> const Drivers<RatingPad>& known() {
     return all;
 }
 template <> const Drivers<Site>& known() {
-    static const Drivers<Site> all{};
+    static const Drivers<Site> all{
+        {"modbus_site", {makeModbusSite, modbusSiteMistakes}},
+    };
     return all;
 }
 

@@ -35,7 +35,7 @@ public:
     virtual Duration wireTime(std::size_t) const { return Duration::zero(); }
 };
 
-// Opens "serial:PATH?baud=115200", "tcp:HOST:PORT" or "tape:FILE". Throws Disconnected when it is not there now,
+// Opens "serial:PATH?baud=115200&parity=none", "tcp:HOST:PORT" or "tape:FILE". Throws Disconnected when it is not there now,
 // std::invalid_argument when the words make no sense. Once the descriptor `stop` is readable, this and every call
 // of the transport throws Stopped. A driver calls Worker::open, which knows the descriptor.
 std::unique_ptr<Transport> openTransport(const std::string& address, Transport::Duration deadline, int stop = -1);

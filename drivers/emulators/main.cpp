@@ -13,13 +13,14 @@
 #include "drivers/emulators/barcode_reader.h"
 #include "drivers/emulators/card_reader.h"
 #include "drivers/emulators/escpos_printer.h"
+#include "drivers/emulators/site.h"
 
 namespace {
 
 using namespace emulators;
 
 const char* usage = R"(Usage: kiosk-emulators DIR [--unpaced] [--receipt serial|tcp] [--with-parent]
-Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer (links to pseudo terminals),
+Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer, site (links to pseudo terminals),
 paper (a folder: each slip that the printer cuts, as NNNN.png and its words as NNNN.txt) and
 dock (a Unix socket for lines: "card_reader insert 王小明", "help", "status").
   --unpaced            bytes travel at once instead of at the speed of the line, and paper moves at once
@@ -86,6 +87,9 @@ void run(const Wishes& wishes, int end) {
     EscposPrinter receiptPrinter{loop, *printerWire, dock,
         {.device = {.mmPerSecond = wishes.pace == Pace::atOnce ? 0.0 : 150.0}, .paper = folder / "paper"}};
     say("receipt printer (ESC/POS) at " + (folder / (wishes.receiptOverTcp ? "receipt_printer.port" : "receipt_printer")).string());
+    PtyWire siteWire{loop, folder / "site", wishes.pace};
+    Site site{loop, siteWire, dock};
+    say("cabinet and room (Modbus RTU) at " + (folder / "site").string());
     dock.listen(folder / "dock");
     say("dock at " + (folder / "dock").string());
     say("ready");

@@ -20,28 +20,33 @@ const std::map<std::string, std::pair<int, speed_t>> speeds{
     {"9600", {9600, B9600}},     {"19200", {19200, B19200}},  {"38400", {38400, B38400}},
     {"57600", {57600, B57600}},  {"115200", {115200, B115200}}, {"230400", {230400, B230400}}};
 
-std::string baudOf(const Address& address) {
-    auto found = address.options.find("baud");
-    return found == address.options.end() ? "115200" : found->second;
+const std::map<std::string, tcflag_t> parities{{"none", 0}, {"even", PARENB}, {"odd", PARENB | PARODD}};
+
+std::string optionOf(const Address& address, const char* name, const char* otherwise) {
+    auto found = address.options.find(name);
+    return found == address.options.end() ? otherwise : found->second;
 }
+std::string baudOf(const Address& address) { return optionOf(address, "baud", "115200"); }
+std::string parityOf(const Address& address) { return optionOf(address, "parity", "none"); }
 
 class Serial final : public Pipe {
 public:
-    Serial(Descriptor line, int stop, std::string name, int baud) : Pipe{std::move(line), stop, std::move(name)}, baud_{baud} {}
+    Serial(Descriptor line, int stop, std::string name, int baud, int bits)
+        : Pipe{std::move(line), stop, std::move(name)}, baud_{baud}, bits_{bits} {}
     Duration wireTime(std::size_t bytes) const override {
-        return Duration{(10'000 * static_cast<long>(bytes) + baud_ - 1) / baud_};   // 8N1: ten bits a byte
+        return Duration{(1'000 * bits_ * static_cast<long>(bytes) + baud_ - 1) / baud_};
     }
 
 private:
-    int baud_;
+    int baud_, bits_;   // bits of a byte on the wire
 };
 
-void setMode(int line, speed_t speed) {
+void setMode(int line, speed_t speed, tcflag_t parity) {
     termios mode{};
     if (::tcgetattr(line, &mode) != 0) throw std::invalid_argument{"it is no serial line"};
     ::cfmakeraw(&mode);
     mode.c_cflag &= ~static_cast<tcflag_t>(CSTOPB | CRTSCTS);
-    mode.c_cflag |= CLOCAL | CREAD;
+    mode.c_cflag |= CLOCAL | CREAD | parity;
     mode.c_cc[VMIN] = 1;   // so that a read of 0 bytes means a hang-up, and only that
     mode.c_cc[VTIME] = 0;
     ::cfsetspeed(&mode, speed);
@@ -58,14 +63,16 @@ std::unique_ptr<Transport> openSerial(const Address& address, int stop) {
     if (line.get() < 0) throw Disconnected{fmt::format("{} cannot be opened: {}", address.place, std::strerror(errno))};
     // A lock and not TIOCEXCL, which outlives a killed owner while anybody else still has the line, and spares only root.
     if (::flock(line.get(), LOCK_EX | LOCK_NB) != 0) throw Disconnected{fmt::format("{} is in use by another program", address.place)};
-    setMode(line.get(), speed);
-    return std::make_unique<Serial>(std::move(line), stop, address.place, baud);
+    const auto parity = parities.at(parityOf(address));
+    setMode(line.get(), speed, parity);
+    return std::make_unique<Serial>(std::move(line), stop, address.place, baud, parity ? 11 : 10);   // 8N1: ten
 }
 
 std::string serialMistake(const Address& address) {
     for (const auto& [name, value] : address.options)
-        if (name != "baud") return fmt::format("a serial address has no option \"{}\", only baud", name);
+        if (name != "baud" && name != "parity") return fmt::format("a serial address has no option \"{}\", only baud and parity", name);
     if (!speeds.contains(baudOf(address))) return fmt::format("{} is no speed of a serial line", baudOf(address));
+    if (!parities.contains(parityOf(address))) return fmt::format("{} is no parity: none, even or odd", parityOf(address));
     return "";
 }
 

@@ -5,7 +5,7 @@
 
 namespace drivers {
 
-// "serial:PATH?baud=115200": 8N1, raw, no flow control, for this process alone.
+// "serial:PATH?baud=115200&parity=none": eight bits, one stop bit, raw, no flow control, for this process alone.
 std::unique_ptr<Transport> openSerial(const Address&, int stop);
 std::string serialMistake(const Address&);
 

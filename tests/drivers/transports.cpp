@@ -54,7 +54,7 @@ std::string contents(const std::filesystem::path& file) {
 TEST_CASE("an address that makes no sense is refused with a sentence that names the mistake") {
     const std::vector<std::pair<std::string, std::string>> wrong{
         {"", "no address"}, {"/dev/ttyS0", "no address"}, {"usb:1:2", "no transport \"usb\""}, {"serial:", "no place"},
-        {"serial:/dev/ttyS0?baud=12", "12 is no speed"}, {"serial:/dev/ttyS0?parity=even", "no option \"parity\""},
+        {"serial:/dev/ttyS0?baud=12", "12 is no speed"}, {"serial:/dev/ttyS0?stop=2", "no option \"stop\""}, {"serial:/dev/ttyS0?parity=mark", "mark is no parity"},
         {"serial:/dev/ttyS0?baud", "\"baud\" has no value"}, {"tcp:9100", "tcp:HOST:PORT"}, {"tcp:printer:", "port"},
         {"tcp:printer:70000", "1 to 65535"}, {"tcp:printer:91o0", "1 to 65535"}};
     for (const auto& [address, words] : wrong) {
@@ -62,7 +62,7 @@ TEST_CASE("an address that makes no sense is refused with a sentence that names 
         CHECK(addressMistake(address).find(words) != std::string::npos);
         CHECK_THROWS_AS(openTransport(address, 1s), std::invalid_argument);
     }
-    for (auto right : {"serial:/dev/ttyS0", "serial:/dev/ttyS0?baud=9600", "tcp:localhost:9100", "tcp:[::1]:9100"})
+    for (auto right : {"serial:/dev/ttyS0", "serial:/dev/ttyS0?baud=9600&parity=even", "tcp:localhost:9100", "tcp:[::1]:9100"})
         CHECK(addressMistake(right).empty());
 }
 
@@ -112,6 +112,7 @@ TEST_CASE("a serial line has one user, and is free again when that one was kille
 TEST_CASE("a serial line knows how long its bytes are on the way") {
     EmulatedDesk desk;
     CHECK(openTransport(desk.serial("card_reader") + "?baud=9600", 1s)->wireTime(1295) == 1349ms);
+    CHECK(openTransport(desk.serial("card_reader") + "?baud=9600&parity=even", 1s)->wireTime(1295) == 1484ms);
     CHECK(openTransport(desk.serial("card_reader"), 1s)->wireTime(1295) == 113ms);
 }
 
