@@ -16,11 +16,23 @@ std::string wordOf(const Terminal& terminal) {
     return "inService";
 }
 
+json inputs(const Health::Surroundings& site) {
+    auto all = json::object();
+    for (auto& [input, name] : drivers::siteInputs)
+        if (auto found = site.inputs.find(input); found != site.inputs.end()) all[name] = found->second;
+    return all;
+}
+
 json devices(const Terminal& terminal) {
     auto list = json::array();
     for (auto& [role, device] : terminal.health().devices()) {
         json one{{"role", roleName(role)}, {"status", statusName(device.status)}, {"paperLow", device.paperLow}};
         if (device.fault) one["fault"] = {{"kind", faultName(device.fault->kind)}, {"detail", device.fault->detail}};
+        if (role == drivers::Role::site) {
+            auto& site = terminal.health().surroundings();
+            one["inputs"] = inputs(site);
+            if (site.celsius) one["celsius"] = *site.celsius;
+        }
         list.push_back(one);
     }
     return list;

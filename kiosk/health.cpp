@@ -25,7 +25,14 @@ bool Health::on(const drivers::DeviceEvent& event) {
         device.paperLow = paper->low;
         return differs;
     }
+    if (auto* input = std::get_if<drivers::SiteChanged>(&event.what)) surroundings_.inputs[input->input] = input->on;
+    if (auto* read = std::get_if<drivers::TemperatureRead>(&event.what)) surroundings_.celsius = read->celsius;
     return false;
+}
+
+bool Health::reads(drivers::SiteInput input) const {
+    auto found = surroundings_.inputs.find(input);
+    return found != surroundings_.inputs.end() && found->second;
 }
 
 bool Health::platformReached(bool reached) {

@@ -23,6 +23,10 @@ public:
     bool configured(drivers::Role role) const { return devices_.contains(role); }
     std::optional<drivers::Fault> faultOf(drivers::Role) const;
     bool online() const { return online_; }
+    // What cabinet and room report, as far as it is known.
+    struct Surroundings { std::map<drivers::SiteInput, bool> inputs; std::optional<double> celsius; };
+    const Surroundings& surroundings() const { return surroundings_; }
+    bool reads(drivers::SiteInput) const;            // false while nobody knows
     const std::map<drivers::Role, Device>& devices() const { return devices_; }
 
     // The device without which this item cannot be done now; none: it can.
@@ -31,6 +35,7 @@ public:
 private:
     std::map<drivers::Role, Device> devices_;
     bool online_ = true;
+    Surroundings surroundings_;
 };
 
 const char* roleName(drivers::Role);                 // "card_reader": config, log and control socket

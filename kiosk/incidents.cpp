@@ -46,6 +46,12 @@ constexpr IncidentMeaning meanings[] = {
     {documentNotPrinted, warning, "A document was not printed"},
     {printerPaused, warning, "A printer waits for a person (paper, cover)"},
     {paperLow, notice, "Paper is running out"},
+    {cabinetOpened, notice, "The cabinet was opened"},
+    {cabinetClosed, info, "The cabinet was closed"},
+    {tampered, alert, "The tamper contact of the cabinet was broken"},
+    {mainsGone, warning, "The mains are gone; the terminal runs on its battery"},
+    {mainsBack, info, "The mains are back"},
+    {batteryLow, alert, "The battery of the terminal is nearly empty"},
 
     {platformOffline, warning, "The platform cannot be reached"},
     {platformTimeout, warning, "The platform did not answer in time"},

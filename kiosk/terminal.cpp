@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/home.h"
+#include "kiosk/site_incidents.h"
 #include "kiosk/troubles.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
@@ -59,6 +60,7 @@ void Terminal::on(const Event& event) {
 }
 
 void Terminal::deviceSaid(const drivers::DeviceEvent& event) {
+    if (auto* changed = std::get_if<drivers::SiteChanged>(&event.what)) siteSaid(*changed);
     if (!health_.on(event)) return;
     auto& device = health_.devices().at(event.from);
     std::string detail = roleName(event.from);
@@ -69,6 +71,13 @@ void Terminal::deviceSaid(const drivers::DeviceEvent& event) {
     } else {
         logIncident(device.status == drivers::Status::online ? Incident::deviceOnline : Incident::deviceOffline, detail);
     }
+}
+
+void Terminal::siteSaid(const drivers::SiteChanged& changed) {
+    auto incident = siteIncident(changed, health_.reads(changed.input));
+    if (!incident) return;
+    logIncident(*incident);
+    journal_.note(*incident, {}, desk_.time.now);
 }
 
 void Terminal::replied(const platform::Reply& reply) {

@@ -41,6 +41,7 @@ private:
     void answered(const ui::Answer&);
     void replied(const platform::Reply&);
     void deviceSaid(const drivers::DeviceEvent&);
+    void siteSaid(const drivers::SiteChanged&);
     void choose(const std::string& id);
     void start(const ServiceItem&);
     void finishSession();

@@ -50,6 +50,10 @@ constexpr Action actions[] = {
     {"barcode_reader unplug", "拔扫码器", "线缆", Icon::warning},
     {"barcode_reader plug", "插扫码器", "线缆", Icon::check},
     {"receipt_printer take", "取走凭条", "凭条打印机", Icon::printer},
+    {"site switch on", "拧到维护", "机柜开关", Icon::warning},
+    {"site switch off", "拧回运行", "机柜开关", Icon::check},
+    {"site presence on", "有人走近", "感应器", Icon::info},
+    {"site presence off", "人已走开", "感应器", Icon::check},
 };
 
 class Dock {

@@ -26,7 +26,7 @@ Stand::Stand(StandOptions options)
 
 void Stand::writeConfig() const {
     StandConfig config{state(), fs::path(SOURCE_DIR) / "assets", options_.programs / "locale", at("kiosk") / "control",
-                       platform_.url(), platform_.file(""), at("emulators"), printer_->uri(), options_.panel, {}};
+                       platform_.url(), platform_.file(""), at("emulators"), printer_->uri(), options_.devices, options_.panel, {}};
     // Short where a test waits for the end of it, long where it must not come by itself.
     config.deadlines = {{"idle_warning", 60'000}, {"idle_end", 30'000}, {"farewell", 1}, {"tick", 50}, {"outbox_first", 50},
                         {"outbox_longest", 200}, {"heartbeat", 500}};

@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "tests/support/central_platform.h"
@@ -22,6 +23,7 @@ struct StandOptions {
     std::map<std::string, std::string> environment = {{"SDL_VIDEODRIVER", "offscreen"}};   // of the terminal
     std::map<std::string, std::string> panel = {{"debounce", "0"}, {"key_debounce", "0"}};
     std::map<std::string, int> deadlines = {};       // of [deadlines], milliseconds, besides the short ones of a test
+    std::set<std::string> devices = {};              // as StandConfig
     bool paced = false;                              // the emulated lines are as slow as real ones
 };
 

@@ -3,6 +3,35 @@
 #include <fmt/format.h>
 
 namespace support {
+namespace {
+
+std::string moreDevices(const StandConfig& config) {
+    std::string text;
+    if (config.devices.contains("site"))
+        text += fmt::format(R"(
+[devices.site]
+driver = "modbus_site"
+address = "serial:{}?baud=9600"
+operator_switch = "input:0"
+cabinet_door = "input:1"
+tamper = "input:2"
+presence = "input:3"
+on_battery = "input:4"
+battery_low = "input:5"
+temperature = "register:0/10"
+lamp_card_reader = "coil:0"
+lamp_receipt_printer = "coil:1"
+lamp_document_printer = "coil:2"
+lamp_camera = "coil:3"
+lamp_locker = "coil:4"
+lamp_status = "coil:5"
+poll_ms = "20"
+debounce_ms = "20"
+)", (config.emulators / "site").string());
+    return text;
+}
+
+}  // namespace
 
 std::string toml(const StandConfig& config) {
     auto text = fmt::format(R"([terminal]
@@ -35,6 +64,7 @@ url = "{}"
     text += fmt::format("[devices.receipt_printer]\ndriver = \"escpos\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "receipt_printer").string());
     if (!config.documentPrinter.empty())
         text += fmt::format("[devices.document_printer]\ndriver = \"ipp\"\naddress = \"{}\"\n", config.documentPrinter);
+    text += moreDevices(config);
     text += "\n[panel]\n";
     for (auto& [key, value] : config.panel) text += fmt::format("{} = {}\n", key, value);
     text += "\n[deadlines]\n";

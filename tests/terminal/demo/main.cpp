@@ -71,6 +71,7 @@ void play(const Wanted& order) {
 void wait(const Wanted& order) {
     StandOptions options;
     options.folder = order.state;
+    options.devices = {"site"};
     options.environment = {{"SDL_VIDEODRIVER", videoDriver(false)}};
     options.paced = true;
     auto desk = desktop();
