@@ -4,7 +4,7 @@ namespace fuzz {
 
 const std::vector<Target>& targets() {
     static const std::vector<Target> all{
-        {"card", eatCard},           {"scan", eatScan},          {"printer_status", eatPrinterStatus}, {"platform_reply", eatPlatformReply},
+        {"card", eatCard},           {"scan", eatScan},          {"printer_status", eatPrinterStatus}, {"platform_reply", eatPlatformReply}, {"modbus", eatModbus},
         {"service_item", eatServiceItem}, {"sealed_pdf", eatSealedPdf}, {"config", eatConfig},
     };
     return all;

@@ -21,6 +21,7 @@ const std::vector<Target>& targets();
 void eatCard(Bytes);                                 // SAM-V: frames, and the record in them
 void eatScan(Bytes);                                 // a scanner's line: framing, text, the code of a receipt
 void eatPrinterStatus(Bytes);                        // ESC/POS: what comes back
+void eatModbus(Bytes);                               // RTU: answers to several questions; places on the bus
 void eatPlatformReply(Bytes);                        // JSON of the central platform, each kind
 void eatServiceItem(Bytes);                          // JSON of the catalogue
 void eatSealedPdf(Bytes);                            // up to the verdict on its seal

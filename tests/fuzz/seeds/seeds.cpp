@@ -86,6 +86,9 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
     for (auto& tape : tapes("serial_scanner")) all["scan"].push_back(chosen(0, tape));
     all["scan"].push_back(chosen(4, bytesOf(kiosk::receiptCode("430681107000-0001-20261123-0001"))));
     for (auto& tape : tapes("escpos")) all["printer_status"].push_back(chosen(0, tape));
+    for (int question = 0; question < 7; ++question)
+        for (auto& tape : tapes("modbus_site")) all["modbus"].push_back(chosen(question, tape));
+    all["modbus"].push_back(chosen(0, bytesOf("input_register:7.5!@2")));
     all["platform_reply"] = replies();
     all["service_item"] = items();
     all["sealed_pdf"] = {sealedPdf(trust)};
