@@ -61,7 +61,7 @@ private:
     // What is typed in the third that informs, results under it, keys where the hand is.
     void drawTall() {
         const Keys keys = searchKeys(columnsThatFit(frame_, area_.width), search_.chinese);
-        const float third = frame_.area().height / 3, title = frame_.measure(search_.title, look_.title(), area_.width).height;
+        const float third = actsFrom(frame_), title = frame_.measure(search_.title, look_.title(), area_.width).height;
         const float height = keysHeight(frame_, keys, look_.size.target * 1.15F), field = fieldHeight(), used = title + look_.size.step + field;
         const float y = std::max(area_.y, std::min(third - used - look_.size.between, area_.y + (third - area_.y - used) / 2));
         frame_.text(search_.title, {area_.x, y, area_.width, title}, look_.title());

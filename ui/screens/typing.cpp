@@ -2,9 +2,10 @@
 
 #include "ui/screens/chinese_typing.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/content.h"
 #include "ui/widgets/keypad.h"
+#include "ui/widgets/lead.h"
+#include "ui/widgets/typed_field.h"
 
 namespace ui {
 
@@ -49,7 +50,7 @@ private:
         const float words = drawWords(rest), field = fieldHeight(rest.width);
         drawField({rest.x, rest.y + words + look_.size.gap, rest.width, field});
         // Keys stand where the hand is: at the end, as large as is of use, below the third that informs.
-        const float top = std::max(rest.y + words + field + 2 * look_.size.gap, frame_.area().height / 3);
+        const float top = std::max(rest.y + words + field + 2 * look_.size.gap, actsFrom(frame_));
         const float most = keysHeight(frame_, keys, letters() ? look_.size.target * 1.3F : look_.size.key);
         const float height = std::min(most, rest.bottom() - top);
         press({rest.x, rest.bottom() - height, rest.width, height}, keys);
@@ -91,14 +92,10 @@ private:
 
     // Title, explanation and what is wrong; what it took.
     float drawWords(const Rect& rect) {
-        float y = rect.y;
-        const auto say = [&](const std::string& words, const TextStyle& style) {
-            if (!words.empty()) y += frame_.text(words, {rect.x, y, rect.width, 0}, style).height + 1;
-        };
-        say(typing_.title, look_.title());
-        say(typing_.explanation, look_.secondary());
-        say(typing_.error, coloured(look_.bold(), look_.colour.danger.ink));
-        return y - rect.y;
+        const std::vector<LeadLine> lines{{typing_.title, look_.title()}, {typing_.explanation, look_.secondary()},
+                                          {typing_.error, coloured(look_.bold(), look_.colour.danger.ink)}};
+        lead(frame_, rect, lines);
+        return leadHeight(frame_, lines, rect.width);
     }
 
     std::string shown() const { return grouped(typing_.text, typing_.keypad) + "|"; }
@@ -109,14 +106,9 @@ private:
     }
 
     void drawField(const Rect& rect) {
-        const bool wrong = !typing_.error.empty();
-        card(frame_, rect);
-        frame_.outline(rect, wrong ? look_.colour.danger.ink : look_.colour.primary, look_.colour.outline * 2, look_.size.radius);
         const bool empty = typing_.text.empty();
-        frame_.aloud(empty ? Aloud::openly : Aloud::privately, [&] {
-            frame_.text(empty ? typing_.hint : shown(), rect.inset(look_.size.padding, 0),
-                        aligned(empty ? look_.secondary() : look_.title(), Align::left, Place::middle), "typed");
-        });
+        typedField(frame_, rect, rect.inset(look_.size.padding, 0),
+                   {empty ? typing_.hint : shown(), empty ? look_.secondary() : look_.title(), empty, !typing_.error.empty()});
     }
 
     void confirmAt(const Rect& rect) {

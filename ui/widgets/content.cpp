@@ -21,4 +21,6 @@ void setContent(Frame& frame, const Rect& rect) {
     put("content_height", rect.height);
 }
 
+float actsFrom(const Frame& frame) { return frame.portrait() ? frame.area().height / 3 : 0; }
+
 }  // namespace ui

@@ -8,4 +8,7 @@ namespace ui {
 Rect content(Frame&);
 void setContent(Frame&, const Rect&);
 
+// A portrait panel is touched from here down only: above it informs (ux: between 380 and 1220 mm above the floor).
+float actsFrom(const Frame&);
+
 }  // namespace ui

@@ -49,10 +49,8 @@ std::vector<Page> Sheet::pages(const Plan& plan) {
         const float width = plan.pieces.width - (piece.card ? 2 * look_.size.padding : 0);
         parts.push_back({piece.height(width), piece.card, piece.acts, piece.keepWithNext, piece.stretches, piece.line});
     }
-    const Rect panel = frame_.area();
-    const float actsFrom = frame_.portrait() ? panel.height / 3 - plan.pieces.y : 0;
     return paginate(parts, plan.pieces.height,
-                    {.gap = look_.size.between, .padding = look_.size.padding - 1, .actsFrom = actsFrom, .centred = centred_});
+                    {.gap = look_.size.between, .padding = look_.size.padding - 1, .actsFrom = actsFrom(frame_) - plan.pieces.y, .centred = centred_});
 }
 
 void Sheet::drawWords(int page, int pages) {
