@@ -5,6 +5,7 @@
 #include "drivers/transports/serial.h"
 #include "drivers/transports/tape.h"
 #include "drivers/transports/tcp.h"
+#include "drivers/transports/usb_bulk.h"
 
 namespace drivers {
 
@@ -12,8 +13,9 @@ std::unique_ptr<Transport> openTransport(const std::string& text, Transport::Dur
     const auto address = parseAddress(text);
     if (address.scheme == "serial") return openSerial(address, stop);
     if (address.scheme == "tcp") return openTcp(address, deadline, stop);
+    if (address.scheme == "usb") return openUsb(address, stop);
     if (address.scheme == "tape") return openTape(address, stop);
-    throw std::invalid_argument{fmt::format("there is no transport \"{}\": serial, tcp and tape are known", address.scheme)};
+    throw std::invalid_argument{fmt::format("there is no transport \"{}\": serial, tcp, usb and tape are known", address.scheme)};
 }
 
 std::string addressMistake(const std::string& text) {
@@ -21,8 +23,9 @@ std::string addressMistake(const std::string& text) {
         const auto address = parseAddress(text);
         if (address.scheme == "serial") return serialMistake(address);
         if (address.scheme == "tcp") return tcpMistake(address);
+        if (address.scheme == "usb") return usbMistake(address);
         if (address.scheme == "tape") return "";
-        return fmt::format("there is no transport \"{}\": serial, tcp and tape are known", address.scheme);
+        return fmt::format("there is no transport \"{}\": serial, tcp, usb and tape are known", address.scheme);
     } catch (const std::invalid_argument& mistake) {
         return mistake.what();
     }

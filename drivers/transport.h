@@ -11,6 +11,8 @@
 // A byte pipe. With device.h, all that a driver author needs.
 namespace drivers {
 
+class UsbInterface;
+
 // Nothing came, or nothing could be sent, before the deadline.
 struct Timeout : std::runtime_error { using std::runtime_error::runtime_error; };
 // The other end is gone; the transport must be opened again.
@@ -33,9 +35,12 @@ public:
     virtual int descriptor() const = 0;
     // How long so many bytes are on the way; zero where the line is faster than the device.
     virtual Duration wireTime(std::size_t) const { return Duration::zero(); }
+    // The USB interface beneath, for what is no byte pipe: more pipes than two, requests on the control pipe
+    // (drivers/transports/usb_interface.h). None when it is no USB.
+    virtual UsbInterface* usb() { return nullptr; }
 };
 
-// Opens "serial:PATH?baud=115200&parity=none", "tcp:HOST:PORT" or "tape:FILE". Throws Disconnected when it is not there now,
+// Opens "serial:PATH?baud=115200&parity=none", "tcp:HOST:PORT", "usb:VID:PID?serial=TEXT" or "tape:FILE". Throws Disconnected when it is not there now,
 // std::invalid_argument when the words make no sense. Once the descriptor `stop` is readable, this and every call
 // of the transport throws Stopped. A driver calls Worker::open, which knows the descriptor.
 std::unique_ptr<Transport> openTransport(const std::string& address, Transport::Duration deadline, int stop = -1);

@@ -50,11 +50,15 @@ std::unique_ptr<Transport> Worker::open(const std::string& address, Duration dea
     return openTransport(address, deadline, stop_.get());
 }
 
-Worker::Woken Worker::wait(const Transport& pipe, Duration duration) { return await(pipe.descriptor(), duration); }
+Worker::Woken Worker::wait(const Transport& pipe, Duration duration) {
+    const auto waking = await(pipe.descriptor(), duration);
+    if (waking.hungUp) throw Disconnected{"the device hung up"};
+    return waking.by;
+}
 
-Worker::Woken Worker::wait(Duration duration) { return await(-1, duration); }
+Worker::Woken Worker::wait(Duration duration) { return await(-1, duration).by; }
 
-Worker::Woken Worker::wait(const Descriptor& input, Duration duration) { return await(input.get(), duration); }
+Worker::Woken Worker::wait(const Descriptor& input, Duration duration) { return await(input.get(), duration).by; }
 
 bool Worker::await(const Descriptor& input, Duration duration) const {
     std::array<pollfd, 2> on{pollfd{stop_.get(), POLLIN, 0}, pollfd{input.get(), POLLIN, 0}};
@@ -63,14 +67,13 @@ bool Worker::await(const Descriptor& input, Duration duration) const {
     return on[1].revents;
 }
 
-Worker::Woken Worker::await(int input, Duration duration) {
+Worker::Waking Worker::await(int input, Duration duration) {
     std::array<pollfd, 3> on{pollfd{stop_.get(), POLLIN, 0}, pollfd{posted_.get(), POLLIN, 0}, pollfd{input, POLLIN, 0}};
     ::poll(on.data(), on.size(), milliseconds(duration));
     if (on[0].revents) throw Stopped{};
-    if (on[1].revents && runCommands()) return Woken::byCommand;
-    if (on[2].revents & POLLIN) return Woken::byInput;
-    if (on[2].revents) throw Disconnected{"the device hung up"};
-    return Woken::byTime;
+    if (on[1].revents && runCommands()) return {Woken::byCommand};
+    if (on[2].revents) return {Woken::byInput, !(on[2].revents & POLLIN)};
+    return {Woken::byTime};
 }
 
 bool Worker::runCommands() {
@@ -98,13 +101,17 @@ void Worker::live() {
     try {
         for (;;) {
             converse();
-            // A command in the pause does not shorten it: what is asked of a device that is away stays asked.
-            const auto until = std::chrono::steady_clock::now() + reopenPause_;
-            for (auto now = until - reopenPause_; now < until; now = std::chrono::steady_clock::now())
-                wait(std::chrono::ceil<Duration>(until - now));
+            pause();
         }
     } catch (const Stopped&) {
     }
+}
+
+// A command does not shorten it: what is asked of a device that is away stays asked.
+void Worker::pause() {
+    const auto until = std::chrono::steady_clock::now() + reopenPause_;
+    for (auto now = until - reopenPause_; now < until && !hotplug_.heard(); now = std::chrono::steady_clock::now())
+        await(hotplug_.descriptor(), std::chrono::ceil<Duration>(until - now));
 }
 
 void Worker::converse() {

@@ -11,6 +11,7 @@
 
 #include "drivers/descriptor.h"
 #include "drivers/device.h"
+#include "drivers/hotplug.h"
 #include "drivers/transport.h"
 
 namespace drivers {
@@ -24,7 +25,7 @@ struct Failed : std::runtime_error {
 
 // One thread for one device. On it runs the conversation: plain blocking code that opens what it needs, says
 // online, and serves until something throws. What it throws becomes a StatusChanged with a fault; after a short
-// pause the conversation starts anew. A device keeps its Worker as its last member, so that the thread ends first.
+// pause, or as soon as anything is plugged in, the conversation starts anew. A device keeps its Worker as its last member, so that the thread ends first.
 class Worker {
 public:
     using Duration = Transport::Duration;
@@ -60,7 +61,9 @@ public:
 private:
     void live();
     void converse();
-    Woken await(int input, Duration);
+    void pause();
+    struct Waking { Woken by; bool hungUp = false; };
+    Waking await(int input, Duration);
     bool runCommands();
 
     Role role_;
@@ -70,6 +73,7 @@ private:
     std::optional<StatusChanged> said_;
     Descriptor stop_;
     Descriptor posted_;
+    Hotplug hotplug_;
     std::mutex mutex_;
     std::deque<std::function<void()>> commands_;   // guarded by mutex_
     std::thread thread_;                           // last: everything above is there before it runs

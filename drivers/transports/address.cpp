@@ -28,7 +28,7 @@ std::map<std::string, std::string> parseOptions(const std::string& text) {
 Address parseAddress(const std::string& text) {
     const auto colon = text.find(':');
     if (colon == std::string::npos || colon == 0)
-        throw std::invalid_argument{fmt::format("\"{}\" is no address: write serial:PATH, tcp:HOST:PORT or tape:FILE", text)};
+        throw std::invalid_argument{fmt::format("\"{}\" is no address: write serial:PATH, tcp:HOST:PORT, usb:VID:PID or tape:FILE", text)};
     const auto question = std::min(text.find('?'), text.size());
     Address address{text.substr(0, colon), text.substr(colon + 1, question - colon - 1), {}};
     if (question < text.size()) address.options = parseOptions(text.substr(question + 1));

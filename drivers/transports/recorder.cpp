@@ -28,6 +28,7 @@ public:
     void drain() override { real_->drain(); }
     int descriptor() const override { return real_->descriptor(); }
     Duration wireTime(std::size_t bytes) const override { return real_->wireTime(bytes); }
+    UsbInterface* usb() override { return real_->usb(); }   // passes by the tape
 
 private:
     // A reader that is asked ten times a second fills a disk in a few weeks.

@@ -53,7 +53,8 @@ std::string contents(const std::filesystem::path& file) {
 
 TEST_CASE("an address that makes no sense is refused with a sentence that names the mistake") {
     const std::vector<std::pair<std::string, std::string>> wrong{
-        {"", "no address"}, {"/dev/ttyS0", "no address"}, {"usb:1:2", "no transport \"usb\""}, {"serial:", "no place"},
+        {"", "no address"}, {"/dev/ttyS0", "no address"}, {"smoke:1", "no transport \"smoke\""}, {"usb:1:2", "no four hexadecimal digits"},
+        {"usb:0400", "usb:VID:PID"}, {"usb:0400:C35A?colour=red", "no option \"colour\""}, {"usb:0400:C35A?interface=x", "the interface"}, {"serial:", "no place"},
         {"serial:/dev/ttyS0?baud=12", "12 is no speed"}, {"serial:/dev/ttyS0?stop=2", "no option \"stop\""}, {"serial:/dev/ttyS0?parity=mark", "mark is no parity"},
         {"serial:/dev/ttyS0?baud", "\"baud\" has no value"}, {"tcp:9100", "tcp:HOST:PORT"}, {"tcp:printer:", "port"},
         {"tcp:printer:70000", "1 to 65535"}, {"tcp:printer:91o0", "1 to 65535"}};
@@ -62,7 +63,7 @@ TEST_CASE("an address that makes no sense is refused with a sentence that names 
         CHECK(addressMistake(address).find(words) != std::string::npos);
         CHECK_THROWS_AS(openTransport(address, 1s), std::invalid_argument);
     }
-    for (auto right : {"serial:/dev/ttyS0", "serial:/dev/ttyS0?baud=9600&parity=even", "tcp:localhost:9100", "tcp:[::1]:9100"})
+    for (auto right : {"serial:/dev/ttyS0", "serial:/dev/ttyS0?baud=9600&parity=even", "tcp:localhost:9100", "tcp:[::1]:9100", "usb:0400:c35a", "usb:04B8:0202?serial=A1&interface=1"})
         CHECK(addressMistake(right).empty());
 }
 
