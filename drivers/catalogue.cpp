@@ -5,7 +5,10 @@
 #include <functional>
 #include <stdexcept>
 
+#include "drivers/barcode_readers/honeywell/honeywell.h"
+#include "drivers/barcode_readers/newland/newland.h"
 #include "drivers/barcode_readers/serial_scanner/serial_scanner.h"
+#include "drivers/barcode_readers/ssi/ssi.h"
 #include "drivers/card_readers/sam_v/sam_v.h"
 #include "drivers/chip_card_readers/pcsc/pcsc.h"
 #include "drivers/document_printers/ipp/ipp.h"
@@ -39,6 +42,9 @@ template <> const Drivers<ChipCardReader>& known() {
 template <> const Drivers<BarcodeReader>& known() {
     static const Drivers<BarcodeReader> all{
         {"serial_scanner", {makeSerialScanner, serialScannerMistakes}},
+        {"newland", {makeNewland, newlandMistakes}},
+        {"honeywell", {makeHoneywell, honeywellMistakes}},
+        {"ssi", {makeSsi, ssiMistakes}},
     };
     return all;
 }

@@ -24,7 +24,7 @@ struct StatusChanged { Status status = Status::offline; std::optional<Fault> fau
 using Saying = std::variant<StatusChanged, CardRead, CardRefused, CardRemoved, ChipCardInserted, ChipCardMute, ChipCardRemoved, ApduAnswered,
                             BarcodeRead, PaperLow, SheetsPrinted, Printed, PrintFailed, PrintPaused, JobRemembered, JobTaken,
                             PreviewSeen, PageTaken, PageFailed, DoorOpened, DoorFailed, DoorChanged, DoorLeftOpen, PadPressed,
-                            SiteChanged, TemperatureRead>;
+                            SiteChanged, TemperatureRead, Identified>;
 struct DeviceEvent { Role from; Saying what; };
 
 // Called on the device's thread; must not block.

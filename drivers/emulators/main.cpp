@@ -19,12 +19,13 @@ namespace {
 
 using namespace emulators;
 
-const char* usage = R"(Usage: kiosk-emulators DIR [--unpaced] [--receipt serial|tcp] [--with-parent]
+const char* usage = R"(Usage: kiosk-emulators DIR [--unpaced] [--receipt serial|tcp] [--barcode plain|newland|honeywell|ssi] [--with-parent]
 Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer, site (links to pseudo terminals),
 paper (a folder: each slip that the printer cuts, as NNNN.png and its words as NNNN.txt) and
 dock (a Unix socket for lines: "card_reader insert 王小明", "help", "status").
   --unpaced            bytes travel at once instead of at the speed of the line, and paper moves at once
   --receipt tcp        the receipt printer listens on a port of 127.0.0.1; its number is in receipt_printer.port
+  --barcode MODEL      which scanner it is: plain sends what it reads, the others are switched by their commands
   --with-parent        end when the process that started this one ends
 )";
 
@@ -32,6 +33,7 @@ struct Wishes {
     std::filesystem::path folder;
     Pace pace = Pace::likeTheWire;
     bool receiptOverTcp = false;
+    ScannerModel scanner = ScannerModel::plain;
     bool withParent = false;
 };
 
@@ -42,6 +44,7 @@ Wishes parse(const std::vector<std::string>& words) {
         const auto& word = words[i];
         const std::string next = i + 1 < words.size() ? words[i + 1] : "";
         if (word == "--receipt" && (next == "tcp" || next == "serial")) wishes.receiptOverTcp = words[++i] == "tcp";
+        else if (word == "--barcode" && !next.empty()) wishes.scanner = scannerModelCalled(words[++i]);
         else if (word == "--unpaced") wishes.pace = Pace::atOnce;
         else if (word == "--with-parent") wishes.withParent = true;
         else if (word == "--help") std::exit((std::fputs(usage, stdout), 0));
@@ -81,7 +84,7 @@ void run(const Wishes& wishes, int end) {
     CardReader cardReader{loop, cardWire, dock};
     say("card reader (SAM-V) at " + (folder / "card_reader").string());
     PtyWire barcodeWire{loop, folder / "barcode_reader", wishes.pace};
-    BarcodeReader barcodeReader{loop, barcodeWire, dock};
+    BarcodeReader barcodeReader{loop, barcodeWire, dock, wishes.scanner};
     say("barcode reader at " + (folder / "barcode_reader").string());
     const auto printerWire = receiptWire(loop, wishes);
     EscposPrinter receiptPrinter{loop, *printerWire, dock,
@@ -100,7 +103,13 @@ void run(const Wishes& wishes, int end) {
 }  // namespace
 
 int main(int count, char** words) {
-    const auto wishes = parse({words + 1, words + count});
+    const auto wishes = [&] {
+        try {
+            return parse({words + 1, words + count});
+        } catch (const std::invalid_argument& mistake) {
+            std::exit((std::fprintf(stderr, "kiosk-emulators: %s\n", mistake.what()), 2));
+        }
+    }();
     if (wishes.withParent) prctl(PR_SET_PDEATHSIG, SIGTERM);
     std::signal(SIGPIPE, SIG_IGN);   // whoever read our lines may have gone
     const int end = endSignals();

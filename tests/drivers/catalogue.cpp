@@ -25,3 +25,10 @@ TEST_CASE("a device that is described well has no mistakes") {
     CHECK(mistakes(Role::cardReader, {"sam_v", "serial:/dev/ttyUSB0?baud=9600", {{"tries", "2"}}}).empty());
     CHECK(mistakes(Role::barcodeReader, {"serial_scanner", "serial:/dev/ttyACM0", {{"suffix", "crlf"}, {"prefix", "]Q1"}}}).empty());
 }
+
+TEST_CASE("a switched scanner's options are checked like any other's") {
+    for (auto driver : {"newland", "honeywell", "ssi"}) {
+        CHECK(mistakes(Role::barcodeReader, {driver, "serial:/dev/ttyACM0", {{"look_ms", "3000"}, {"suffix", "lf"}, {"tries", "2"}}}).empty());
+        CHECK(mistakes(Role::barcodeReader, {driver, "serial:/dev/ttyACM0?baud=7", {{"look_ms", "0"}, {"colour", "red"}, {"longest", "many"}}}).size() == 4);
+    }
+}

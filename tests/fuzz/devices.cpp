@@ -1,7 +1,7 @@
 #include <array>
 
 #include "drivers/barcode_readers/scanned_text.h"
-#include "drivers/barcode_readers/serial_scanner/framing.h"
+#include "drivers/barcode_readers/framing.h"
 #include "drivers/card_readers/id_number.h"
 #include "drivers/card_readers/sam_v/protocol.h"
 #include "drivers/card_readers/sam_v/record.h"
@@ -25,7 +25,7 @@ void eatCard(Bytes bytes) {
 void eatScan(Bytes bytes) {
     static const std::array<const char*, 5> suffixes{"\r", "\n", "\r\n", "\t", ""};
     if (bytes.empty()) return;
-    drivers::ScanFraming framing{bytes[0] & 0x80 ? "]Q1" : "", suffixes[bytes[0] % suffixes.size()]};
+    drivers::ScanFraming framing{{bytes[0] & 0x80 ? "]Q1" : "", suffixes[bytes[0] % suffixes.size()]}};
     auto codes = framing.take(bytes.subspan(1));
     for (auto& code : framing.pause()) codes.push_back(code);
     for (auto& code : codes)

@@ -20,6 +20,10 @@ const std::vector<Target>& targets();
 
 void eatCard(Bytes);                                 // SAM-V: frames, and the record in them
 void eatScan(Bytes);                                 // a scanner's line: framing, text, the code of a receipt
+void eatNewland(Bytes);                              // replies among codes
+void eatHoneywell(Bytes);                            // the same without frames
+void eatSsi(Bytes);                                  // packets, and the codes in them
+void eatTapedScan(Bytes);                            // what conceals codes before they reach a tape
 void eatPrinterStatus(Bytes);                        // ESC/POS: what comes back
 void eatModbus(Bytes);                               // RTU: answers to several questions; places on the bus
 void eatPlatformReply(Bytes);                        // JSON of the central platform, each kind

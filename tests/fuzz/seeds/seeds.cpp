@@ -85,6 +85,11 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
     all["card"] = tapes("sam_v");
     for (auto& tape : tapes("serial_scanner")) all["scan"].push_back(chosen(0, tape));
     all["scan"].push_back(chosen(4, bytesOf(kiosk::receiptCode("430681107000-0001-20261123-0001"))));
+    for (auto& tape : tapes("newland")) all["newland"].push_back(tape);
+    for (auto& tape : tapes("honeywell")) all["honeywell"].push_back(tape);
+    for (auto& tape : tapes("ssi")) all["ssi"].push_back(tape);
+    for (auto family : {"newland", "honeywell", "ssi"})
+        for (auto& tape : tapes(family)) all["taped_scan"].push_back(chosen(int(all["taped_scan"].size()), tape));
     for (auto& tape : tapes("escpos")) all["printer_status"].push_back(chosen(0, tape));
     for (int question = 0; question < 7; ++question)
         for (auto& tape : tapes("modbus_site")) all["modbus"].push_back(chosen(question, tape));
