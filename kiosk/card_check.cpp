@@ -1,31 +1,29 @@
 #include "kiosk/card_check.h"
 
-#include <fmt/format.h>
-
 #include "kiosk/troubles.h"
 #include "kiosk/wording.h"
-#include "ui/text.h"
 
 namespace kiosk {
 
-using ui::_;
-
-std::string objection(const drivers::IdCard& card, Instant now, ui::Language language) {
+std::optional<CardProblem> objection(const drivers::IdCard& card, Instant now) {
     auto today = yyyymmdd(now);
     bool dated = card.validTo.size() == 8 && card.validTo.find_first_not_of("0123456789") == std::string::npos;
-    if (dated && card.validTo < today)
-        return fmt::format(fmt::runtime(_("这张身份证已在 {} 到期，不能使用。请先到公安窗口换证。")), cardDate(card.validTo, language));
-    if (card.validFrom.size() == 8 && card.validFrom > today) return _("这张身份证还没有到生效日期，不能使用。");
-    return {};
+    if (dated && card.validTo < today) return CardProblem{Failure::cardExpired, card.validTo};
+    if (card.validFrom.size() == 8 && card.validFrom > today) return CardProblem{Failure::cardNotYetValid, {}};
+    return std::nullopt;
 }
 
-bool takeCard(const Event& event, const Desk& desk, Draft& draft, std::string& message) {
-    if (auto* refused = as<drivers::CardRefused>(event)) message = cardWords(refused->why);
+bool CardTaking::on(const Event& event, const Desk& desk, Draft& draft) {
+    if (auto* refused = as<drivers::CardRefused>(event)) problem_ = CardProblem{cardFailure(refused->why), {}};
     auto* read = as<drivers::CardRead>(event);
     if (!read) return false;
-    message = objection(read->card, desk.time.now, draft.language);
-    if (message.empty()) draft.card = read->card;
-    return message.empty();
+    problem_ = objection(read->card, desk.time.now);
+    if (!problem_) draft.card = read->card;
+    return !problem_;
+}
+
+std::string CardTaking::message(ui::Language language) const {
+    return problem_ ? failureWords(problem_->failure, {{"date", cardDate(problem_->runsOut, language)}}) : std::string{};
 }
 
 }  // namespace kiosk

@@ -58,8 +58,6 @@ bool CaseQuery::on(const Event& event, Desk& desk, Draft& draft) {
 
 void CaseQuery::failed(const platform::Unreachable& why) {
     trouble_ = unreachableTrouble(why, site_);
-    trouble_->confirm.clear();
-    trouble_->buttons = {{"retry", _("再试一次"), ui::Tone::primary, ui::Icon::network}, {"guide", _("看办事指南"), ui::Tone::plain, ui::Icon::document}};
 }
 
 std::optional<ui::Prompt> CaseQuery::prompt() const {

@@ -32,7 +32,7 @@ ui::Attract home(const std::vector<ServiceItem>& items, const Health& health, co
     if (offered("collect")) home.ways.push_back({"collect", _("我要取"), _("打印办理结果"), {}, ui::Tone::plain, ui::Icon::collect});
     if (!items.empty()) home.itemsHeading = _("大家常办");
     for (auto& item : items) home.items.push_back(itemTile(item, health, config, language));
-    if (!health.online()) home.announcement = _("网络暂时不通：申请可以先存在本机，网络恢复后自动上传。");
+    if (!health.online()) home.announcement = failureWords(Failure::networkDown);
     return home;
 }
 
@@ -50,12 +50,11 @@ std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>& entries) {
 }
 
 // What can be done right now, honestly: a device that is out of order stands on the tile.
-ui::Tile itemTile(const ServiceItem& item, const Health& health, const Config& config, ui::Language language) {
+ui::Tile itemTile(const ServiceItem& item, const Health& health, const Config&, ui::Language language) {
     ui::Tile tile{item.id, item.noun(language), {}, item.badge.in(language), ui::Tone::success, iconNamed(item.icon)};
     auto role = health.missing(item);
     if (!role) return tile;
-    auto fault = health.faultOf(*role);
-    tile.badge = fault && *role == Role::documentPrinter ? faultWords(*fault) : deviceTrouble(*role, config.site).title;
+    tile.badge = failureTitle(deviceFailure(*role, health.faultOf(*role)));
     tile.tone = ui::Tone::warning;
     return tile;
 }

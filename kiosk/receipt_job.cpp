@@ -1,7 +1,5 @@
 #include "kiosk/receipt_job.h"
 
-#include <fmt/format.h>
-
 #include "kiosk/troubles.h"
 #include "ui/text.h"
 
@@ -40,8 +38,7 @@ std::string ReceiptJob::words() const {
         case State::printed: return _("凭条已打印，请取走。");
         case State::failed: break;
     }
-    auto why = faultWords(fault_.value_or(drivers::Fault{}));
-    return fmt::format(fmt::runtime(_("{}，凭条没有打印。请记下或拍下号码。")), why);
+    return failureWords(Failure::receiptNotPrinted, {{"why", faultWords(fault_.value_or(drivers::Fault{}))}});
 }
 
 }  // namespace kiosk

@@ -48,7 +48,7 @@ bool Session::answered(const ui::Answer& answer) {
         if (!std::holds_alternative<ui::Touched>(answer)) helping_ = false;
         if (!std::holds_alternative<ui::Exit>(answer) && !std::holds_alternative<ui::Home>(answer)) return true;
     }
-    if (std::holds_alternative<ui::Exit>(answer) || std::holds_alternative<ui::Home>(answer)) {
+    if (std::holds_alternative<ui::Exit>(answer) || std::holds_alternative<ui::Home>(answer) || leaves(answer)) {
         if (!busy) end("cancelled");
         return true;
     }
@@ -58,6 +58,12 @@ bool Session::answered(const ui::Answer& answer) {
         return true;
     }
     return false;
+}
+
+// The way that pages of failures have; on other screens an option may be called so too.
+bool Session::leaves(const ui::Answer& answer) const {
+    auto* chosen = std::get_if<ui::Chosen>(&answer);
+    return chosen && chosen->id == "leave" && std::holds_alternative<ui::Trouble>(prompt());
 }
 
 void Session::tick() {

@@ -29,6 +29,7 @@ public:
 
 private:
     bool answered(const ui::Answer&);                // true: handled here, not by the step
+    bool leaves(const ui::Answer&) const;
     void tick();
     void apply(Move);
     void go(std::size_t to);

@@ -162,11 +162,7 @@ void Terminal::choose(const std::string& id) {
 void Terminal::start(const ServiceItem& item) {
     page_.reset();
     if (auto role = health_.missing(item)) {
-        auto page = deviceTrouble(*role, config_.site);
-        if (auto fault = health_.faultOf(*role); fault && *role == Role::documentPrinter) page.title = faultWords(*fault);
-        page.lines = {_("这件事现在办不了，别的事照常办。"), _("已经通知管理员。着急请到窗口或打电话。")};
-        page.confirm = _("知道了");
-        page_ = page;
+        page_ = failurePage(Failure::itemUnavailable, config_.site, {{"device", failureTitle(deviceFailure(*role, health_.faultOf(*role)))}});
         return;
     }
     catalogue_.used(item.id);

@@ -13,7 +13,7 @@ using ui::_;
 class Cases final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
-        hotline_ = desk.config.site.hotline;
+        site_ = desk.config.site;
         // Coming back from a single case would open it again: go one further back instead.
         if (std::exchange(opened_, false) && draft.cases.size() == 1) { goBack_ = true; return; }
         draft.chosen.reset();
@@ -23,9 +23,7 @@ public:
 
     ui::Prompt prompt(const Draft& draft) const override {
         if (auto instead = query_.prompt()) return *instead;
-        if (draft.cases.empty())
-            return ui::Outcome{ui::Tone::plain, _("没有查到办件"), _("没有查到您的办件。刚提交的，请过几分钟再查。"), {},
-                               {std::string(_("有疑问请打")) + " " + hotline_}, {}, {}, _("知道了")};
+        if (draft.cases.empty()) return failurePage(Failure::noRecord, site_, {{"office", site_.place}});
         ui::Choice choice{_("您的办件"), _("点一件看进度"), {}, {}};
         for (auto& one : draft.cases)
             choice.options.push_back({one.caseNumber, one.taskName, longDate(one.applyTime, draft.language), one.statusText, caseTone(one), ui::Icon::document});
@@ -51,7 +49,7 @@ private:
     }
 
     CaseQuery query_;
-    std::string hotline_;
+    SiteConfig site_;
     bool opened_ = false, goBack_ = false;
 };
 

@@ -17,7 +17,8 @@ public:
     void enter(Desk& desk, Draft& draft) override {
         draft.card.reset();
         draft.caseAsked.clear();
-        message_.clear();
+        taking_.begin();
+        foreignCode_ = false;
         accept(desk);
     }
     void leave(Desk& desk, Draft&) override {
@@ -25,24 +26,22 @@ public:
         if (desk.devices.codes) desk.devices.codes->stop();
     }
 
-    ui::Prompt prompt(const Draft&) const override {
-        if (!card_ && !scan_) {
-            auto page = deviceTrouble(Role::cardReader, site_);
-            return page;
-        }
+    ui::Prompt prompt(const Draft& draft) const override {
+        if (!card_ && !scan_) return deviceTrouble(Role::cardReader, site_);
         auto title = !scan_ ? _("请放身份证") : !card_ ? _("请扫凭条上的二维码") : _("请放身份证，或扫凭条上的二维码");
-        return ui::Present{title, _("两种办法都可以，选一种就行。"), card_, scan_, message_, ui::Tone::warning, {}};
+        return ui::Present{title, _("两种办法都可以，选一种就行。"), card_, scan_, message(draft.language), ui::Tone::warning, {}};
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (as<drivers::StatusChanged>(event)) accept(desk);
-        if (takeCard(event, desk, draft, message_)) return Next{};
+        if (taking_.on(event, desk, draft)) return Next{};
+        if (as<drivers::CardRefused>(event) || as<drivers::CardRead>(event)) foreignCode_ = false;
         if (auto* scanned = as<drivers::BarcodeRead>(event)) {
             if (auto number = numberFromCode(scanned->text)) {
                 draft.caseAsked = *number;
                 return Next{};
             }
-            message_ = _("这不是办件凭条上的二维码，请换一张再扫。");
+            foreignCode_ = true;
         }
         return Stay{};
     }
@@ -56,8 +55,13 @@ private:
         if (scan_) desk.devices.codes->accept();
     }
 
+    std::string message(ui::Language language) const {
+        return foreignCode_ ? failureWords(Failure::foreignCode) : taking_.message(language);
+    }
+
     SiteConfig site_;
-    std::string message_;
+    CardTaking taking_;
+    bool foreignCode_ = false;                       // the last try was a code that is none of ours
     bool card_ = false, scan_ = false;
 };
 

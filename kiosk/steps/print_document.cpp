@@ -66,9 +66,7 @@ private:
     enum class State { printing, paused, printed, failed };
 
     ui::Trouble paused(int total) const {
-        return {ui::Tone::warning, faultWords(fault_),
-                {fmt::format(fmt::runtime(_("已打印 {} 页，共 {} 页。")), done_, total), _("请叫管理员处理，好了会接着打。"), _("不想等可以点“不等了”，这次不计数，您可以再来取。")},
-                site_.keeperPhone, site_.hotline, {{"give_up", _("不等了"), ui::Tone::plain, ui::Icon::none}}, {}, {}};
+        return failurePage(printerFailure(fault_), site_, {{"done", std::to_string(done_)}, {"pages", std::to_string(total)}});
     }
 
     static ui::Outcome printed(const Draft& draft, int total) {
@@ -78,10 +76,7 @@ private:
         return outcome;
     }
 
-    ui::Trouble failed() const {
-        return {ui::Tone::warning, _("没有打印成功"), {faultWords(fault_), _("这次不计数，打出来的半份不能使用。请过一会儿再来取，或打电话。")},
-                site_.keeperPhone, site_.hotline, {}, _("知道了"), {}};
-    }
+    ui::Trouble failed() const { return failurePage(Failure::documentNotPrinted, site_, {{"why", faultWords(fault_)}}); }
 
     SiteConfig site_;
     State state_ = State::printing;

@@ -1,3 +1,4 @@
+#include "kiosk/failures.h"
 #include "kiosk/papers.h"
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
@@ -49,9 +50,9 @@ private:
     }
 
     static ui::Outcome stored(const Draft& draft) {
-        ui::Outcome outcome{ui::Tone::warning, _("已暂存，待上传"), {}, {}, {}, receiptCode(draft.storedNumber), {}, {}};
+        ui::Outcome outcome{entryOf(Failure::storedForLater).tone, failureTitle(Failure::storedForLater), {}, {}, {}, receiptCode(draft.storedNumber), {}, {}};
         outcome.rows.push_back({_("暂存号"), draft.storedNumber, {}, ui::Tone::plain});
-        outcome.next = {_("现在网络不通，您的申请已经加密存在本机。"), _("网络恢复后自动上传，不用再来一次。"), _("上传后凭身份证可以查进度。")};
+        outcome.next = failureLines(Failure::storedForLater);
         return outcome;
     }
 

@@ -15,7 +15,7 @@ using ui::_;
 class Results final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
-        hotline_ = desk.config.site.hotline;
+        site_ = desk.config.site;
         draft.chosen.reset();
         query_.begin(desk, draft);
     }
@@ -27,8 +27,7 @@ public:
         for (auto& one : draft.cases)
             if (one.resultReady) choice.options.push_back(tile(one, draft.language));
         if (!choice.options.empty()) return choice;
-        return ui::Outcome{ui::Tone::plain, _("没有可以领取的结果"), notYet(draft), {},
-                           {std::string(_("有疑问请打")) + " " + hotline_}, {}, {}, _("知道了")};
+        return failurePage(Failure::nothingReady, site_, {{"office", site_.place}, {"why", notYet(draft)}});
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
@@ -57,11 +56,11 @@ private:
                 return fmt::format(fmt::runtime(_("您有一件正在办理，{} 前办结。")), longDate(one.dueTime, draft.language));
         for (auto& one : draft.cases)
             if (one.decision == platform::Decision::returned) return _("您的申请被退回了，请在“我要查”看原因。");
-        return _("没有查到您的办件。");
+        return failureTitle(Failure::noRecord) + _("。");
     }
 
     CaseQuery query_;
-    std::string hotline_;
+    SiteConfig site_;
 };
 
 }  // namespace

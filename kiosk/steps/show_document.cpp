@@ -30,6 +30,7 @@ public:
     }
 
     ui::Prompt prompt(const Draft& draft) const override {
+        if (trouble_ && guide_) return offlineGuide(site_);
         if (trouble_) return *trouble_;
         if (!draft.grant) return ui::Working{_("正在取回结果"), _("正在取回并验证电子印章，请稍等。"), 0, 0, ui::Icon::document, {}};
         auto& grant = *draft.grant;
@@ -41,15 +42,12 @@ public:
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (trouble_) return onTrouble(event, desk, draft);
-        if (as<Tick>(event) && !draft.grant && desk.time.steady >= giveUp_) fail(unreachableTrouble({platform::Unreachable::Why::timeout, ""}, site_));
+        if (as<Tick>(event) && !draft.grant && desk.time.steady >= giveUp_) trouble_ = unreachableTrouble({platform::Unreachable::Why::timeout, ""}, site_);
         auto* reply = std::get_if<platform::Reply>(&event);
         if (reply && reply->key == draft.printKey && !draft.grant) take(*reply, draft);
         if (as<ui::Confirmed>(event) && draft.grant) {
             if (!desk.health.working(Role::documentPrinter)) {
-                auto page = deviceTrouble(Role::documentPrinter, site_);
-                if (auto fault = desk.health.faultOf(Role::documentPrinter)) page.title = faultWords(*fault);
-                page.lines.push_back(_("没有打印，也没有计数，您可以稍后再取。"));
-                fail(page);
+                trouble_ = failurePage(Failure::printerNotReady, site_, {{"why", failureTitle(deviceFailure(Role::documentPrinter, desk.health.faultOf(Role::documentPrinter)))}});
                 return Stay{};
             }
             toPrinter_ = true;
@@ -61,7 +59,7 @@ public:
 private:
     void ask(Desk& desk, Draft& draft) {
         trouble_.reset();
-        toPrinter_ = false;
+        toPrinter_ = guide_ = false;
         draft.printKey = desk.freshKey("document");
         giveUp_ = desk.time.steady + desk.config.deadlines.query;
         desk.journal.open(draft.printKey, IntentKind::document, draft.chosen->caseNumber, desk.time.now);
@@ -70,6 +68,8 @@ private:
 
     Move onTrouble(const Event& event, Desk& desk, Draft& draft) {
         auto* chosen = as<ui::Chosen>(event);
+        if (chosen && chosen->id == "guide") guide_ = true;
+        if (as<ui::Confirmed>(event)) guide_ = false;
         if (!chosen || chosen->id != "retry") return Stay{};
         if (draft.grant) trouble_.reset();           // the printer was not ready; the grant is still ours
         else {
@@ -84,24 +84,18 @@ private:
             draft.grant = *granted;
             for (auto& page : granted->pages)
                 pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(page.pixels)});
-        } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) fail(refusedTrouble(*refused, site_));
+        } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) trouble_ = refusedTrouble(*refused, site_);
         else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) {
             if (why->why == platform::Unreachable::Why::badSeal) logIncident(Incident::platformBadSeal, draft.printKey);
-            fail(unreachableTrouble(*why, site_));
+            trouble_ = unreachableTrouble(*why, site_);
         }
-    }
-
-    void fail(ui::Trouble trouble) {
-        trouble.confirm.clear();
-        trouble.buttons = {{"retry", _("再试一次"), ui::Tone::primary, ui::Icon::none}};
-        trouble_ = std::move(trouble);
     }
 
     SiteConfig site_;
     std::vector<ui::Picture> pages_;
     std::optional<ui::Trouble> trouble_;
     std::chrono::milliseconds giveUp_{};
-    bool toPrinter_ = false;
+    bool toPrinter_ = false, guide_ = false;
 };
 
 }  // namespace

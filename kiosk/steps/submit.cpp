@@ -18,8 +18,7 @@ public:
         auto kept = desk.journal.submit(desk.time.now, [&](const std::string& key) { return platform::toJson(submission(key, desk, draft)); });
         auto* key = std::get_if<std::string>(&kept);
         if (!key) {
-            trouble_ = ui::Trouble{ui::Tone::danger, _("本机暂时不能受理"), {_("您填的内容没有提交，也没有留在本机。"), _("请换一台终端，或到窗口办理。")},
-                                   site_.keeperPhone, site_.hotline, {}, _("知道了"), code(Incident::journalUnwritable)};
+            fail(Failure::notKept, Incident::journalUnwritable);
             return;
         }
         draft.storedNumber = *key;
@@ -42,9 +41,9 @@ public:
             draft.accepted = *accepted;
             return Next{};
         }
-        if (auto* refused = std::get_if<platform::Refused>(&reply->what)) {
+        if (std::holds_alternative<platform::Refused>(reply->what)) {
             desk.courier.refused(reply->key);
-            trouble_ = refusedTrouble(*refused, site_);
+            fail(Failure::submissionRefused, Incident::submissionRefused);
             return Stay{};
         }
         return keepForLater(desk, draft);
@@ -53,6 +52,11 @@ public:
     bool busy() const override { return !trouble_; }
 
 private:
+    void fail(Failure failure, Incident incident) {
+        trouble_ = failurePage(failure, site_);
+        trouble_->code = code(incident);
+    }
+
     static Move keepForLater(Desk& desk, const Draft& draft) {
         desk.courier.postponed(draft.storedNumber, desk.time.now, Paper::receipt);
         return Next{};

@@ -100,6 +100,16 @@ TEST_CASE("a reader that is pulled out is waited for, and the session goes on wh
     playFrom(stage, "unemployment_registration", "card");
 }
 
+TEST_CASE("who does not want to wait for a device leaves, and the next is served") {
+    CoreStage stage;
+    playUntil(stage, "unemployment_registration", "card");
+    stage.unplug("card_reader");
+    stage.tap("leave");
+    stage.ends("cancelled");
+    stage.plug("card_reader");
+    applyOnce(stage);
+}
+
 TEST_CASE("a reader that is pulled out while the form is filled in disturbs nobody") {
     CoreStage stage;
     playUntil(stage, "unemployment_registration", "types");

@@ -1,5 +1,6 @@
 #include "tests/ui/screens/samples.h"
 
+#include "tests/ui/screens/failure_samples.h"
 #include "ui/text.h"
 
 namespace ui {
@@ -18,6 +19,7 @@ public:
         collect();
         around();
         search();
+        addFailures(found_, modes_);
         return std::move(found_);
     }
 

@@ -1,0 +1,28 @@
+#include "kiosk/failures/rows.h"
+
+namespace kiosk::failures {
+
+using ui::marked;
+
+// {door}: its number.
+Rows ofCollecting() {
+    using enum Failure;
+    using ui::Tone;
+    return {
+        {doorStuck, "door_stuck", Gravity::detour, Ended::no, Tone::warning,
+         marked("{door} 号柜门没有打开"), {marked("东西还在柜里，没有算您取走。"), marked("已经通知管理员。可以再试一次，或打电话请人来开。")}, {retry, leave}},
+        {doorLeftOpen, "door_left_open", Gravity::hint, Ended::yes, Tone::warning,
+         marked("{door} 号柜门还开着"), {marked("东西取出来以后，请随手关好。")}, {understood}},
+        {notOwner, "not_owner", Gravity::stop, Ended::no, Tone::warning,
+         marked("这份不能由您领取"), {marked("请本人带身份证来领。"), marked("本人来不了的，请打电话问怎样委托。")}, {understood}},
+        {pickupCodeWrong, "pickup_code_wrong", Gravity::hint, Ended::no, Tone::warning,
+         marked("没有这个取件码"), {marked("请看清短信里的取件码，再输一次。"), marked("没有取件码的，请凭身份证领取。")}, {retry}},
+        {heldTooLong, "held_too_long", Gravity::detour, Ended::yes, Tone::primary,
+         marked("存放时间到了，已经从柜里取出"), {marked("会按您留的地址寄出。也可以打电话问，或到窗口领取。")}, {understood}},
+        {printedBadly, "printed_badly", Gravity::detour, Ended::yes, Tone::warning,
+         marked("没有打清楚的，可以重打一次"), {marked("请叫管理员确认，或到窗口要重打的号码。"), marked("没有打清楚的那份不能使用，请交给管理员。")},
+         {{"print_again", marked("再打印一次"), ui::Icon::printer}, understood}},
+    };
+}
+
+}  // namespace kiosk::failures

@@ -1,0 +1,31 @@
+#include "kiosk/failures/rows.h"
+
+namespace kiosk::failures {
+
+using ui::marked;
+
+// {order}: its number. What is unknown is never called failed: somebody would pay twice.
+Rows ofPaying() {
+    using enum Failure;
+    using ui::Tone;
+    const Way ask{"ask_again", marked("查结果"), ui::Icon::search, Tone::primary}, go{"leave", marked("先离开")};
+    return {
+        {paymentUnknown, "payment_unknown", Gravity::unknown, Ended::unknown, Tone::primary,
+         marked("正在查询付款结果"), {marked("请不要再付一次，订单一直留着。"), marked("可以先离开，过后凭订单号 {order} 查结果。")}, {ask, go}},
+        {paymentNotMade, "payment_not_made", Gravity::hint, Ended::no, Tone::primary,
+         marked("还没有付款"), {marked("可以再扫一次码，也可以不付了。")}, {{"retry", marked("再扫一次"), ui::Icon::scan, Tone::primary}, {"leave", marked("不付了")}}},
+        {paymentCodeOld, "payment_code_old", Gravity::unknown, Ended::unknown, Tone::warning,
+         marked("付款码到时间了"), {marked("刚才已经扣款的，请点“查结果”，不要再付。"), marked("没有扣款的，请换一个新的付款码。")},
+         {ask, {"retry", marked("换新的付款码"), ui::Icon::scan}}},
+        {paymentTwice, "payment_twice", Gravity::hint, Ended::yes, Tone::success,
+         marked("这张单子已经付过了"), {marked("没有再收一次钱。凭订单号 {order} 可以打印凭据。")}, {understood}},
+        {paymentOffline, "payment_offline", Gravity::stop, Ended::no, Tone::warning,
+         marked("网络不通，现在不能缴费"), {marked("没有扣款。请过一会儿再来，或到窗口缴。")}, {retry, leave}},
+        {paymentForOther, "payment_for_other", Gravity::hint, Ended::no, Tone::primary,
+         marked("替别人缴费，要先核对"), {marked("请输入对方的证件号码，并选您和对方的关系。")}, {{"enter", marked("去填写"), ui::Icon::person, Tone::primary}, {"leave", marked("不付了")}}},
+        {paymentAfterRestart, "payment_after_restart", Gravity::unknown, Ended::unknown, Tone::warning,
+         marked("断电前的缴费正在查询"), {marked("请不要再付一次。凭订单号可以查结果。")}, {understood}},
+    };
+}
+
+}  // namespace kiosk::failures
