@@ -81,14 +81,12 @@ void Terminal::siteSaid(const drivers::SiteChanged& changed) {
 }
 
 void Terminal::replied(const platform::Reply& reply) {
-    auto* unreachable = std::get_if<platform::Unreachable>(&reply.what);
-    bool reached = !unreachable || unreachable->why == platform::Unreachable::Why::badSeal;
+    for (auto& news : link_.on(reply, desk_.time.now)) logIncident(news.id, news.detail);
+    bool reached = link_.reached();
     if (health_.platformReached(reached) && reached) {
         linkBack_ = desk_.time.now;
-        logIncident(Incident::platformBack);
         settlement_.reportAgain();
     }
-    if (unreachable) logIncident(unreachableIncident(*unreachable), unreachable->detail);
     courier_.on(reply, desk_.time.now);
     if (reached) courier_.sendDue(desk_.time.now, linkBack_);
     // A platform without a single item has not been filled yet: what is here stays.

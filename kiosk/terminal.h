@@ -9,6 +9,7 @@
 #include "kiosk/catalogue.h"
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
+#include "kiosk/link_watch.h"
 #include "kiosk/search.h"
 #include "kiosk/session.h"
 #include "kiosk/settlement.h"
@@ -57,6 +58,7 @@ private:
     Catalogue& catalogue_;
     platform::CentralPlatform& platform_;
     Health health_;
+    LinkWatch link_;
     Courier courier_;
     Settlement settlement_;
     Desk desk_;

@@ -85,10 +85,7 @@ private:
             for (auto& page : granted->pages)
                 pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(page.pixels)});
         } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) trouble_ = refusedTrouble(*refused, site_);
-        else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) {
-            if (why->why == platform::Unreachable::Why::badSeal) logIncident(Incident::platformBadSeal, draft.printKey);
-            trouble_ = unreachableTrouble(*why, site_);
-        }
+        else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) trouble_ = unreachableTrouble(*why, site_);
     }
 
     SiteConfig site_;
