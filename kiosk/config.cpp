@@ -94,6 +94,8 @@ void readPlatform(Section section, platform::ClientConfig& platform, const fs::p
     section.duration("connect_timeout", platform.connectTimeout, 1, 60 * second);
     section.duration("request_timeout", platform.requestTimeout, 1, 120 * second);
     section.number("largest_reply", platform.largestReply, 1024, 64 << 20);
+    section.duration("catalogue_timeout", platform.catalogueTimeout, 1, hour);
+    section.number("largest_catalogue", platform.largestCatalogue, 1024, 512 << 20);
     section.finish();
 }
 

@@ -177,7 +177,7 @@ void Client::reportPrint(std::string key, std::string outcome, int sheets) {
 }
 
 void Client::fetchCatalogue(std::string key, std::string knownVersion) {
-    HttpRequest request{"GET", "/v1/catalogue", "", {}};
+    HttpRequest request{"GET", "/v1/catalogue", "", {}, HttpRequest::Size::catalogue};
     if (!knownVersion.empty()) request.headers.push_back("If-None-Match: \"" + escaped(knownVersion) + "\"");
     parts_->add({std::move(key), std::move(request), understandCatalogue});
 }

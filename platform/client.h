@@ -95,6 +95,9 @@ struct ClientConfig {
     std::string terminal;                            // 430681107000-0001
     std::chrono::milliseconds connectTimeout{3000}, requestTimeout{8000};
     std::size_t largestReply = 4 << 20;
+    // A county's items are tens of megabytes, which a village's line takes minutes for.
+    std::chrono::milliseconds catalogueTimeout{300'000};
+    std::size_t largestCatalogue = 128 << 20;
 };
 
 // What the core may ask of the central platform; a test puts a platform of its own behind it.

@@ -67,9 +67,10 @@ void Http::prepare(const HttpRequest& request, Exchange& exchange) {
     curl_easy_setopt(easy_, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy_, CURLOPT_QUICK_EXIT, 1L);    // giving up does not wait for a name server
     curl_easy_setopt(easy_, CURLOPT_CONNECTTIMEOUT_MS, long(config_.connectTimeout.count()));
-    curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, long(config_.requestTimeout.count()));
+    const bool large = request.size == HttpRequest::Size::catalogue;
+    curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, long((large ? config_.catalogueTimeout : config_.requestTimeout).count()));
     curl_easy_setopt(easy_, CURLOPT_ERRORBUFFER, exchange.words);
-    exchange.largest = config_.largestReply;
+    exchange.largest = large ? config_.largestCatalogue : config_.largestReply;
     curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, &Exchange::onBody);
     curl_easy_setopt(easy_, CURLOPT_WRITEDATA, &exchange);
     curl_easy_setopt(easy_, CURLOPT_HEADERFUNCTION, &Exchange::onHeader);

@@ -13,6 +13,7 @@ namespace platform {
 struct HttpRequest {
     std::string method, path, body;
     std::vector<std::string> headers;
+    enum class Size { usual, catalogue } size = Size::usual;    // of the reply, and so of the time that it may take
 };
 struct HttpReply {
     long status = 0;

@@ -10,18 +10,41 @@ inline Json write(const CatalogueReceived& catalogue) {
     return {{"version", catalogue.version}, {"items", std::move(items)}};
 }
 
+// Takes the items out of the message while it is parsed: all of a county's as one tree would be hundreds of megabytes.
 // Only what every item must have is looked at; what its steps mean is the terminal's affair.
-inline void read(const Json& json, CatalogueReceived& catalogue) {
-    Fields fields(json, "Catalogue");
-    catalogue.version = fields.code("version", "[0-9A-Za-z._-]{1,32}");
-    for (auto& item : fields.list("items", 20000)) {
+class ItemsOnTheWay {
+public:
+    bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
+        using Event = Json::parse_event_t;
+        if (event == Event::key && depth == 1) member_ = parsed.get<std::string>();
+        if (event != Event::object_end || depth != 2 || member_ != "items") return true;
+        if (items_.size() == most) throw WrongSchema("Catalogue.items is too long");
+        check(parsed);
+        items_.push_back(parsed.dump());
+        return false;                                // it leaves the tree
+    }
+    std::vector<std::string> all() { return std::move(items_); }
+
+private:
+    static constexpr std::size_t most = 20000;
+
+    static void check(const Json& item) {
         Fields members(item, "ServiceItem");
         members.code("id", patterns::itemId);
         members.text("version", 32);
         Fields(members.object("title"), "ServiceItem.title").text("zh_CN", 2000);
         members.list("steps", 40);
-        catalogue.items.push_back(item.dump());
     }
+
+    std::string member_;
+    std::vector<std::string> items_;
+};
+
+inline void read(const Json& json, std::vector<std::string> items, CatalogueReceived& catalogue) {
+    Fields fields(json, "Catalogue");
+    catalogue.version = fields.code("version", "[0-9A-Za-z._-]{1,32}");
+    if (!fields.list("items", 20000).empty()) throw WrongSchema("ServiceItem is no object");
+    catalogue.items = std::move(items);
     fields.end();
 }
 

@@ -15,12 +15,12 @@ namespace {
 
 constexpr int deepest = 16;
 
-Json parse(std::string_view text) {
-    auto shallow = [](int depth, Json::parse_event_t event, Json&) {
+Json parse(std::string_view text, const Json::parser_callback_t& also = [](int, Json::parse_event_t, Json&) { return true; }) {
+    auto shallow = [&](int depth, Json::parse_event_t event, Json& parsed) {
         using Event = Json::parse_event_t;
         if ((event == Event::object_start || event == Event::array_start) && depth > deepest)
             throw Garbage("JSON is nested too deeply");
-        return true;
+        return also(depth, event, parsed);
     };
     try {
         return Json::parse(text, shallow);
@@ -40,6 +40,14 @@ template <class T> T readAs(std::string_view text) {
         throw WrongSchema("a member has a type that is not expected");
     }
     return value;
+}
+
+CatalogueReceived readCatalogue(std::string_view text) {
+    CatalogueReceived catalogue;
+    ItemsOnTheWay items;
+    const auto rest = parse(text, std::ref(items));
+    read(rest, items.all(), catalogue);
+    return catalogue;
 }
 
 }  // namespace
@@ -65,7 +73,7 @@ template <> CaseList fromJson(std::string_view json) { return readAs<CaseList>(j
 template <> PrintGranted fromJson(std::string_view json) { return readAs<PrintGranted>(json); }
 template <> PrintOutcome fromJson(std::string_view json) { return readAs<PrintOutcome>(json); }
 template <> Heartbeat fromJson(std::string_view json) { return readAs<Heartbeat>(json); }
-template <> CatalogueReceived fromJson(std::string_view json) { return readAs<CatalogueReceived>(json); }
+template <> CatalogueReceived fromJson(std::string_view json) { return readCatalogue(json); }
 template <> Refused fromJson(std::string_view json) { return readAs<Refused>(json); }
 
 }  // namespace platform

@@ -71,6 +71,24 @@ TEST_CASE("code and contract refuse the same wrong submissions") {
     CHECK_THROWS_AS(fromJson<Submission>(json), WrongSchema);
 }
 
+TEST_CASE("code and contract refuse the same wrong catalogues, wherever the mistake stands") {
+    Contract contract(std::filesystem::path(SOURCE_DIR) / "platform/openapi.yaml");
+    auto good = example("catalogue");
+    auto wrong = GENERATE_COPY(values<std::pair<std::string, std::string>>({
+        {"\"version\": \"7\",", ""},
+        {"\"version\": \"7\",", "\"version\": \"7\", \"surprise\": {\"items\": []},"},
+        {"\"items\": [", "\"items\": [7, "},
+        {"\"items\": [", "\"items\": [[{}], "},
+        {"\"items\": [", "\"items\": [{}, "},
+        {"\"id\": \"unemployment_registration\"", "\"id\": \"../etc\""},
+        {"\"title\": { \"zh_CN\"", "\"title\": { \"zh\""},
+    }));
+    auto json = replaced(good, wrong.first, wrong.second);
+    INFO(wrong.second);
+    CHECK(contract.mismatch("Catalogue", json) != std::nullopt);
+    CHECK_THROWS_AS(fromJson<CatalogueReceived>(json), WrongSchema);
+}
+
 TEST_CASE("what is no JSON, or nested without end, is garbage and not a crash") {
     CHECK_THROWS_AS(fromJson<Case>(""), Garbage);
     CHECK_THROWS_AS(fromJson<Case>("{\"caseNumber\": "), Garbage);

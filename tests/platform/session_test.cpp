@@ -151,6 +151,40 @@ TEST_CASE("the catalogue travels once and is asked for by its version") {
     CHECK(replies.expect<CatalogueReceived>().version != received.version);
 }
 
+TEST_CASE("a county's catalogue is larger than any other reply may be, and has a limit of its own") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    std::vector<Item> items;
+    for (int n = 0; n < 300; ++n) {
+        auto id = "item_" + std::to_string(n);
+        items.push_back(parseItem(R"({"id":")" + id + R"(","version":"1","title":{"zh_CN":")" + std::string(200, 'x') + R"("},"steps":[]})"));
+    }
+    loadCatalogue(platform.database, items);
+    auto config = platform.config();
+    config.largestReply = 1000;
+    Replies replies;
+    SECTION("taken") {
+        Client client(config, replies.sink());
+        client.fetchCatalogue("catalogue", "");
+        auto received = replies.expect<CatalogueReceived>();
+        REQUIRE(received.items.size() == items.size());
+        CHECK(received.items.front() == items.front().json);
+    }
+    SECTION("cut off") {
+        config.largestCatalogue = 10'000;
+        Client client(config, replies.sink());
+        client.fetchCatalogue("catalogue", "");
+        CHECK(replies.expect<Unreachable>().why == Unreachable::Why::tooLarge);
+    }
+    SECTION("too slow") {
+        config.catalogueTimeout = std::chrono::milliseconds(50);
+        platform.faults.set("slow_ms=10000");
+        Client client(config, replies.sink());
+        client.fetchCatalogue("catalogue", "");
+        CHECK(replies.expect<Unreachable>().why == Unreachable::Why::timeout);
+    }
+}
+
 TEST_CASE("an older version of an item can still be applied for, for it may have waited in a terminal") {
     DemoFolder folder;
     DemoPlatform platform(folder);
