@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <type_traits>
 
+#include "kiosk/catalogue_arrival.h"
 #include "kiosk/database.h"
 #include "kiosk/files.h"
 #include "kiosk/incidents.h"
@@ -16,52 +16,80 @@ namespace kiosk {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr const char* builtin = "builtin";
+constexpr const char *builtin = "builtin", *served = "served";
 
-constexpr const char* tables[] = {
-    "CREATE TABLE IF NOT EXISTS items(place INTEGER PRIMARY KEY, id TEXT, version TEXT, json TEXT, hidden INTEGER)",
-    "CREATE INDEX IF NOT EXISTS items_by_id ON items(id)",
-    "CREATE TABLE IF NOT EXISTS problems(item TEXT, path TEXT, text TEXT)",
-    "CREATE TABLE IF NOT EXISTS state(name TEXT PRIMARY KEY, value TEXT)",
-};
-
-std::vector<fs::path> itemFiles(const fs::path& services) {
+std::vector<std::string> builtinItems(const fs::path& services) {
     std::vector<fs::path> files;
     for (auto& entry : fs::directory_iterator(services))
         if (entry.path().extension() == ".json" && entry.path().filename() != "schema.json") files.push_back(entry.path());
     std::ranges::sort(files);
-    return files;
+    std::vector<std::string> items;
+    for (auto& file : files) items.push_back(readFile(file).value_or(""));
+    return items;
+}
+
+std::string markOf(const CatalogueContents& contents) {
+    std::string all;
+    for (auto& item : contents.items) all += item + '\n';
+    return sha256Hex(all);
 }
 
 }  // namespace
 
 struct Catalogue::Parts {
-    Parts(const fs::path& state, const fs::path& services, const std::vector<std::string>& stepKinds)
-        : file(state / "catalogue.db"), check(services / "schema.json", stepKinds) {
-        for (auto& path : itemFiles(services)) builtins.push_back(readFile(path).value_or(""));
-        std::string everything = "index 1\n" + readFile(services / "schema.json").value_or("");
-        for (auto& words : stepKinds) everything += '\n' + words;
-        for (auto& words : builtins) everything += '\n' + words;
-        mark = sha256Hex(everything);
-        orAnew([&] { openFile(); });
+    Parts(const fs::path& state, const fs::path& services, std::vector<std::string> stepKinds, std::function<void()> whenOver)
+        : folder(state), rules(catalogueRules(services, std::move(stepKinds))), builtins{builtin, builtinItems(services)},
+          ownMark(rules.mark + markOf(builtins)), over(std::move(whenOver)) {
+        fs::create_directories(folder);
+        for (auto* left : {"builtin.next", "catalogue.next"}) removeDatabase(folder / left);   // by a kill
+        orAnew([&] { open(); });
     }
 
-    void openFile() {
-        database = std::make_unique<Database>(file);
-        for (auto* table : tables) database->run(table);
-        makeItemIndex(*database);
-        auto version = remembered("version");
-        if (remembered("checked_by") == mark && !version.empty()) return;
-        if (version.empty() || version == builtin) keep(builtin, builtins);
-        else keep(version, all());
+    void open() {
+        database = std::make_unique<Database>(folder / "uses.db");
+        makeUses(*database);
+        serving = false;
+        if (!serve("builtin.db", ownMark)) {
+            auto own = rules;
+            own.mark = ownMark;
+            writeCatalogue(folder / "builtin.next", own, builtins);
+            replace("builtin.next", "builtin.db");
+        }
+        choose();
+    }
+
+    // The platform's, unless another program has checked it: then it is checked again, and the built-in items are served as long.
+    void choose() {
+        if (serve("catalogue.db", rules.mark)) return;
+        CatalogueContents kept;
+        if (serving) kept = {remembered("version"), all()};
+        serve("builtin.db", ownMark);
+        if (!kept.version.empty()) receive(std::move(kept));
+    }
+
+    // False: it is not there, or was checked by another program; it can be read all the same.
+    bool serve(const char* file, const std::string& mark) {
+        if (serving) database->detach(served);
+        serving = fs::exists(folder / file);
+        if (!serving) return false;
+        database->attach(folder / file, served);
+        return remembered("checked_by") == mark;
+    }
+
+    void replace(const char* whole, const char* wanted) {
+        for (auto* suffix : {"-wal", "-shm"}) fs::remove((folder / wanted).string() + suffix);   // of a former version's file
+        if (!putInPlace(folder / whole, folder / wanted)) throw DatabaseError(0, "cannot rename " + (folder / whole).string());
+    }
+
+    void receive(CatalogueContents contents) {
+        arrival.reset();                             // one at a time, and the later one counts
+        coming = contents.version;
+        arrival = std::make_unique<CatalogueArrival>(folder / "catalogue.next", rules, std::move(contents), over);
     }
 
     std::string remembered(const char* name) {
         auto row = database->query("SELECT value FROM state WHERE name = ?", std::string_view{name});
         return row.step() ? row.text(0) : std::string{};
-    }
-    void remember(const char* name, const std::string& value) {
-        database->run("INSERT OR REPLACE INTO state VALUES(?, ?)", std::string_view{name}, value);
     }
     std::vector<std::string> all() {
         std::vector<std::string> items;
@@ -70,32 +98,7 @@ struct Catalogue::Parts {
         return items;
     }
 
-    void keep(const std::string& version, const std::vector<std::string>& items) {
-        database->atomically([&] {
-            database->run("DELETE FROM items");
-            database->run("DELETE FROM problems");
-            std::set<std::string> seen;
-            ItemIndexWriter index(*database);
-            for (std::size_t i = 0; i < items.size(); ++i) keepItem(items[i], i, seen, index);
-            index.finish();
-            remember("version", version);
-            remember("checked_by", mark);
-        });
-        database->run("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
-    void keepItem(const std::string& words, std::size_t place, std::set<std::string>& seen, ItemIndexWriter& index) {
-        auto item = check.check(words, fmt::format("#{}", place + 1));
-        if (!seen.insert(item.id).second) item.problems.push_back({item.id, "id", "comes twice"});
-        for (auto& problem : item.problems) {
-            logIncident(Incident::catalogueItemBad, fmt::format("{}{}{}: {}", problem.item, problem.path.empty() ? "" : " ", problem.path, problem.text));
-            database->run("INSERT INTO problems VALUES(?, ?, ?)", problem.item, problem.path, problem.text);
-        }
-        database->run("INSERT INTO items VALUES(?, ?, ?, ?, ?)", place, item.id, item.version, words, !item.problems.empty());
-        if (item.problems.empty()) index.add(static_cast<std::int64_t>(place), item.id, words);
-    }
-
-    // The platform sends everything again: a damaged catalogue is thrown away, once.
+    // The platform sends everything again: what is damaged is thrown away, once.
     template <class Work> std::invoke_result_t<Work> orAnew(const Work& work) {
         try {
             return work();
@@ -104,8 +107,8 @@ struct Catalogue::Parts {
             logIncident(Incident::catalogueDamaged, error.what());
         }
         database.reset();
-        for (auto* suffix : {"", "-wal", "-shm"}) fs::remove(file.string() + suffix);
-        openFile();
+        for (auto* file : {"uses.db", "builtin.db", "catalogue.db"}) removeDatabase(folder / file);
+        open();
         return work();
     }
 
@@ -115,17 +118,19 @@ struct Catalogue::Parts {
         return found;
     }
 
-    fs::path file;
-    ItemCheck check;
-    std::vector<std::string> builtins;
-    std::string mark;                                // of all that decides whether an item is good
-    std::unique_ptr<Database> database;
+    const fs::path folder;
+    const CatalogueRules rules;
+    const CatalogueContents builtins;
+    const std::string ownMark;                       // of builtin.db
+    const std::function<void()> over;
+    std::unique_ptr<Database> database;              // of the uses; the catalogue that is served is attached
+    bool serving = false;
+    std::unique_ptr<CatalogueArrival> arrival;
+    std::string coming;                              // its version
 };
 
-Catalogue::Catalogue(const fs::path& state, fs::path services, std::vector<std::string> stepKinds) {
-    fs::create_directories(state);
-    parts_ = std::make_unique<Parts>(state, services, stepKinds);
-}
+Catalogue::Catalogue(const fs::path& state, fs::path services, std::vector<std::string> stepKinds, std::function<void()> over)
+    : parts_(std::make_unique<Parts>(state, services, std::move(stepKinds), std::move(over))) {}
 
 Catalogue::~Catalogue() = default;
 
@@ -174,14 +179,28 @@ std::string Catalogue::version() const {
     return parts_->orAnew([&] { return parts_->remembered("version"); });
 }
 
-bool Catalogue::replace(const std::string& version, const std::vector<std::string>& items) {
+void Catalogue::receive(std::string version, std::vector<std::string> items) {
+    parts_->receive({std::move(version), std::move(items)});
+}
+
+const std::string& Catalogue::coming() const { return parts_->coming; }
+bool Catalogue::receiving() const { return parts_->arrival && !parts_->arrival->over(); }
+
+bool Catalogue::adopt() {
+    if (!parts_->arrival || receiving()) return false;
+    const bool whole = parts_->arrival->whole();
+    parts_->arrival.reset();
+    parts_->coming.clear();
+    if (!whole) return false;
     try {
-        parts_->orAnew([&] { parts_->keep(version, items); });
-        return true;
+        parts_->replace("catalogue.next", "catalogue.db");
+        parts_->orAnew([&] { parts_->choose(); });
     } catch (const DatabaseError& error) {
-        logIncident(Incident::catalogueDamaged, error.what());
+        logIncident(Incident::catalogueRefused, error.what());
         return false;
     }
+    logIncident(Incident::catalogueTaken, version());
+    return true;
 }
 
 bool Catalogue::keepUses() {
@@ -191,7 +210,7 @@ bool Catalogue::keepUses() {
             parts_->database->atomically([&] {
                 for (auto& [id, more] : uses_) countUses(*parts_->database, id, more);
             });
-            parts_->database->run("PRAGMA wal_checkpoint(TRUNCATE)");
+            parts_->database->run("PRAGMA main.wal_checkpoint(TRUNCATE)");
         });
     } catch (const DatabaseError& error) {           // a full disk: they wait
         logIncident(Incident::catalogueDamaged, error.what());

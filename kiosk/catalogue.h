@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,13 +16,15 @@ namespace kiosk {
 
 struct CatalogueEntry { std::string id, version, json; };
 
-// catalogue.db in the state folder, apart from the journal: it can be made again at any time. Main thread only.
+// In the state folder, apart from the journal, for all of it can be made again at any time: catalogue.db, what the platform
+// sent last; builtin.db, until then; uses.db. Main thread only.
 class Catalogue {
 public:
-    // `services`: folder with the built-in items and schema.json. They are taken until the platform sends others; what is
-    // kept is checked again when this program, its schema or its built-in items have changed.
-    // Throws std::runtime_error when schema.json is missing.
-    Catalogue(const std::filesystem::path& state, std::filesystem::path services, std::vector<std::string> stepKinds);
+    // `services`: folder with the built-in items and schema.json. What is kept is checked again when this program or its
+    // schema have changed; the built-in items are served as long.
+    // `over`: called on another thread when receiving() ends. Throws std::runtime_error when schema.json is missing.
+    Catalogue(const std::filesystem::path& state, std::filesystem::path services, std::vector<std::string> stepKinds,
+              std::function<void()> over = {});
     ~Catalogue();
 
     std::vector<CatalogueEntry> items() const;           // the good ones, in the order in which they came
@@ -30,11 +33,14 @@ public:
     std::vector<CatalogueEntry> mostUsed(const std::string& way, std::size_t most) const;   // of one way; empty: of all
     SearchIndex searchIndex() const;                     // of the good ones, as they are now
     std::vector<ItemProblem> problems() const;           // of the hidden ones
-    std::string version() const;                         // "builtin" until the platform sent one
+    std::string version() const;                         // of what is served; "builtin" until the platform sent one
 
-    // All at once or not at all; in the attract state, because it syncs the disk. Bad items are kept, but hidden, and go
-    // to the log. False: the disk would not take it; all is as before.
-    bool replace(const std::string& version, const std::vector<std::string>& items);
+    // A catalogue has come. Returns at once: on a thread of its own it is checked and written beside the one that is served.
+    void receive(std::string version, std::vector<std::string> items);
+    const std::string& coming() const;                   // the version of one that has come and is not served yet; empty: none
+    bool receiving() const;                              // it is still being written
+    // All at once or not at all, when nobody has the old one before their eyes. True: another one is served now.
+    bool adopt();
 
     // How often each item was begun, and nothing of by whom or when. Written down by keepUses alone: nobody waits for it.
     void used(const std::string& id) { ++uses_[id]; }

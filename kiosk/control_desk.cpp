@@ -62,7 +62,8 @@ json answer(const ControlRequest& request, Terminal& terminal, const Journal& jo
     if (command == "incidents") return {{"incidents", incidents(journal)}};
     if (command == "status")
         return {{"state", wordOf(terminal)}, {"reason", terminal.outOfServiceReason().value_or("")}, {"online", terminal.health().online()},
-                {"inSession", terminal.inSession()}, {"waiting", journal.waiting().size()}, {"version", JIUJIN_VERSION}};
+                {"inSession", terminal.inSession()}, {"waiting", journal.waiting().size()}, {"version", JIUJIN_VERSION},
+                {"catalogue", terminal.catalogue().version()}, {"catalogueComing", terminal.catalogue().coming()}};
     if (command == "in-service") {
         terminal.inService();
         return {{"state", wordOf(terminal)}};

@@ -4,6 +4,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 namespace kiosk {
 namespace {
 
@@ -66,21 +68,36 @@ void Statement::bind(int place, std::int64_t value) {
 
 void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
 
-Database::Database(const std::filesystem::path& path) {
+Database::Database(const std::filesystem::path& path, Kind kind) {
     makePrivate(path);
     sqlite3* connection = nullptr;
-    int code = sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    int code = sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nullptr);
     connection_.reset(connection);
     if (code != SQLITE_OK) throw DatabaseError(code, sqlite3_errstr(code));
     sqlite3_extended_result_codes(connection, 1);
     sqlite3_busy_timeout(connection, 2000);
+    run("PRAGMA temp_store=MEMORY");
+    if (kind == Kind::drafted) {
+        run("PRAGMA journal_mode=OFF");
+        run("PRAGMA synchronous=OFF");
+        return;
+    }
     run("PRAGMA journal_mode=WAL");
     run("PRAGMA synchronous=FULL");
     run("PRAGMA wal_autocheckpoint=0");
     run("PRAGMA secure_delete=ON");
-    run("PRAGMA temp_store=MEMORY");
     sqlite3_commit_hook(connection, countCommit, commits_.get());
 }
+
+void Database::attach(const std::filesystem::path& path, const char* name) {
+    std::string uri = "file:";
+    for (unsigned char c : std::filesystem::absolute(path).string())
+        uri += c == '%' || c == '?' || c == '#' ? fmt::format("%{:02x}", c) : std::string(1, static_cast<char>(c));
+    // immutable: no lock, no file beside it, and what is renamed over it later does not concern this connection.
+    run("ATTACH DATABASE ? AS ?", uri + "?immutable=1", std::string_view{name});
+}
+
+void Database::detach(const char* name) { run("DETACH DATABASE ?", std::string_view{name}); }
 
 void Database::rollBack() {
     // SQLite rolls back by itself on some errors (full disk); then this has nothing to do, and its complaint means nothing.

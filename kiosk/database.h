@@ -40,8 +40,14 @@ private:
 
 class Database {
 public:
-    // Mode 0600, WAL, nothing in temporary files, deleted contents overwritten, checkpoints only when asked for.
-    explicit Database(const std::filesystem::path&);
+    // kept: WAL, nothing in temporary files, deleted contents overwritten, checkpoints only when asked for.
+    // drafted: no journal and no waiting for the disk, so that a file that is not whole in the end must be thrown away.
+    enum class Kind { kept, drafted };
+    explicit Database(const std::filesystem::path&, Kind = Kind::kept);   // mode 0600
+
+    // Another file's tables beside these under a name, to be read only; nobody may write them as long.
+    void attach(const std::filesystem::path&, const char* name);
+    void detach(const char* name);
 
     template <class... Values> Statement query(const char* sql, const Values&... values) {
         Statement statement(connection_.get(), sql);

@@ -19,12 +19,15 @@ bool writeAll(int file, std::string_view contents) {
     return fsync(file) == 0;
 }
 
-void syncFolder(const std::filesystem::path& folder) {
-    int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (file < 0) return;
-    fsync(file);
+bool sync(const std::filesystem::path& path, int flags) {
+    int file = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (file < 0) return false;
+    bool synced = fsync(file) == 0;
     ::close(file);
+    return synced;
 }
+
+void syncFolder(const std::filesystem::path& folder) { sync(folder, O_RDONLY | O_DIRECTORY); }
 
 }  // namespace
 
@@ -46,6 +49,15 @@ bool writeFile(const std::filesystem::path& path, std::string_view contents, mod
     if (!whole || error) return false;
     syncFolder(path.parent_path());
     return true;
+}
+
+bool syncFile(const std::filesystem::path& path) { return sync(path, O_RDWR); }
+
+bool putInPlace(const std::filesystem::path& whole, const std::filesystem::path& wanted) {
+    std::error_code error;
+    std::filesystem::rename(whole, wanted, error);
+    if (!error) syncFolder(wanted.parent_path());
+    return !error;
 }
 
 std::filesystem::path freeName(const std::string& wanted) {

@@ -28,6 +28,8 @@ constexpr IncidentMeaning meanings[] = {
     {journalSalvaged, warning, "What could be read of a damaged journal was taken over"},
     {catalogueItemBad, warning, "A service item does not fit the schema; it is hidden"},
     {catalogueDamaged, warning, "The catalogue was damaged or could not be kept; the built-in items are used"},
+    {catalogueRefused, warning, "A catalogue of the platform cannot be used; the one before it is kept"},
+    {catalogueTaken, info, "A new catalogue of the platform is in use"},
     {outOfServiceByTechnician, notice, "A technician took the terminal out of service"},
     {inServiceByTechnician, notice, "A technician put the terminal back into service"},
     {controlRefused, warning, "Somebody without the right spoke to the control socket"},

@@ -82,6 +82,7 @@ struct ItemCheck::Parts {
     }
 
     valijson::Schema schema;
+    valijson::Validator validator;                   // one for all: it keeps the patterns that it has compiled
     std::vector<std::string> stepKinds;
 };
 
@@ -94,13 +95,11 @@ ItemCheck::ItemCheck(const std::filesystem::path& schema, std::vector<std::strin
 
 ItemCheck::~ItemCheck() = default;
 
-CheckedItem ItemCheck::check(const std::string& words, const std::string& place) const {
-    auto item = json::parse(words, nullptr, false);
+CheckedItem ItemCheck::check(const json& item, const std::string& place) {
     if (item.is_discarded()) return {place, {}, {{place, "", "is no JSON"}}};
     auto id = isName(textAt(item, "id")) ? textAt(item, "id") : place;
     valijson::ValidationResults results;
-    valijson::Validator validator;
-    bool fits = validator.validate(parts_->schema, Adapter(item), &results);
+    bool fits = parts_->validator.validate(parts_->schema, Adapter(item), &results);
     return {id, textAt(item, "version"), fits ? parts_->meaning(id, item) : innermost(id, results)};
 }
 

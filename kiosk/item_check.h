@@ -2,11 +2,11 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
-// Checks service items against the schema file, before anybody is shown one.
+// Checks service items against the schema file, before anybody is shown one. One thread at a time.
 namespace kiosk {
 
 struct ItemProblem { std::string item, path, text; };    // path as in steps[2].kind
@@ -20,7 +20,7 @@ public:
     ~ItemCheck();
 
     // `place` names an item whose id cannot be read.
-    CheckedItem check(const std::string& json, const std::string& place) const;
+    CheckedItem check(const nlohmann::json&, const std::string& place);
 
 private:
     struct Parts;

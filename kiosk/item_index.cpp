@@ -12,9 +12,8 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* indexTables[] = {
-    "CREATE TABLE IF NOT EXISTS titles(place INTEGER PRIMARY KEY, id TEXT, way TEXT, words TEXT)",
-    "CREATE TABLE IF NOT EXISTS readings(character TEXT PRIMARY KEY, syllables TEXT) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS uses(id TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID",
+    "CREATE TABLE titles(place INTEGER PRIMARY KEY, id TEXT, way TEXT, words TEXT)",
+    "CREATE TABLE readings(character TEXT PRIMARY KEY, syllables TEXT) WITHOUT ROWID",
 };
 
 // Titles first: to begin like one of these counts more than to hold it.
@@ -41,16 +40,11 @@ std::vector<std::string> split(const std::string& words) {
 
 }  // namespace
 
-void makeItemIndex(Database& database) {
-    for (auto* table : indexTables) database.run(table);
-}
-
 ItemIndexWriter::ItemIndexWriter(Database& database) : database_(database) {
-    for (auto* table : {"DELETE FROM titles", "DELETE FROM readings"}) database_.run(table);
+    for (auto* table : indexTables) database_.run(table);
 }
 
-void ItemIndexWriter::add(std::int64_t place, const std::string& id, const std::string& words) {
-    const auto item = json::parse(words);
+void ItemIndexWriter::add(std::int64_t place, const std::string& id, const json& item) {
     const auto found = wordsOf(item);
     database_.run("INSERT INTO titles VALUES(?, ?, ?, ?)", place, id, item.value("way", ""), found);
     eachCharacter(found, [this](std::string_view one) { if (one.size() > 1) characters_.emplace(one); });
@@ -65,6 +59,14 @@ void ItemIndexWriter::finish() {
         if (space == line.npos || !characters_.contains(std::string{line.substr(0, space)})) continue;
         database_.run("INSERT INTO readings VALUES(?, ?)", line.substr(0, space), line.substr(space + 1));
     }
+}
+
+void makeUses(Database& database) {
+    database.run("CREATE TABLE IF NOT EXISTS uses(id TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID");
+}
+
+void countUses(Database& database, const std::string& id, std::int64_t more) {
+    database.run("INSERT INTO uses VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET count = count + ?2", id, more);
 }
 
 SearchIndex readItemIndex(Database& database) {
@@ -84,10 +86,6 @@ std::vector<std::int64_t> mostUsed(Database& database, const std::string& way, s
     std::vector<std::int64_t> places;
     while (row.step()) places.push_back(row.integer(0));
     return places;
-}
-
-void countUses(Database& database, const std::string& id, std::int64_t more) {
-    database.run("INSERT INTO uses VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET count = count + ?2", id, more);
 }
 
 }  // namespace kiosk

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <set>
 #include <string>
-#include <string_view>
 
 #include "kiosk/database.h"
 #include "kiosk/search_index.h"
@@ -11,12 +11,10 @@
 // is read. Made when items arrive, so that a search needs neither JSON nor a dictionary.
 namespace kiosk {
 
-void makeItemIndex(Database&);                       // its tables, where they are missing
-
 class ItemIndexWriter {
 public:
-    explicit ItemIndexWriter(Database&);             // forgets what was there
-    void add(std::int64_t place, const std::string& id, const std::string& json);
+    explicit ItemIndexWriter(Database&);             // makes its tables
+    void add(std::int64_t place, const std::string& id, const nlohmann::json&);
     void finish();                                   // the readings of all that was added
 
 private:
@@ -24,10 +22,13 @@ private:
     std::set<std::string> characters_;
 };
 
+// How often each item was begun stands in a file of its own, beside which the items' is read.
+void makeUses(Database&);                            // its table, where it is missing
+void countUses(Database&, const std::string& id, std::int64_t more);   // by item alone, never who or when
+
 SearchIndex readItemIndex(Database&);
 
 // The most used first, then those that apply, ask, collect, each as they came. `way` empty: of all.
 std::vector<std::int64_t> mostUsed(Database&, const std::string& way, std::size_t most);
-void countUses(Database&, const std::string& id, std::int64_t more);   // by item alone, never who or when
 
 }  // namespace kiosk

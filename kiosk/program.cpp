@@ -69,7 +69,7 @@ struct Service {
 
     Service(const Config& config, Inbox& inbox, StateLock taken, Tick now)
         : lock(std::move(taken)), journal(config.paths.state, config.terminal, now.now),
-          catalogue(config.paths.state, config.paths.assets / "services", stepKinds()),
+          catalogue(config.paths.state, config.paths.assets / "services", stepKinds(), [&inbox] { inbox.wake(); }),
           devices(config, [&inbox](drivers::DeviceEvent event) { inbox.push(std::move(event)); }),
           client(config.platform, [&inbox](platform::Reply reply) { inbox.push(std::move(reply)); }),
           terminal(config, journal, catalogue, client, devices.all(), now) {

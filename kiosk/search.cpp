@@ -22,11 +22,6 @@ Search::Search(Catalogue& catalogue) : catalogue_(&catalogue), index_(catalogue.
 
 void Search::look() { found_ = opened(catalogue_->at(index_.find(typed_, mostFound))); }
 
-void Search::renew() {
-    index_ = catalogue_->searchIndex();
-    look();
-}
-
 bool Search::on(const ui::Answer& answer) {
     if (auto* typed = std::get_if<ui::Typed>(&answer)) {
         typed_ = upTo(typed->text, longestSearch);

@@ -16,7 +16,6 @@ public:
     explicit Search(Catalogue&);
 
     bool on(const ui::Answer&);                      // true: it was meant for this
-    void renew();                                    // the catalogue has changed
     ui::Prompt prompt(const Health&, const Config&, ui::Language) const;
     std::uint64_t screen() const { return std::uint64_t{screen_} << 32; }   // another page of it: letters, or characters
 

@@ -40,7 +40,7 @@ void Terminal::loadItems() {
         for (auto& item : opened(catalogue_.mostUsed(way, shownAtHome))) items_.push_back(std::move(item));
 }
 
-void Terminal::on(const Event& event) {
+void Terminal::on(Event event) {
     if (auto* time = std::get_if<Tick>(&event)) desk_.time = *time;
     if (auto* device = std::get_if<drivers::DeviceEvent>(&event)) deviceSaid(*device);
     if (auto* answer = std::get_if<ui::Answer>(&event)) {
@@ -80,7 +80,7 @@ void Terminal::siteSaid(const drivers::SiteChanged& changed) {
     journal_.note(*incident, {}, desk_.time.now);
 }
 
-void Terminal::replied(const platform::Reply& reply) {
+void Terminal::replied(platform::Reply& reply) {
     for (auto& news : link_.on(reply, desk_.time.now)) logIncident(news.id, news.detail);
     bool reached = link_.reached();
     if (health_.platformReached(reached) && reached) {
@@ -89,12 +89,10 @@ void Terminal::replied(const platform::Reply& reply) {
     }
     courier_.on(reply, desk_.time.now);
     if (reached) courier_.sendDue(desk_.time.now, linkBack_);
+    if (reply.key == catalogueAsked_) catalogueAsked_.clear();
     // A platform without a single item has not been filled yet: what is here stays.
-    if (auto* received = std::get_if<platform::CatalogueReceived>(&reply.what); received && !received->items.empty()) {
-        catalogue_.replace(received->version, received->items);
-        loadItems();
-        if (search_) search_->renew();
-    }
+    if (auto* received = std::get_if<platform::CatalogueReceived>(&reply.what); received && !received->items.empty())
+        catalogue_.receive(std::move(received->version), std::move(received->items));
 }
 
 void Terminal::tick() {
@@ -109,10 +107,22 @@ void Terminal::tick() {
         heartbeatAt_ = now + config_.deadlines.heartbeat;
         platform_.heartbeat(desk_.freshKey("heartbeat"), heartbeat());
     }
-    if (!session_ && now >= catalogueAt_) {          // never swapped under somebody's hands
-        catalogueAt_ = now + config_.deadlines.catalogue;
-        platform_.fetchCatalogue(desk_.freshKey("catalogue"), catalogue_.version());
-    }
+    watchCatalogue();
+}
+
+void Terminal::watchCatalogue() {
+    if (untouched() && catalogue_.adopt()) loadItems();
+    if (session_ || !catalogue_.coming().empty() || desk_.time.steady < catalogueAt_) return;
+    catalogueAt_ = desk_.time.steady + config_.deadlines.catalogue;
+    catalogueAsked_ = desk_.freshKey("catalogue");
+    platform_.fetchCatalogue(catalogueAsked_, catalogue_.version());
+}
+
+// A county's items take a slow line for minutes, and what a resident sends would wait behind them.
+void Terminal::letResidentGoFirst() {
+    if (catalogueAsked_.empty()) return;
+    platform_.forget(std::exchange(catalogueAsked_, {}));
+    catalogueAt_ = desk_.time.steady;                // again when nobody is there
 }
 
 void Terminal::watchOutbox() {
@@ -164,6 +174,7 @@ void Terminal::start(const ServiceItem& item) {
         return;
     }
     catalogue_.used(item.id);
+    letResidentGoFirst();
     session_ = std::make_unique<Session>(item, desk_, modes_);
     search_.reset();
 }

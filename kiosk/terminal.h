@@ -21,7 +21,7 @@ class Terminal {
 public:
     Terminal(const Config&, Journal&, Catalogue&, platform::CentralPlatform&, const Devices&, Tick);
 
-    void on(const Event&);
+    void on(Event);
     ui::View view() const;
     // When it wants a Tick at the latest, from the last one.
     std::chrono::milliseconds nextTick() const;
@@ -33,6 +33,7 @@ public:
     const Session* session() const { return session_.get(); }
     const std::string& lastOutcome() const { return lastOutcome_; }   // of the session that ended last
     const Health& health() const { return health_; }
+    const Catalogue& catalogue() const { return catalogue_; }
     const std::optional<std::string>& outOfServiceReason() const { return reason_; }
     ui::Language language() const { return modes_.language; }
 
@@ -40,7 +41,7 @@ private:
     bool speaks() const { return config_.voice.engine != ui::VoiceConfig::Engine::none; }
     void tick();
     void answered(const ui::Answer&);
-    void replied(const platform::Reply&);
+    void replied(platform::Reply&);
     void deviceSaid(const drivers::DeviceEvent&);
     void siteSaid(const drivers::SiteChanged&);
     void choose(const std::string& id);
@@ -48,6 +49,9 @@ private:
     void finishSession();
     void rest();                                     // back in attract: modes reset
     void tidy();
+    bool untouched() const { return !session_ && !farewell_ && !page_ && !search_ && listed_.empty(); }   // nobody has anything before their eyes
+    void watchCatalogue();
+    void letResidentGoFirst();
     std::chrono::milliseconds tidyAt() const { return std::max(touched_, tidied_) + config_.deadlines.tidy; }
     void loadItems();
     void watchOutbox();
@@ -75,6 +79,7 @@ private:
     std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
     std::optional<ui::Prompt> farewell_;
     std::chrono::milliseconds farewellUntil_{}, touched_{}, tidied_{}, heartbeatAt_{}, catalogueAt_{};
+    std::string catalogueAsked_;                     // key of the request that is under way
     std::optional<Instant> linkBack_;
     std::uint64_t screen_ = 1u << 20;                // apart from the session's own numbers
 };

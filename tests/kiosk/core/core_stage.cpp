@@ -59,7 +59,7 @@ void CoreStage::start() {
     dead_ = false;
     posted_.clear();
     journal = std::make_unique<kiosk::Journal>(config.paths.state, config.terminal, now_.now);
-    catalogue_ = std::make_unique<kiosk::Catalogue>(config.paths.state, config.paths.assets / "services", kiosk::stepKinds());
+    catalogue_ = std::make_unique<kiosk::Catalogue>(config.paths.state, config.paths.assets / "services", kiosk::stepKinds(), [this] { catalogueOver_.release(); });
     terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, kiosk::Devices{.cards = &cards, .codes = &codes, .receipts = &receipts, .documents = &documents}, now_);
     for (auto role : {Role::cardReader, Role::barcodeReader, Role::receiptPrinter, Role::documentPrinter})
         posted_.push_back(drivers::DeviceEvent{role, drivers::StatusChanged{Status::online, {}}});
@@ -81,6 +81,9 @@ void CoreStage::pump() {
         posted_.pop_front();
         terminal->on(event);
     }
+    if (catalogue_->coming().empty()) return;
+    while (catalogue_->receiving()) catalogueOver_.acquire();
+    terminal->on(now_);                              // as the inbox wakes the loop
 }
 
 void CoreStage::say(kiosk::Event event) {

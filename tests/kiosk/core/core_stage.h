@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <memory>
+#include <semaphore>
 
 #include "kiosk/terminal.h"
 #include "tests/kiosk/core/fakes.h"
@@ -65,6 +66,7 @@ private:
     }
 
     support::TempDir folder_;
+    std::counting_semaphore<> catalogueOver_{0};
     std::unique_ptr<kiosk::Catalogue> catalogue_;
     kiosk::Tick now_{};
     std::deque<kiosk::Event> posted_;

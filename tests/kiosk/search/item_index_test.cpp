@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "kiosk/catalogue.h"
 #include "kiosk/journey.h"
+#include "tests/kiosk/shelf.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
@@ -22,13 +22,14 @@ std::string asking(const char* id, const char* title, const char* way = "ask") {
 }
 
 // A catalogue that can be closed and opened again.
-struct Shelf {
-    Shelf() { REQUIRE(catalogue->replace("2", {asking("growth", "长乐区重症行医许可，女"), asking("bank", "银行开户"), "{", asking("fetch", "领取证明", "collect")})); }
+struct Kept {
+    Kept() { REQUIRE(shelf->take("2", {asking("growth", "长乐区重症行医许可，女"), asking("bank", "银行开户"), "{", asking("fetch", "领取证明", "collect")})); }
     void reopen() {
-        catalogue.reset();
-        catalogue = std::make_unique<Catalogue>(folder.path(), services, stepKinds());
+        shelf.reset();
+        shelf = std::make_unique<Shelf>(folder.path(), services, stepKinds());
     }
-    Ids find(const char* typed) const { return ids(catalogue->at(catalogue->searchIndex().find(typed, 10))); }
+    Ids find(const char* typed) const { return ids(shelf->catalogue.at(shelf->catalogue.searchIndex().find(typed, 10))); }
+    Ids used(const char* way, std::size_t most) const { return ids(shelf->catalogue.mostUsed(way, most)); }
     static Ids ids(const std::vector<CatalogueEntry>& entries) {
         Ids all;
         for (auto& entry : entries) all.push_back(entry.id);
@@ -36,57 +37,57 @@ struct Shelf {
     }
 
     support::TempDir folder;
-    std::unique_ptr<Catalogue> catalogue = std::make_unique<Catalogue>(folder.path(), services, stepKinds());
+    std::unique_ptr<Shelf> shelf = std::make_unique<Shelf>(folder.path(), services, stepKinds());
 };
 
 }  // namespace
 
 TEST_CASE("items are found by every reading of a character, also after a restart") {
-    Shelf shelf;
+    Kept kept;
     const auto check = [&] {
         for (auto* typed : {"clqzz", "zhangleq", "changyue", "clqc", "zhongzheng", "nv", "nu", "xingyi", "hangyi", "重症"}) {
             INFO(typed);
-            CHECK(shelf.find(typed) == Ids{"growth"});
+            CHECK(kept.find(typed) == Ids{"growth"});
         }
-        CHECK(shelf.find("yinhangkaihu") == Ids{"bank"});
-        CHECK(shelf.find("lq") == Ids{"fetch", "growth"});
+        CHECK(kept.find("yinhangkaihu") == Ids{"bank"});
+        CHECK(kept.find("lq") == Ids{"fetch", "growth"});
     };
     check();
-    shelf.reopen();
+    kept.reopen();
     check();
 }
 
 TEST_CASE("a newer catalogue is searched as soon as it is there, and hidden items are never found") {
-    Shelf shelf;
+    Kept kept;
     auto unknown = json::parse(asking("future", "未来事项"));
     unknown["steps"][0]["kind"] = "hologram";
-    REQUIRE(shelf.catalogue->replace("3", {unknown.dump(), asking("now", "现在事项")}));
-    CHECK(shelf.find("sx") == Ids{"now"});
-    CHECK(shelf.find("yh").empty());
+    REQUIRE(kept.shelf->take("3", {unknown.dump(), asking("now", "现在事项")}));
+    CHECK(kept.find("sx") == Ids{"now"});
+    CHECK(kept.find("yh").empty());
 }
 
 TEST_CASE("what was used most comes first, also after a restart and in a newer catalogue") {
-    Shelf shelf;
-    CHECK(Shelf::ids(shelf.catalogue->mostUsed("", 10)) == Ids{"growth", "bank", "fetch"});
-    shelf.catalogue->used("fetch");
-    shelf.catalogue->used("fetch");
-    shelf.catalogue->used("bank");
-    CHECK(shelf.catalogue->keepUses());
-    CHECK_FALSE(shelf.catalogue->keepUses());
-    shelf.reopen();
-    CHECK(Shelf::ids(shelf.catalogue->mostUsed("", 2)) == Ids{"fetch", "bank"});
-    CHECK(Shelf::ids(shelf.catalogue->mostUsed("ask", 9)) == Ids{"bank", "growth"});
-    CHECK(shelf.find("") == Ids{"fetch", "bank", "growth"});
-    REQUIRE(shelf.catalogue->replace("3", {asking("growth", "长乐"), asking("bank", "银行")}));
-    CHECK(shelf.find("") == Ids{"bank", "growth"});
+    Kept kept;
+    CHECK(kept.used("", 10) == Ids{"growth", "bank", "fetch"});
+    kept.shelf->catalogue.used("fetch");
+    kept.shelf->catalogue.used("fetch");
+    kept.shelf->catalogue.used("bank");
+    CHECK(kept.shelf->catalogue.keepUses());
+    CHECK_FALSE(kept.shelf->catalogue.keepUses());
+    kept.reopen();
+    CHECK(kept.used("", 2) == Ids{"fetch", "bank"});
+    CHECK(kept.used("ask", 9) == Ids{"bank", "growth"});
+    CHECK(kept.find("") == Ids{"fetch", "bank", "growth"});
+    REQUIRE(kept.shelf->take("3", {asking("growth", "长乐"), asking("bank", "银行")}));
+    CHECK(kept.find("") == Ids{"bank", "growth"});
 }
 
 TEST_CASE("of a use only the item and the number are kept") {
-    Shelf shelf;
-    shelf.catalogue->used("bank");
-    shelf.catalogue->keepUses();
-    Database kept(shelf.folder / "catalogue.db");
-    auto columns = kept.query("SELECT group_concat(name) FROM pragma_table_info('uses')");
+    Kept kept;
+    kept.shelf->catalogue.used("bank");
+    kept.shelf->catalogue.keepUses();
+    Database uses(kept.folder / "uses.db");
+    auto columns = uses.query("SELECT group_concat(name) FROM pragma_table_info('uses')");
     REQUIRE(columns.step());
     CHECK(columns.text(0) == "id,count");
 }

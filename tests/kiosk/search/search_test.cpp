@@ -87,7 +87,7 @@ TEST_CASE("what somebody typed is gone when they leave, walk away or begin") {
     CHECK(shown(stage).text.empty());
 }
 
-TEST_CASE("help lies over a search, and a new catalogue is searched at once") {
+TEST_CASE("help lies over a search, and a new catalogue waits until nobody has the old one before their eyes") {
     CoreStage stage;
     stage.tap("search");
     stage.types("sy");
@@ -97,7 +97,14 @@ TEST_CASE("help lies over a search, and a new catalogue is searched at once") {
     CHECK(shown(stage).text == "sy");
     const std::string sent = R"({"id":"lost_card","version":"1","title":{"zh_CN":"失约补办"},"way":"ask","stages":[{"zh_CN":"身份"}],"steps":[{"kind":"identify","stage":0}]})";
     stage.say(platform::Reply{"catalogue", platform::CatalogueReceived{"2", {sent}}});
-    CHECK(shown(stage).results.at(0).title == "失约补办");
+    CHECK(shown(stage).results.at(0).title == "失业登记");
+    stage.tap("unemployment_registration");
+    stage.tap("home");
+    CHECK_FALSE(stage.attract());
+    stage.waitIdle();
+    CHECK(stage.attract());
+    stage.neverSees("失业登记");
+    stage.sees("失约补办");
 }
 
 TEST_CASE("what was begun most stands first once nobody is there") {

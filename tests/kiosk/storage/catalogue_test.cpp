@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/database.h"
+#include "tests/kiosk/shelf.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
@@ -21,12 +22,6 @@ json text(const char* zh) { return {{"zh_CN", zh}}; }
 json asking(const char* id) {
     return {{"id", id}, {"version", "1"}, {"title", text("查一查")}, {"way", "ask"}, {"stages", {text("身份")}},
             {"steps", {{{"kind", "identify"}, {"stage", 0}}}}};
-}
-
-std::vector<std::string> idsOf(const Catalogue& catalogue) {
-    std::vector<std::string> ids;
-    for (auto& item : catalogue.items()) ids.push_back(item.id);
-    return ids;
 }
 
 using Ids = std::vector<std::string>;
@@ -47,39 +42,86 @@ TEST_CASE("all built-in items fit the schema and are there from the first start"
 TEST_CASE("what the platform sends replaces all, and is still there after a restart") {
     support::TempDir folder;
     {
-        Catalogue catalogue(folder.path(), services, kinds);
-        REQUIRE(catalogue.replace("2026-11-23", {asking("second").dump(), asking("first").dump()}));
+        Shelf shelf(folder.path(), services, kinds);
+        REQUIRE(shelf.take("2026-11-23", {asking("second").dump(), asking("first").dump()}));
+        CHECK(shelf.ids() == Ids{"second", "first"});
     }
-    Catalogue catalogue(folder.path(), services, kinds);
-    CHECK(catalogue.version() == "2026-11-23");
-    CHECK(idsOf(catalogue) == Ids{"second", "first"});
+    Shelf shelf(folder.path(), services, kinds);
+    CHECK(shelf.catalogue.version() == "2026-11-23");
+    CHECK(shelf.catalogue.coming().empty());
+    CHECK(shelf.ids() == Ids{"second", "first"});
+}
+
+TEST_CASE("until a new catalogue is adopted the old one is served, whole or not") {
+    support::TempDir folder;
+    Shelf shelf(folder.path(), services, kinds);
+    REQUIRE(shelf.take("1", {asking("old").dump()}));
+    shelf.catalogue.receive("2", {asking("new").dump()});
+    CHECK(shelf.catalogue.coming() == "2");
+    CHECK(shelf.ids() == Ids{"old"});
+    CHECK(shelf.settle());
+    CHECK(shelf.ids() == Ids{"new"});
+    CHECK(shelf.catalogue.coming().empty());
+    CHECK_FALSE(shelf.catalogue.adopt());
+}
+
+TEST_CASE("of two that come one after the other the later one is served") {
+    support::TempDir folder;
+    Shelf shelf(folder.path(), services, kinds);
+    shelf.catalogue.receive("2", std::vector<std::string>(300, asking("between").dump()));
+    REQUIRE(shelf.take("3", {asking("last").dump()}));
+    CHECK(shelf.catalogue.version() == "3");
+    CHECK(shelf.ids() == Ids{"last"});
+}
+
+TEST_CASE("a catalogue that was not adopted before the end is gone, and will be sent again") {
+    support::TempDir folder;
+    { Shelf(folder.path(), services, kinds).catalogue.receive("2", {asking("new").dump()}); }
+    Shelf shelf(folder.path(), services, kinds);
+    CHECK(shelf.catalogue.version() == "builtin");
+    CHECK_FALSE(fs::exists(folder / "catalogue.next"));
+}
+
+TEST_CASE("a catalogue without a single good item is not taken, and neither is one that the disk will not hold") {
+    support::TempDir folder;
+    Shelf shelf(folder.path(), services, kinds);
+    REQUIRE(shelf.take("1", {asking("old").dump()}));
+    CHECK_FALSE(shelf.take("2", {"{", "[]"}));
+    fs::create_directories(folder / "catalogue.next" / "in the way");
+    CHECK_FALSE(shelf.take("3", {asking("new").dump()}));
+    CHECK(shelf.catalogue.version() == "1");
+    CHECK(shelf.ids() == Ids{"old"});
+    CHECK(shelf.catalogue.coming().empty());
 }
 
 TEST_CASE("an item with an unknown step is hidden and reported, the others work") {
     support::TempDir folder;
-    Catalogue catalogue(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), services, kinds);
     auto future = asking("future");
     future["steps"].push_back({{"kind", "hologram"}, {"stage", 0}});
-    REQUIRE(catalogue.replace("2", {asking("before").dump(), future.dump(), asking("after").dump()}));
-    CHECK(idsOf(catalogue) == Ids{"before", "after"});
-    CHECK_FALSE(catalogue.item("future"));
-    auto problem = catalogue.problems().at(0);
+    REQUIRE(shelf.take("2", {asking("before").dump(), future.dump(), asking("after").dump()}));
+    CHECK(shelf.ids() == Ids{"before", "after"});
+    CHECK_FALSE(shelf.catalogue.item("future"));
+    auto problem = shelf.catalogue.problems().at(0);
     CHECK(problem.item == "future");
     CHECK(problem.path == "steps[1].kind");
     CHECK(problem.text == "this terminal knows no step \"hologram\"");
 }
 
-TEST_CASE("a hidden item comes up when a newer program knows its step") {
+TEST_CASE("a hidden item comes up when a newer program knows its step, and until then the built-in items serve") {
     support::TempDir folder;
     auto future = asking("future");
     future["steps"][0]["kind"] = "hologram";
-    { Catalogue(folder.path(), services, kinds).replace("2", {future.dump()}); }
+    { REQUIRE(Shelf(folder.path(), services, kinds).take("2", {asking("now").dump(), future.dump()})); }
     auto more = kinds;
     more.push_back("hologram");
-    Catalogue catalogue(folder.path(), services, more);
-    CHECK(idsOf(catalogue) == Ids{"future"});
-    CHECK(catalogue.problems().empty());
-    CHECK(catalogue.version() == "2");
+    Shelf shelf(folder.path(), services, more);
+    CHECK(shelf.catalogue.version() == "builtin");
+    CHECK(shelf.catalogue.coming() == "2");
+    REQUIRE(shelf.settle());
+    CHECK(shelf.ids() == Ids{"now", "future"});
+    CHECK(shelf.catalogue.problems().empty());
+    CHECK(shelf.catalogue.version() == "2");
 }
 
 TEST_CASE("each bad item is named with the place of its mistake") {
@@ -105,65 +147,85 @@ TEST_CASE("each bad item is named with the place of its mistake") {
         path = "fields";
     }
     support::TempDir folder;
-    Catalogue catalogue(folder.path(), services, kinds);
-    REQUIRE(catalogue.replace("2", {item.dump(), asking("good").dump()}));
-    CHECK(idsOf(catalogue) == Ids{"good"});
+    Shelf shelf(folder.path(), services, kinds);
+    REQUIRE(shelf.take("2", {item.dump(), asking("good").dump()}));
+    CHECK(shelf.ids() == Ids{"good"});
     Ids paths;
-    for (auto& problem : catalogue.problems()) paths.push_back(problem.path);
+    for (auto& problem : shelf.catalogue.problems()) paths.push_back(problem.path);
     CHECK(paths == Ids{path});
 }
 
 TEST_CASE("an application without declaration, office and task code is hidden") {
     support::TempDir folder;
-    Catalogue catalogue(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), services, kinds);
     auto item = asking("careless");
     item["way"] = "apply";
-    catalogue.replace("2", {item.dump()});
-    CHECK(catalogue.items().empty());
+    REQUIRE(shelf.take("2", {item.dump(), asking("good").dump()}));
+    CHECK(shelf.ids() == Ids{"good"});
     auto texts = std::string{};
-    for (auto& problem : catalogue.problems()) texts += problem.text;
+    for (auto& problem : shelf.catalogue.problems()) texts += problem.text;
     for (auto* missing : {"taskCode", "declaration", "office"}) CHECK_THAT(texts, Catch::Contains(missing));
 }
 
 TEST_CASE("garbage instead of an item is hidden under its place, and of two with one id the first counts") {
     support::TempDir folder;
-    Catalogue catalogue(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), services, kinds);
     auto second = asking("twin");
     second["version"] = "2";
-    REQUIRE(catalogue.replace("2", {"{", "[]", std::string(100000, '['), asking("twin").dump(), second.dump()}));
-    CHECK(idsOf(catalogue) == Ids{"twin"});
-    CHECK(catalogue.item("twin")->version == "1");
-    CHECK(catalogue.problems().at(0).item == "#1");
-    CHECK(catalogue.problems().at(1).item == "#2");
+    REQUIRE(shelf.take("2", {"{", "[]", std::string(100000, '['), asking("twin").dump(), second.dump()}));
+    CHECK(shelf.ids() == Ids{"twin"});
+    CHECK(shelf.catalogue.item("twin")->version == "1");
+    CHECK(shelf.catalogue.problems().at(0).item == "#1");
+    CHECK(shelf.catalogue.problems().at(1).item == "#2");
 }
 
 TEST_CASE("built-in items of a newer program take the place of older built-in ones, but not of the platform's") {
     support::TempDir folder, mine;
     fs::copy(services / "schema.json", mine / "schema.json");
     support::writeFile(mine / "a.json", asking("old").dump());
-    { CHECK(idsOf(Catalogue(folder.path(), mine.path(), kinds)) == Ids{"old"}); }
+    { CHECK(Shelf(folder.path(), mine.path(), kinds).ids() == Ids{"old"}); }
     support::writeFile(mine / "a.json", asking("new").dump());
     {
-        Catalogue catalogue(folder.path(), mine.path(), kinds);
-        CHECK(idsOf(catalogue) == Ids{"new"});
-        catalogue.replace("2", {asking("sent").dump()});
+        Shelf shelf(folder.path(), mine.path(), kinds);
+        CHECK(shelf.ids() == Ids{"new"});
+        REQUIRE(shelf.take("2", {asking("sent").dump()}));
     }
     support::writeFile(mine / "a.json", asking("newer").dump());
-    CHECK(idsOf(Catalogue(folder.path(), mine.path(), kinds)) == Ids{"sent"});
+    CHECK(Shelf(folder.path(), mine.path(), kinds).ids() == Ids{"sent"});
 }
 
 TEST_CASE("a damaged catalogue is thrown away, and the built-in items are there again") {
     support::TempDir folder;
-    { Catalogue(folder.path(), services, kinds).replace("2", {asking("sent").dump()}); }
-    auto size = fs::file_size(folder / "catalogue.db");
-    SECTION("all of it") { support::writeFile(folder / "catalogue.db", std::string(size, 'x')); }
+    { REQUIRE(Shelf(folder.path(), services, kinds).take("2", {asking("sent").dump()})); }
+    std::string file = GENERATE("catalogue.db", "builtin.db", "uses.db");
+    auto size = fs::file_size(folder / file);
+    SECTION("all of it") { support::writeFile(folder / file, std::string(size, 'x')); }
     SECTION("all but its head") {
-        auto words = support::contentsOf(folder / "catalogue.db");
-        support::writeFile(folder / "catalogue.db", words.substr(0, 4096) + std::string(size - 4096, '\xA5'));
+        auto words = support::contentsOf(folder / file);
+        support::writeFile(folder / file, words.substr(0, 4096) + std::string(size - 4096, '\xA5'));
     }
-    Catalogue catalogue(folder.path(), services, kinds);
-    CHECK(catalogue.version() == "builtin");
-    CHECK(catalogue.item("unemployment_registration"));
+    Shelf shelf(folder.path(), services, kinds);
+    const auto found = shelf.catalogue.mostUsed("", 9).size();
+    const bool anew = shelf.catalogue.version() == "builtin";
+    CHECK(found == (anew ? 3 : 1));
+    if (file == "catalogue.db") CHECK(anew);
+}
+
+TEST_CASE("a catalogue of the program before this one, uses and items in one file, is taken over") {
+    support::TempDir folder;
+    {
+        Database old(folder / "catalogue.db");
+        old.run("CREATE TABLE items(place INTEGER PRIMARY KEY, id TEXT, version TEXT, json TEXT, hidden INTEGER)");
+        old.run("CREATE TABLE state(name TEXT PRIMARY KEY, value TEXT)");
+        old.run("INSERT INTO items VALUES(0, 'sent', '1', ?, 0)", asking("sent").dump());
+        old.run("INSERT INTO state VALUES('version', '7'), ('checked_by', 'another')");
+        old.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    Shelf shelf(folder.path(), services, kinds);
+    CHECK(shelf.catalogue.item("case_progress"));
+    REQUIRE(shelf.settle());
+    CHECK(shelf.catalogue.version() == "7");
+    CHECK(shelf.ids() == Ids{"sent"});
 }
 
 TEST_CASE("a terminal without the schema file says so") {
