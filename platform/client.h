@@ -72,7 +72,7 @@ struct PrintGranted {
 struct PrintReported {};
 struct CatalogueReceived { std::string version; std::vector<std::string> items; };   // JSON texts, one an item
 struct CatalogueUnchanged {};
-struct HeartbeatTaken {};
+struct HeartbeatTaken { std::optional<Time> platformTime{}; };      // none: it did not say what time it is
 
 // The platform understood and said no. `code` is one of openapi.yaml's; the words are ours to find.
 struct Refused { std::string code, message; };

@@ -2,6 +2,7 @@
 
 #include <strings.h>
 
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 
@@ -21,6 +22,15 @@ struct Http::Exchange {
     static std::size_t onHeader(char* data, std::size_t, std::size_t size, void* self);
 };
 
+namespace {
+
+std::optional<std::string_view> headerValue(std::string_view line, std::string_view name) {
+    if (line.size() <= name.size() || strncasecmp(line.data(), name.data(), name.size()) != 0) return std::nullopt;
+    return line.substr(name.size());
+}
+
+}  // namespace
+
 std::size_t Http::Exchange::onBody(char* data, std::size_t, std::size_t size, void* self) {
     auto& exchange = *static_cast<Exchange*>(self);
     exchange.tooLarge = exchange.reply.body.size() + size > exchange.largest;
@@ -35,12 +45,11 @@ std::size_t Http::Exchange::onHeader(char* data, std::size_t, std::size_t size, 
     exchange.tooLarge = exchange.headerBytes > exchange.largest;
     if (exchange.tooLarge) return 0;
     std::string_view line(data, size);
-    constexpr std::string_view name = "etag:";
-    if (size > name.size() && strncasecmp(data, name.data(), name.size()) == 0) {
-        line.remove_prefix(name.size());
-        auto from = line.find('"'), to = line.rfind('"');
-        if (from < to) exchange.reply.entityTag = line.substr(from + 1, to - from - 1);
+    if (auto value = headerValue(line, "etag:")) {
+        auto from = value->find('"'), to = value->rfind('"');
+        if (from < to) exchange.reply.entityTag = value->substr(from + 1, to - from - 1);
     }
+    if (auto value = headerValue(line, "date:")) exchange.reply.date = *value;
     return size;
 }
 

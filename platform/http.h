@@ -17,7 +17,7 @@ struct HttpRequest {
 };
 struct HttpReply {
     long status = 0;
-    std::string contentType, entityTag, body;
+    std::string contentType, entityTag, date, body;
 };
 
 // One request after the other over a kept connection. All but giveUp() belongs to one thread.

@@ -89,7 +89,10 @@ Said understandCatalogue(const HttpReply& reply) {
 }
 
 Said understandHeartbeat(const HttpReply& reply) {
-    return when(reply, {204}, [] { return HeartbeatTaken{}; });
+    return when(reply, {204}, [&] {
+        auto seconds = curl_getdate(reply.date.c_str(), nullptr);
+        return HeartbeatTaken{seconds < 0 ? std::nullopt : std::optional{Time{std::chrono::seconds{seconds}}}};
+    });
 }
 
 }  // namespace platform

@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 
 #include <cstdio>
+#include <ctime>
 #include <stdexcept>
 #include <thread>
 
@@ -44,6 +45,14 @@ ServiceRequest serviceRequest(const httplib::Request& request) {
         made.headers[small] = value;
     }
     return made;
+}
+
+// RFC 9110 section 6.6.1: an origin server with a clock says what time it is.
+std::string httpDate(Time now) {
+    auto seconds = std::chrono::system_clock::to_time_t(now);
+    std::tm parts{};
+    char words[32];
+    return {words, std::strftime(words, sizeof words, "%a, %d %b %Y %H:%M:%S GMT", gmtime_r(&seconds, &parts))};
 }
 
 void fill(httplib::Response& response, const ServiceReply& reply) {
@@ -139,6 +148,7 @@ void Web::Parts::afterwards(const std::string& fault, const httplib::Request& re
 
 void Web::Parts::handle(const httplib::Request& request, httplib::Response& response) {
     auto fault = faults.current();
+    response.set_header("Date", httpDate(clock.now()));
     for (int waited = 0; waited < faults.slowMilliseconds() && !stopping; waited += 10)
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     if (wrongReply(fault, response)) return;

@@ -205,8 +205,39 @@ TEST_CASE("a heartbeat is taken") {
     Replies replies;
     Client client(platform.config(), replies.sink());
     client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
-    replies.expect<HeartbeatTaken>();
+    CHECK(replies.expect<HeartbeatTaken>().platformTime.has_value());
     auto row = platform.database.query("SELECT terminal FROM heartbeats");
     REQUIRE(row.next());
     CHECK(row.text(0) == "430681107000-0001");
+}
+
+TEST_CASE("a heartbeat says maintenance while a technician is at it, and no word that the contract does not know") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    auto beat = fromJson<Heartbeat>(example("heartbeat"));
+    for (auto* state : {"inService", "degraded", "outOfService", "maintenance"}) {
+        beat.state = state;
+        client.heartbeat("beat", beat);
+        replies.expect<HeartbeatTaken>();
+    }
+    platform.expectedViolations = 1;
+    beat.state = "asleep";
+    client.heartbeat("beat", beat);
+    CHECK(replies.expect<Unreachable>().why == Unreachable::Why::serverError);
+}
+
+TEST_CASE("with its answer the platform says what time it is there") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Time ahead = std::chrono::sys_days{std::chrono::year{2031} / 5 / 6} + std::chrono::hours{7};
+    platform.clock.set(ahead);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+    auto said = replies.expect<HeartbeatTaken>().platformTime;
+    REQUIRE(said);
+    CHECK(*said - ahead >= std::chrono::seconds{0});
+    CHECK(*said - ahead < std::chrono::seconds{60});
 }
