@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "kiosk/recent_log.h"
+
 namespace kiosk {
 namespace {
 
@@ -38,6 +40,12 @@ constexpr IncidentMeaning meanings[] = {
     {stepFailed, warning, "A step could not go on; the session ended"},
     {sessionIdle, info, "A session ended because nobody touched the screen"},
     {voiceSilent, warning, "A resident wanted the voice, and nothing can be heard"},
+    {technicianEntered, notice, "Technician mode began; residents are not served meanwhile"},
+    {technicianLeft, notice, "Technician mode ended"},
+    {technicianWrongCode, warning, "A wrong code was given for technician mode"},
+    {selfTestFailed, warning, "A part of the terminal failed its self-test; what needs it is not offered"},
+    {selfTestPassed, info, "A part of the terminal that had failed its self-test works again"},
+    {paperChanged, notice, "Paper was put in and its count began anew"},
 
     {deviceOnline, info, "A device answers"},
     {deviceOffline, warning, "A device does not answer"},
@@ -106,7 +114,9 @@ std::string code(Incident incident) { return fmt::format("K{:04}", static_cast<i
 void logIncident(Incident incident, const std::string& detail) {
     [[maybe_unused]] static const bool opened = openLog();
     auto& known = meaning(incident);
-    syslog(priority(known.severity), "%s %s%s%s", code(incident).c_str(), known.meaning, detail.empty() ? "" : ": ", printable(detail).c_str());
+    auto words = printable(detail);
+    syslog(priority(known.severity), "%s %s%s%s", code(incident).c_str(), known.meaning, words.empty() ? "" : ": ", words.c_str());
+    keepInLog({std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()), incident, std::move(words)});
 }
 
 }  // namespace kiosk

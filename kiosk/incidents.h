@@ -14,6 +14,8 @@ enum class Incident {
     catalogueItemBad = 1201, catalogueDamaged = 1202, catalogueRefused = 1203, catalogueTaken = 1204,
     outOfServiceByTechnician = 1301, inServiceByTechnician = 1302, controlRefused = 1303, controlUnavailable = 1304, recording = 1305,
     stepFailed = 1401, sessionIdle = 1402, voiceSilent = 1403,
+    technicianEntered = 1501, technicianLeft = 1502, technicianWrongCode = 1503, selfTestFailed = 1504, selfTestPassed = 1505,
+    paperChanged = 1506,
 
     deviceOnline = 2001, deviceOffline = 2002, deviceFault = 2003, deviceMissing = 2004,
     cardRefused = 2101, receiptNotPrinted = 2201, documentNotPrinted = 2202, printerPaused = 2203, paperLow = 2204,
@@ -32,7 +34,7 @@ std::span<const IncidentMeaning> incidentTable();
 const IncidentMeaning& meaning(Incident);
 std::string code(Incident);                          // "K1001"
 
-// To syslog (journald under systemd, stderr elsewhere). `detail`: ids and kinds, never what a resident brought.
+// To syslog (journald under systemd, stderr elsewhere), and to recentLog(). `detail`: ids and kinds, never what a resident brought.
 void logIncident(Incident, const std::string& detail = {});
 
 }  // namespace kiosk
