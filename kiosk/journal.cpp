@@ -65,8 +65,10 @@ struct Journal::Parts {
                 work(file.database);
                 for (auto& note : notes)
                     file.database.run("INSERT INTO incidents(time, incident, key) VALUES(?, ?, ?)", stored(note.time), note.id, note.key);
+                for (auto& [printer, count] : papers) addPapers(file.database, printer, count);
             });
             notes.clear();
+            papers.clear();
             return std::nullopt;
         } catch (const DatabaseError& error) {
             damaged = damaged || error.damaged();
@@ -102,6 +104,7 @@ struct Journal::Parts {
     SecretBox box;
     std::vector<Incident> startIncidents;
     std::vector<IncidentRecord> notes;
+    std::map<std::string, int> papers;               // counted and not yet written
     std::set<std::string> unreadable;
     bool damaged = false;
     std::optional<int> tidied;                       // how many commits there were then
@@ -111,7 +114,7 @@ Journal::Journal(fs::path state, std::string terminal, Instant now)
     : parts_(std::make_unique<Parts>(privateFolder(std::move(state)), std::move(terminal), now)) {}
 
 Journal::~Journal() {
-    if (!parts_->notes.empty()) parts_->write([](Database&) {});
+    if (!parts_->notes.empty() || !parts_->papers.empty()) parts_->write([](Database&) {});
 }
 
 const std::vector<Incident>& Journal::startIncidents() const { return parts_->startIncidents; }
@@ -228,6 +231,31 @@ std::vector<IncidentRecord> Journal::incidents(std::size_t newest) const {
     all.resize(std::min(all.size(), newest));
     return all;
 }
+
+bool Journal::keep(const SelfTestRecord& record) {
+    return !parts_->write([&](Database& database) { keepSelfTest(database, record); });
+}
+
+std::vector<SelfTestRecord> Journal::selfTests() const { return keptSelfTests(parts_->file.database); }
+
+void Journal::count(const std::string& printer, int papers) { parts_->papers[printer] += papers; }
+
+bool Journal::countAnew(const std::string& printer, Instant now) {
+    parts_->papers.erase(printer);
+    return !parts_->write([&](Database& database) { countPapersAnew(database, printer, now); });
+}
+
+PaperCount Journal::counted(const std::string& printer) const {
+    auto counted = countedPapers(parts_->file.database, printer);
+    if (auto more = parts_->papers.find(printer); more != parts_->papers.end()) counted.papers += more->second;
+    return counted;
+}
+
+bool Journal::keepSetting(const std::string& name, const std::string& value) {
+    return !parts_->write([&](Database& database) { kiosk::keepSetting(database, name, value); });
+}
+
+std::optional<std::string> Journal::setting(const std::string& name) const { return keptSetting(parts_->file.database, name); }
 
 void Journal::tidy(Instant now) {
     // Nobody is in front of the terminal: the time to die of a damaged file, because the next start moves it aside.

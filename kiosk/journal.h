@@ -10,6 +10,7 @@
 
 #include "kiosk/incidents.h"
 #include "kiosk/instant.h"
+#include "kiosk/keepings.h"
 #include "kiosk/outbox.h"
 
 // What must survive a kill: intents and results, the outbox, serial numbers, incidents. SQLite, WAL, synchronous=FULL.
@@ -78,6 +79,15 @@ public:
     // Kept in memory until the next commit, tidy() or the end, so that it costs a session no fsync. syslog has it at once.
     void note(Incident, const std::string& key, Instant now);
     std::vector<IncidentRecord> incidents(std::size_t newest = 100) const;   // newest first
+
+    // What technician mode keeps. Papers are counted with the next commit, as notes are; the rest is a commit of its own.
+    bool keep(const SelfTestRecord&);                // the last one of its part
+    std::vector<SelfTestRecord> selfTests() const;
+    void count(const std::string& printer, int papers);
+    bool countAnew(const std::string& printer, Instant now);
+    PaperCount counted(const std::string& printer) const;
+    bool keepSetting(const std::string& name, const std::string& value);   // empty: forgotten
+    std::optional<std::string> setting(const std::string& name) const;
 
     // Drops what is long settled, overwrites what was deleted, empties the WAL and prepares the next one. Costs four fsyncs
     // and nobody waits for it: at the start and when the terminal has stood alone for a while. Until then the WAL still

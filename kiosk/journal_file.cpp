@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "kiosk/files.h"
+#include "kiosk/keepings.h"
 
 namespace kiosk {
 namespace {
@@ -42,6 +43,7 @@ void makeTables(Database& database, Instant now) {
     database.atomically([&] {
         for (auto* table : tables) database.run(table);
         skipNumbersOfToday(database, now);
+        makeKeepings(database);
         database.run("PRAGMA user_version=1");
     });
 }
@@ -53,6 +55,7 @@ Database openWhole(const fs::path& file, Instant now) {
     if (version == 0) makeTables(database, now);
     auto check = database.query("PRAGMA quick_check(1)");
     if (check.step() && check.text(0) != "ok") throw DatabaseError(SQLITE_CORRUPT, check.text(0));
+    makeKeepings(database);                          // a file of an older version has none
     return database;
 }
 
@@ -100,6 +103,7 @@ int salvage(const fs::path& damaged, Database& into) {
             Database old(damaged);
             asFarAsReadable([&] { copyCounters(old, into); });
             asFarAsReadable([&] { copied = copyOutbox(old, into); });
+            asFarAsReadable([&] { copyKeepings(old, into); });
         });
     });
     return copied;
