@@ -10,6 +10,7 @@
 #include "kiosk/config_section.h"
 #include "kiosk/files.h"
 #include "kiosk/health.h"
+#include "kiosk/technician/code.h"
 
 namespace kiosk {
 namespace {
@@ -31,6 +32,7 @@ void readSite(Section section, SiteConfig& site) {
     section.text("keeper_phone", site.keeperPhone, Need::required);
     section.text("hours", site.hours, Need::required);
     section.text("hotline", site.hotline, Need::optional);
+    section.text("elsewhere", site.elsewhere, Need::optional);
     section.finish();
 }
 
@@ -135,6 +137,18 @@ void readDeadlines(Section section, Deadlines& deadlines) {
     section.finish();
 }
 
+void readTechnician(Section section, TechnicianConfig& technician, const fs::path& folder) {
+    section.text("code", technician.code, Need::optional);
+    if (!technician.code.empty() && !wellFormedCodeHash(technician.code))
+        section.mistake("code", "is none that kioskctl hash-code has printed");
+    section.path("backlight", technician.backlight, folder, Need::optional, There::anything);
+    section.duration("idle", technician.idle, 1, hour);
+    section.duration("lockout_first", technician.lockoutFirst, 1, hour);
+    section.duration("lockout_longest", technician.lockoutLongest, 1, day);
+    if (technician.lockoutLongest < technician.lockoutFirst) section.mistake("lockout_longest", "is shorter than lockout_first");
+    section.finish();
+}
+
 // A section that must be there is named once, not by each of its keys.
 Section needed(const toml::table& table, Section& file, const char* name, std::vector<ConfigMistake>& mistakes) {
     if (!table.contains(name)) mistakes.push_back({1, 1, fmt::format("[{}]: the section is missing", name)});
@@ -153,6 +167,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
     readPlatform(needed(table, file, "platform", mistakes), config.platform, folder);
     readDevices(file.inner("devices"), config);
     readDeadlines(file.inner("deadlines"), config.deadlines);
+    readTechnician(file.inner("technician"), config.technician, folder);
     file.finish();
     std::ranges::stable_sort(mistakes, {}, [](auto& one) { return std::pair{one.line, one.column}; });
     return mistakes;

@@ -16,7 +16,19 @@
 // One TOML file says everything; assets/man/kiosk.toml.5 explains each key.
 namespace kiosk {
 
-struct SiteConfig { std::string name, place, placeCode, keeperPhone, hours, hotline = "12345"; };
+struct SiteConfig {
+    std::string name, place, placeCode, keeperPhone, hours, hotline = "12345";
+    std::string elsewhere{};                         // the nearest other terminal, for who finds this one out of service
+};
+
+// Technician mode. Without a code only the operator switch behind the door opens it.
+struct TechnicianConfig {
+    using Duration = std::chrono::milliseconds;
+    std::string code;                                // scrypt:…, made by `kioskctl hash-code`
+    std::filesystem::path backlight = "/sys/class/backlight";
+    Duration idle{600'000};                          // untouched so long: the mode ends by itself
+    Duration lockoutFirst{5'000}, lockoutLongest{3'600'000};   // after a wrong code; doubles from first to longest
+};
 
 // Relative paths count from the folder of the config file.
 struct PathsConfig { std::filesystem::path state, assets, locale, control; };
@@ -46,6 +58,7 @@ struct Config {
     platform::ClientConfig platform;                 // its terminal is filled from [terminal]
     std::map<drivers::Role, drivers::DeviceConfig> devices;
     Deadlines deadlines;
+    TechnicianConfig technician{};
     std::filesystem::path record;                    // KIOSK_RECORD: tapes of what passes between terminal and devices
 };
 

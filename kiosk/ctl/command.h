@@ -13,6 +13,7 @@ struct Command {
     const char* help;
     std::vector<std::string> options;                // taken as --NAME VALUE and sent along
     std::string (*show)(const nlohmann::json& reply);   // for people; lines with their ends
+    std::string (*here)() = nullptr;                 // done by kioskctl itself: no kiosk is asked
 };
 
 const std::vector<Command>& commands();
@@ -23,6 +24,7 @@ std::string showOutbox(const nlohmann::json&);
 std::string showIncidents(const nlohmann::json&);
 std::string showService(const nlohmann::json&);      // in-service, out-of-service
 std::string showVersion(const nlohmann::json&);
+std::string hashCodeOfStdin();                       // the line for [technician]; throws std::runtime_error
 
 // Columns as wide as they need to be, for Chinese too.
 std::string table(const std::vector<std::vector<std::string>>& rows);

@@ -11,6 +11,7 @@ const std::vector<Command>& commands() {
         {"out-of-service", "take the terminal out of service; --reason TEXT is shown to residents", {"reason"}, showService},
         {"in-service", "put it back into service", {}, showService},
         {"version", "of the program that runs", {}, showVersion},
+        {"hash-code", "read a code for technician mode from standard input and print its line for [technician]", {}, nullptr, hashCodeOfStdin},
     };
     return all;
 }

@@ -72,6 +72,10 @@ std::filesystem::path socketOf(const Wish& wish) {
 }
 
 int run(const Wish& wish) {
+    if (wish.command->here) {
+        fmt::print("{}", wish.command->here());
+        return done;
+    }
     auto line = ctl::askKiosk(socketOf(wish), wish.request.dump(-1, ' ', false, json::error_handler_t::replace), std::chrono::seconds{10});
     auto reply = json::parse(line, nullptr, false);
     if (!reply.is_object()) throw ctl::NoAnswer("the kiosk answered something that is no JSON object");

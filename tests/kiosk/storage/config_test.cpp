@@ -5,6 +5,7 @@
 #include <cstring>
 #include <regex>
 
+#include "kiosk/technician/code.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
@@ -181,6 +182,26 @@ TEST_CASE("the voice is chosen by name, and a name that is unknown is a mistake"
     CHECK(site.read().voice.volume == 80);
     site.change("\"always\"", "\"sometimes\"");
     CHECK(site.mistake().ends_with("[voice] headset: \"sometimes\" is none of never, always, detected"));
+}
+
+TEST_CASE("technician mode has a hashed code or none, and pauses that grow") {
+    Site site;
+    auto technician = site.read().technician;
+    TechnicianConfig defaults;
+    CHECK(technician.code.empty());
+    CHECK(technician.backlight == defaults.backlight);
+    CHECK(technician.idle == defaults.idle);
+    CHECK(technician.lockoutFirst == defaults.lockoutFirst);
+    CHECK(technician.lockoutLongest == defaults.lockoutLongest);
+    CHECK(site.read().site.elsewhere == "汨罗市政务服务中心一楼大厅，24 小时");
+    auto hash = hashCode("246810", {4, 1, 1});
+    site.change("# code = \"scrypt:15:8:1:…:…\"", "code = \"" + hash + "\"");
+    CHECK(site.read().technician.code == hash);
+    site.change(hash, "246810");
+    CHECK_THAT(site.mistake(), Catch::Contains("[technician] code: is none that kioskctl hash-code has printed"));
+    site.change("246810", hash);
+    site.change("lockout_longest = 3600000", "lockout_longest = 10");
+    CHECK_THAT(site.mistake(), Catch::Contains("[technician] lockout_longest: is shorter than lockout_first"));
 }
 
 TEST_CASE("a terminal without devices and fonts is still one") {
