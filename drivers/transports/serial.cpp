@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <termios.h>
 
 #include <cerrno>
@@ -41,6 +43,12 @@ private:
     int baud_, bits_;   // bits of a byte on the wire
 };
 
+// Its bytes have no parity bit: the C library complains of that when all else has been set.
+bool isPseudoTerminal(int line) {
+    struct stat about {};
+    return ::fstat(line, &about) == 0 && major(about.st_rdev) >= 136 && major(about.st_rdev) <= 143;
+}
+
 void setMode(int line, speed_t speed, tcflag_t parity) {
     termios mode{};
     if (::tcgetattr(line, &mode) != 0) throw std::invalid_argument{"it is no serial line"};
@@ -50,7 +58,7 @@ void setMode(int line, speed_t speed, tcflag_t parity) {
     mode.c_cc[VMIN] = 1;   // so that a read of 0 bytes means a hang-up, and only that
     mode.c_cc[VTIME] = 0;
     ::cfsetspeed(&mode, speed);
-    if (::tcsetattr(line, TCSANOW, &mode) != 0) throw Disconnected{std::strerror(errno)};
+    if (::tcsetattr(line, TCSANOW, &mode) != 0 && !(errno == EINVAL && isPseudoTerminal(line))) throw Disconnected{std::strerror(errno)};
     ::tcflush(line, TCIOFLUSH);
 }
 
