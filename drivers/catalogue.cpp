@@ -12,6 +12,7 @@
 #include "drivers/card_readers/sam_v/sam_v.h"
 #include "drivers/chip_card_readers/pcsc/pcsc.h"
 #include "drivers/document_printers/ipp/ipp.h"
+#include "drivers/model.h"
 #include "drivers/receipt_printers/escpos/escpos.h"
 #include "drivers/sites/modbus_site/modbus_site.h"
 
@@ -80,7 +81,12 @@ template <> const Drivers<Site>& known() {
 }
 
 template <class Device> std::vector<std::string> mistakesOf(const DeviceConfig& config) {
-    if (auto found = known<Device>().find(config.driver); found != known<Device>().end()) return found->second.mistakes(config);
+    if (auto found = known<Device>().find(config.driver); found != known<Device>().end()) {
+        std::vector<std::string> wrong;
+        const auto whole = withModel(Device::kind, config, wrong);
+        for (auto& sentence : found->second.mistakes(whole)) wrong.push_back(sentence);
+        return wrong;
+    }
     std::string names;
     for (const auto& [name, driver] : known<Device>()) names += (names.empty() ? "" : ", ") + name;
     return {fmt::format("there is no driver \"{}\" for this device; known: {}", config.driver, names)};
@@ -105,7 +111,8 @@ std::vector<std::string> mistakes(Role role, const DeviceConfig& config) {
 
 template <class Device> std::unique_ptr<Device> make(const DeviceConfig& config, Sink sink) {
     if (auto wrong = mistakesOf<Device>(config); !wrong.empty()) throw std::invalid_argument{wrong.front()};
-    return known<Device>().at(config.driver).make(config, std::move(sink));
+    std::vector<std::string> none;
+    return known<Device>().at(config.driver).make(withModel(Device::kind, config, none), std::move(sink));
 }
 template std::unique_ptr<CardReader> make(const DeviceConfig&, Sink);
 template std::unique_ptr<ChipCardReader> make(const DeviceConfig&, Sink);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "drivers/classes/barcode_reader.h"
@@ -21,8 +23,13 @@ namespace drivers {
 
 struct StatusChanged { Status status = Status::offline; std::optional<Fault> fault; };
 
-using Saying = std::variant<StatusChanged, CardRead, CardRefused, CardRemoved, ChipCardInserted, ChipCardMute, ChipCardRemoved, ApduAnswered,
-                            BarcodeRead, PaperLow, SheetsPrinted, Printed, PrintFailed, PrintPaused, JobRemembered, JobTaken,
+// What a device says of itself, once it has been asked; empty what it does not say. Counters as it names them, with
+// their units in the name: "cuts", "hours".
+struct DeviceFacts { std::string maker, model, firmware, serial; std::map<std::string, long> counters; };
+
+using Saying = std::variant<StatusChanged, DeviceFacts, CardRead, CardRefused, CardRemoved, ChipCardInserted, ChipCardMute, ChipCardRemoved,
+                            ApduAnswered,
+                            BarcodeRead, PaperLow, PaperPresented, PaperTaken, PaperRetracted, SheetsPrinted, Printed, PrintFailed, PrintPaused, JobRemembered, JobTaken,
                             PreviewSeen, PageTaken, PageFailed, DoorOpened, DoorFailed, DoorChanged, DoorLeftOpen, PadPressed,
                             SiteChanged, TemperatureRead, Identified>;
 struct DeviceEvent { Role from; Saying what; };

@@ -14,7 +14,10 @@ namespace drivers {
 class UsbInterface;
 
 // Nothing came, or nothing could be sent, before the deadline.
-struct Timeout : std::runtime_error { using std::runtime_error::runtime_error; };
+struct Timeout : std::runtime_error {
+    explicit Timeout(const std::string& what, std::size_t taken_ = 0) : std::runtime_error{what}, taken{taken_} {}
+    std::size_t taken;                              // of a write: how many bytes went out before
+};
 // The other end is gone; the transport must be opened again.
 struct Disconnected : std::runtime_error { using std::runtime_error::runtime_error; };
 // The device is being closed. No std::exception, so that no driver takes it for a fault; Worker catches it.

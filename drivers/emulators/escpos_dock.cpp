@@ -22,14 +22,14 @@ int number(const std::string& rest) {
 
 }  // namespace
 
-void EscposPrinter::state(const std::function<void(State&)>& edit) {
+void EscposPrinter::change(const std::function<void(State&)>& edit) {
     device_.change(edit);
     carryOn();
 }
 
 void EscposPrinter::offerFaults() {
     auto set = [&](const char* verb, auto edit) {
-        dock_.offer(name, verb, "", [this, edit](const std::string&) { state(edit); });
+        dock_.offer(name, verb, "", [this, edit](const std::string&) { change(edit); });
     };
     set("paper_out", [](State& s) { s.paperEnd = true; });
     set("paper_ok", [](State& s) { s.paperEnd = s.paperLow = false; });
@@ -42,13 +42,23 @@ void EscposPrinter::offerFaults() {
     set("cool", [](State& s) { s.overheated = false; });
     set("broken", [](State& s) { s.unrecoverable = true; });
     set("clear", [](State& s) { s.jam = s.cutterError = s.unrecoverable = s.overheated = false; });
-    set("take", [](State& s) { s.paperAtPresenter = false; });
     dock_.offer(name, "paper_left", "MILLIMETRES", [this](const std::string& rest) { device_.paperLeft(number(rest)); });
-    dock_.offer(name, "presenter", "on|off", [this](const std::string& rest) {
-        state([on = onOrOff(rest)](State& s) { s.presenter = on; });
-    });
     dock_.offer(name, "stuck", "on|off", [this](const std::string& rest) {
-        state([on = onOrOff(rest)](State& s) { s.stuck = on; });
+        change([on = onOrOff(rest)](State& s) { s.stuck = on; });
+    });
+}
+
+void EscposPrinter::offerMouth() {
+    dock_.offer(name, "take", "", [this](const std::string&) {
+        device_.takeSlip();
+        carryOn();
+    });
+    dock_.offer(name, "tear", "", [this](const std::string&) { device_.tear(); });
+    dock_.offer(name, "bin_full", "on|off", [this](const std::string& rest) {
+        change([on = onOrOff(rest)](State& s) {
+            s.binFull = on;
+            if (!on) s.mouthError = false;
+        });
     });
 }
 
@@ -61,6 +71,10 @@ void EscposPrinter::offerCable() {
     });
     dock_.offer(name, "unplug_after", "BYTES", [this](const std::string& rest) {
         cableLeft_ = static_cast<std::size_t>(number(rest));
+    });
+    dock_.offer(name, "buffer", "BYTES (0: any number)", [this](const std::string& rest) {
+        device_.bufferOf(static_cast<std::size_t>(number(rest)));
+        carryOn();
     });
     dock_.offer(name, "slow", "BYTES_PER_SECOND (0: as fast as it is)", [this](const std::string& rest) {
         device_.bytesPerSecond(number(rest));
@@ -92,6 +106,10 @@ std::string EscposPrinter::describe() const {
     tell(state.overheated, "overheated");
     tell(state.unrecoverable, "broken");
     tell(state.stuck, "stuck");
+    tell(state.slipWaits, "slip waits");
+    tell(state.binFull, "bin full");
+    tell(state.mouthError, "mouth error");
+    if (retracted_ > 0) words += fmt::format(", retracted {}", retracted_);
     tell(state.errorKept && !state.jam && !state.cutterError, "waits for recovery");
     tell(device_.waiting() > 0, "has data");
     return words;

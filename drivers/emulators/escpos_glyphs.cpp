@@ -17,6 +17,13 @@ struct Iconv {
     ~Iconv() { iconv_close(table); }
 };
 
+Bitmap box(int width, int height) {
+    Bitmap picture(width, height);
+    for (int y = 2; y < height - 2; ++y)
+        for (int x = 1; x < width - 1; ++x) picture.at(x, y) = y < 4 || y > height - 5 || x < 3 || x > width - 4;
+    return picture;
+}
+
 }  // namespace
 
 struct Glyphs::Face {
@@ -30,7 +37,6 @@ Glyphs::Glyphs(const std::string& font, int index) : face_(std::make_unique<Face
         FT_Done_FreeType(face_->library);
         throw std::runtime_error("the printer emulator needs the font " + font + " (package fonts-noto-cjk)");
     }
-    FT_Set_Pixel_Sizes(face_->face, 0, height);
 }
 
 Glyphs::~Glyphs() {
@@ -38,19 +44,34 @@ Glyphs::~Glyphs() {
     FT_Done_FreeType(face_->library);
 }
 
-Bitmap Glyphs::draw(char32_t character, int width, bool bold) const {
-    constexpr int baseline = 21;        // the ideographic box reaches 3 dots below it
-    constexpr int blackFrom = 100;      // heat is on or off: there is no grey on thermal paper
-    Bitmap cell(width, height);
-    if (FT_Load_Char(face_->face, character, FT_LOAD_NO_BITMAP)) return cell;
+const Bitmap& Glyphs::draw(char32_t character, int width, int height, bool bold) const {
+    constexpr std::size_t most = 4096;
+    if (drawn_.size() > most) drawn_.clear();
+    const Cell cell{character, width, height, bold};
+    const auto found = drawn_.find(cell);
+    return found != drawn_.end() ? found->second : drawn_.emplace(cell, render(cell)).first->second;
+}
+
+Bitmap Glyphs::render(const Cell& wanted) const {
+    const int baseline = wanted.height * 7 / 8;     // the ideographic box reaches an eighth below it
+    constexpr int blackFrom = 100;                  // heat is on or off: there is no grey on thermal paper
+    if (wanted.character == U'□' || !FT_Get_Char_Index(face_->face, wanted.character)) return box(wanted.width, wanted.height);
+    Bitmap cell(wanted.width, wanted.height);
+    FT_Set_Pixel_Sizes(face_->face, 0, static_cast<unsigned>(wanted.height));
+    if (FT_Load_Char(face_->face, wanted.character, FT_LOAD_NO_BITMAP)) return cell;
     auto* slot = face_->face->glyph;
-    if (bold) FT_Outline_Embolden(&slot->outline, 64);
+    if (const auto advance = slot->advance.x >> 6; advance > wanted.width) {    // a letter of another width than this cell's
+        FT_Set_Pixel_Sizes(face_->face, static_cast<unsigned>(wanted.height * wanted.width / advance), static_cast<unsigned>(wanted.height));
+        if (FT_Load_Char(face_->face, wanted.character, FT_LOAD_NO_BITMAP)) return cell;
+    }
+    if (wanted.bold) FT_Outline_Embolden(&slot->outline, 64);
     if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL)) return cell;
     const auto& picture = slot->bitmap;
+    const int middle = (wanted.width - static_cast<int>(slot->advance.x >> 6)) / 2;
     for (int y = 0; y < static_cast<int>(picture.rows); ++y)
         for (int x = 0; x < static_cast<int>(picture.width); ++x) {
-            const int column = slot->bitmap_left + x, row = baseline - slot->bitmap_top + y;
-            if (column >= 0 && column < width && row >= 0 && row < height)
+            const int column = middle + slot->bitmap_left + x, row = baseline - slot->bitmap_top + y;
+            if (column >= 0 && column < cell.width && row >= 0 && row < cell.height)
                 cell.at(column, row) = picture.buffer[y * picture.pitch + x] >= blackFrom;
         }
     return cell;

@@ -2,13 +2,14 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 
 #include "drivers/emulators/escpos_glyphs.h"
-#include "drivers/emulators/escpos_line.h"
+#include "drivers/emulators/escpos_mode.h"
+#include "drivers/emulators/escpos_page.h"
 #include "drivers/emulators/escpos_paper.h"
-#include "drivers/emulators/escpos_symbols.h"
 
 namespace emulators {
 
@@ -17,7 +18,7 @@ class EscposInterpreter {
 public:
     struct Effects {
         std::function<void(Slip)> cut;
-        std::function<void(std::span<const std::uint8_t>)> ask;     // GS r, GS I, GS a, ESC v, ESC u: the device answers
+        std::function<void(std::span<const std::uint8_t>)> ask;     // what the device answers or does: GS r, GS I, ESC p, GS e …
     };
     EscposInterpreter(int dots, Effects);
 
@@ -26,24 +27,17 @@ public:
     void unknown(std::span<const std::uint8_t> command);
     const std::map<std::string, int>& unknownCommands() const { return unknown_; }   // "1D 99" → how often
     const Paper& paper() const { return paper_; }
-    void powerOn();                                                 // forgets all but the paper
-    void dropLine() { line_.clear(); }
+    void powerOn();                                                 // forgets all but the paper and what is stored in it
+    void dropLine();
+    Slip tearOff();                                                 // as a hand would: all that has passed the head
+    int qrWidth() const;                                            // modules of the code that is stored; 0: none
 
 private:
     using Bytes = std::span<const std::uint8_t>;
-    struct Mode {
-        bool chinese = false, bold = false, reverse = false, smallFont = false, upsideDown = false;
-        int underline = 0, chineseUnderline = 0;                    // dots
-        int wide = 1, high = 1;                                     // GS !
-        bool chineseWide = false, chineseHigh = false;              // FS !
-        int spacing = 30, left = 0, areaWidth = 0;
-        EscposLine::Align align = EscposLine::Align::left;
-        QrSettings qr;
-        std::string qrData;
-        BarcodeSettings barcode;
-        int barcodeWords = 0;
-    };
+    void reset();
 
+    // escpos_text.cpp
+    void text(Bytes);
     void control(std::uint8_t);
     void escape(Bytes);
     void chineseCommand(Bytes);
@@ -51,21 +45,43 @@ private:
     void setFontByMask(std::uint8_t);
     void character(char32_t, bool wideCell);
     void put(Bitmap, const std::string& words, int underline);
+    void tabulate();
     void newLine();
     void feedPaper(int dots);
+    void cutCommand(Bytes);
+    void cutNow();
+    Surface& surface();
+    int areaWidth() const;
+
+    // escpos_pictures.cpp
     void printPicture(const Bitmap&, const std::string& words = {});
     void columnImage(Bytes);
     void rasterImage(Bytes);
+    void downloadedImage(Bytes);
+    void storedImages(Bytes);
+    void printStored(int number, int mode);
+    void graphics(Bytes);
+    void defineCharacters(Bytes);
+    void defineChinese(Bytes);
+
+    // escpos_codes.cpp
     void symbol(Bytes);
+    void printSymbol(int kind);
     void drawBarcode(Bytes);
-    void cutCommand(Bytes);
-    void cutNow();
+
+    // escpos_page.cpp
+    void pageCommand(Bytes);
 
     Effects effects_;
     Glyphs glyphs_;
     Paper paper_;
     EscposLine line_;
-    Mode mode_;
+    EscposMode mode_;
+    std::unique_ptr<EscposPage> page_;                              // in page mode
+    std::map<int, Bitmap> ownCharacters_, ownChinese_;              // until switched off
+    Bitmap downloaded_, graphic_;
+    std::vector<Bitmap> stored_;                                    // FS q: stays when switched off
+    std::map<int, Bitmap> keyed_;                                   // GS ( L by key code
     std::map<std::string, int> unknown_;
 };
 

@@ -18,23 +18,19 @@ Bitmap EscposLine::compose(int width) const {
     int height = 0;
     for (auto& item : items_) height = std::max(height, item.picture.height);
     Bitmap line(width, height);
-    for (auto& [x, picture] : items_)
-        for (int row = 0; row < picture.height; ++row)          // small and large stand on one ground
-            for (int column = 0; column < picture.width && x + column < width; ++column)
-                line.at(x + column, height - picture.height + row) |= picture.at(column, row);
+    for (auto& [x, picture] : items_) stamp(line, picture, x, height - picture.height);     // small and large stand on one ground
     return line;
 }
 
-int EscposLine::print(Paper& paper, int left, int areaWidth, Align align, int spacing, bool upsideDown) {
-    const int width = std::min(x_, areaWidth);
-    const int free = areaWidth - width;
-    Bitmap line = compose(width);
-    if (!words_.empty()) paper.note(std::exchange(words_, {}));
-    paper.burn(upsideDown ? turned(line) : line, left + (align == Align::centre ? free / 2 : align == Align::right ? free : 0));
-    const int fed = std::max(spacing, line.height);
-    paper.feed(fed);
+void EscposLine::print(Surface& surface, const Style& style, int spacing) {
+    const int width = std::min(x_, style.areaWidth), free = style.areaWidth - width;
+    const Bitmap line = compose(width);
+    const int indent = style.align == Align::centre ? free / 2 : style.align == Align::right ? free : 0;
+    if (!words_.empty()) surface.note(std::exchange(words_, {}));
+    if (style.upsideDown) surface.burn(turned(line), style.left + free - indent);   // the page is turned as a whole
+    else surface.burn(line, style.left + indent);
+    surface.feed(std::max(spacing, line.height));
     clear();
-    return fed;
 }
 
 }  // namespace emulators

@@ -15,10 +15,13 @@ public:
     bool fits(int width, int areaWidth) const { return x_ + width <= areaWidth; }
     void add(Bitmap, const std::string& words);
     void moveTo(int x) { x_ = x; }
+    void space(int dots) { x_ += dots; }
     int x() const { return x_; }
     void clear();
-    // Prints and feeds by the line spacing, or more when something higher stands in it. Returns dots fed.
-    int print(Paper&, int left, int areaWidth, Align, int spacing, bool upsideDown);
+
+    struct Style { int left = 0, areaWidth = 0; Align align = Align::left; bool upsideDown = false; };
+    // Prints and feeds by the line spacing, or more when something higher stands in it.
+    void print(Surface&, const Style&, int spacing);
 
 private:
     Bitmap compose(int width) const;

@@ -9,21 +9,35 @@
 namespace emulators {
 namespace {
 
-EscposDevice::Settings hooked(EscposDevice::Settings settings, std::function<void(const Slip&)> cut) {
+using Hook = std::function<void(const Slip&)>;
+EscposDevice::Settings hooked(EscposDevice::Settings settings, Hook cut, Hook retracted) {
     settings.cut = std::move(cut);
+    settings.retracted = std::move(retracted);
     return settings;
+}
+
+void write(const Slip& slip, const std::filesystem::path& folder, int number) {
+    const auto name = fmt::format("{:04}", number);
+    std::ofstream words(folder / (name + ".txt"));
+    for (auto& line : slip.text) words << line << "\n";
+    words.close();
+    writePng(slip, folder / (name + ".png"));     // last: who sees it finds the words, too
 }
 
 }  // namespace
 
 EscposPrinter::EscposPrinter(Loop& loop, Wire& wire, Dock& dock, Settings settings)
-    : loop_(loop), wire_(wire), dock_(dock), paper_(settings.paper),
-      device_(hooked(std::move(settings.device), [this](const Slip& slip) { cut(slip); })) {
-    std::filesystem::create_directories(paper_);
+    : loop_(loop), wire_(wire), dock_(dock), settings_(std::move(settings)),
+      device_(hooked(settings_.device, [this](const Slip& slip) { cut(slip); }, [this](const Slip& slip) { retracted(slip); })) {
+    std::filesystem::create_directories(settings_.paper);
     loop_.call([this] {
-        wire_.take([this](const Bytes& bytes) { received(bytes); }, [] {});     // its buffer outlives a connection
+        wire_.take([this](const Bytes& bytes) { received(bytes); },
+                   [this] {
+                       if (settings_.tearsWhenHungUp) device_.tear();
+                   });                                  // its buffer outlives a connection
         dock_.describe("receipt_printer", [this] { return describe(); });
         offerFaults();
+        offerMouth();
         offerCable();
         offerAnswers();
     });
@@ -58,6 +72,7 @@ void EscposPrinter::received(const Bytes& bytes) {
 // Lets the device work, carries away what it says, and comes back when its motor will have moved on.
 void EscposPrinter::carryOn() {
     device_.run(Loop::Clock::now());
+    wire_.hold(device_.full());
     if (auto said = device_.takeReplies(); !said.empty()) reply(std::move(said));
     if (timer_) loop_.cancel(std::exchange(timer_, 0));
     if (auto due = device_.due())
@@ -77,11 +92,13 @@ void EscposPrinter::reply(Bytes bytes) {
 
 void EscposPrinter::cut(const Slip& slip) {
     texts_.push_back(slip.text);
-    const auto name = fmt::format("{:04}", texts_.size());
-    std::ofstream words(paper_ / (name + ".txt"));
-    for (auto& line : slip.text) words << line << "\n";
-    words.close();
-    writePng(slip, paper_ / (name + ".png"));     // last: who sees it finds the words, too
+    write(slip, settings_.paper, static_cast<int>(texts_.size()));
+    if (settings_.printed) settings_.printed(settings_.paper / fmt::format("{:04}.png", texts_.size()));
+}
+
+void EscposPrinter::retracted(const Slip& slip) {
+    std::filesystem::create_directories(settings_.paper / "retracted");
+    write(slip, settings_.paper / "retracted", ++retracted_);
 }
 
 void EscposPrinter::cutPower() {
@@ -106,6 +123,12 @@ bool EscposPrinter::hasInk() const {
     bool ink = false;
     loop_.call([&] { ink = device_.interpreter().paper().printed(); });
     return ink;
+}
+
+EscposDevice::State EscposPrinter::state() const {
+    EscposDevice::State now;
+    loop_.call([&] { now = device_.state(); });
+    return now;
 }
 
 }  // namespace emulators

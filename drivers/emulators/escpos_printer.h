@@ -13,12 +13,14 @@
 namespace emulators {
 
 // The receipt printer on its cable, with its dock verbs under the name `receipt_printer`.
-// Each slip that is cut becomes PAPER/0001.png, 0002.png …
+// Each slip that is cut becomes PAPER/0001.png, 0002.png … and 0001.txt …; what is pulled back is in PAPER/retracted, too.
 class EscposPrinter {
 public:
     struct Settings {
         EscposDevice::Settings device;
         std::filesystem::path paper;        // a folder; made when it is not there
+        bool tearsWhenHungUp = false;       // what hangs out when a host goes is torn off
+        std::function<void(const std::filesystem::path&)> printed = {};     // a slip's picture is there
     };
     EscposPrinter(Loop&, Wire&, Dock&, Settings);
     ~EscposPrinter();
@@ -29,6 +31,7 @@ public:
     int papers() const;
     std::vector<std::string> text(int paper) const;     // counted from 1; the words its own font has written
     bool hasInk() const;                                // is there anything printed that was not cut off?
+    EscposDevice::State state() const;
 
 private:
     struct Answering { bool silent = false, garbage = false, twice = false; int lateMs = 0; };
@@ -37,8 +40,10 @@ private:
     void carryOn();
     void reply(Bytes);
     void cut(const Slip&);
-    void state(const std::function<void(EscposDevice::State&)>&);
+    void retracted(const Slip&);
+    void change(const std::function<void(EscposDevice::State&)>&);
     void offerFaults();
+    void offerMouth();
     void offerCable();
     void offerAnswers();
     void cutPower();
@@ -47,8 +52,9 @@ private:
     Loop& loop_;
     Wire& wire_;
     Dock& dock_;
-    std::filesystem::path paper_;
+    Settings settings_;
     std::vector<std::vector<std::string>> texts_;
+    int retracted_ = 0;
     EscposDevice device_;
     Answering answering_;
     std::optional<std::size_t> powerLeft_, cableLeft_;  // bytes until the power goes, until the cable is pulled

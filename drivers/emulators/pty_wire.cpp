@@ -54,7 +54,7 @@ void PtyWire::plug() {
     openings_ = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     ::inotify_add_watch(openings_, name.data(), IN_OPEN);
     loop_.watch(openings_, [this] { opened(); });
-    loop_.watch(master_, [this] { readable(); });
+    listen();
     // Renamed into place, so that a host never finds half a link.
     const auto fresh = link_.string() + ".new";
     std::filesystem::remove(fresh);
@@ -77,7 +77,21 @@ void PtyWire::unplug() {
 void PtyWire::opened() {
     std::array<char, 1024> events{};
     while (::read(openings_, events.data(), events.size()) > 0) hostThere_ = true;
-    if (hostThere_) loop_.watch(master_, [this] { readable(); });
+    if (hostThere_) listen();
+}
+
+void PtyWire::listen() {
+    if (!isHeld()) loop_.watch(master_, [this] { readable(); });
+}
+
+// A host that has asked for it is told by XOFF and XON; in any case the line fills up.
+void PtyWire::held() {
+    if (!plugged()) return;
+    termios mode{};
+    const std::uint8_t word = isHeld() ? 0x13 : 0x11;
+    if (::tcgetattr(master_, &mode) == 0 && mode.c_iflag & IXON) (void)!::write(master_, &word, 1);
+    if (isHeld()) loop_.forget(master_);
+    else listen();
 }
 
 // EIO says that the host has closed its end. The master then stays readable for ever, so it is watched again only

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -17,14 +18,14 @@ namespace {
 [[noreturn]] void fail(const char* what) { throw std::system_error{errno, std::generic_category(), what}; }
 
 // The first time any free port; later the same one again, as a printer keeps its 9100.
-int listenOn(int port) {
+int listenOn(const std::string& host, int port) {
     const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     const int yes = 1;
     ::setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::inet_pton(AF_INET, host.c_str(), &address.sin_addr) != 1) throw std::invalid_argument{"no IPv4 address: " + host};
     if (::bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) fail("no port to listen on");
     if (::listen(listener, 4) != 0) fail("cannot listen");
     return listener;
@@ -43,15 +44,20 @@ TcpWire::TcpWire(Loop& loop, std::filesystem::path portFile) : Wire{loop, Pace::
     loop_.call([this] { plug(); });
 }
 
+TcpWire::TcpWire(Loop& loop, std::string address, int port) : Wire{loop, Pace::atOnce}, address_{std::move(address)}, port_{port} {
+    loop_.call([this] { plug(); });
+}
+
 TcpWire::~TcpWire() {
     loop_.call([this] { TcpWire::unplug(); });
 }
 
 void TcpWire::plug() {
     if (plugged()) return;
-    listener_ = listenOn(port_);
+    listener_ = listenOn(address_, port_);
     port_ = portOf(listener_);
     loop_.watch(listener_, [this] { welcome(); });
+    if (portFile_.empty()) return;
     const auto fresh = portFile_.string() + ".new";
     std::ofstream{fresh} << port_ << '\n';
     std::filesystem::rename(fresh, portFile_);
@@ -73,7 +79,13 @@ void TcpWire::welcome() {
     if (host_ < 0) return;
     const int yes = 1;
     ::setsockopt(host_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-    loop_.watch(host_, [this] { readable(); });
+    if (!isHeld()) loop_.watch(host_, [this] { readable(); });
+}
+
+void TcpWire::held() {
+    if (host_ < 0) return;
+    if (isHeld()) loop_.forget(host_);
+    else loop_.watch(host_, [this] { readable(); });
 }
 
 void TcpWire::readable() {

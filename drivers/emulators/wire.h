@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "drivers/emulators/loop.h"
@@ -39,6 +40,10 @@ public:
     void stopSending();
     // From now on the host gets every byte by itself.
     void split(bool on) { split_ = on; }
+    // Takes nothing more from the host until it is let go: a device whose buffer is full.
+    void hold(bool on) {
+        if (std::exchange(held_, on) != on) held();
+    }
 
     virtual void plug() = 0;      // no effect when plugged
     virtual void unplug() = 0;    // the host sees a hang-up; the symlink or port file is gone
@@ -50,6 +55,8 @@ protected:
         if (received_) received_(bytes);
     }
     void broken();   // drops the queue, tells the device
+    bool isHeld() const { return held_; }
+    virtual void held() = 0;                             // it was changed
     virtual std::size_t put(const Bytes&) = 0;           // writes without waiting; how many went out
     virtual std::chrono::nanoseconds byteTime() const = 0;   // zero: no pacing
 
@@ -59,7 +66,7 @@ private:
     void pump();
 
     Pace pace_;
-    bool split_ = false;
+    bool split_ = false, held_ = false;
     std::deque<std::uint8_t> queue_;
     Loop::Clock::time_point free_{};   // when the line will have carried what left so far
     Loop::TimerId pumping_ = 0;        // 0: nothing is queued
@@ -80,7 +87,9 @@ public:
 private:
     std::size_t put(const Bytes&) override;
     std::chrono::nanoseconds byteTime() const override;
+    void held() override;
     void readable();
+    void listen();
     void opened();
 
     std::filesystem::path link_;
@@ -89,10 +98,13 @@ private:
     bool hostThere_ = false;
 };
 
-// A TCP port on 127.0.0.1, one host at a time; the number stands in `portFile`. The port stays the same after plug.
+// A TCP port, on 127.0.0.1 where nothing else is said, one host at a time; the number stands in `portFile` if there is
+// one. The port stays the same after plug.
 class TcpWire : public Wire {
 public:
     TcpWire(Loop&, std::filesystem::path portFile);
+    // At this address and port; port 0 is any.
+    TcpWire(Loop&, std::string address, int port);
     ~TcpWire() override;
     void plug() override;
     void unplug() override;
@@ -102,11 +114,13 @@ public:
 private:
     std::size_t put(const Bytes&) override;
     std::chrono::nanoseconds byteTime() const override { return std::chrono::nanoseconds::zero(); }
+    void held() override;
     void welcome();
     void readable();
     void hangUp();
 
     std::filesystem::path portFile_;
+    std::string address_ = "127.0.0.1";
     int port_ = 0;
     int listener_ = -1;
     int host_ = -1;

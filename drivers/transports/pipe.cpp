@@ -21,6 +21,7 @@ Pipe::Pipe(Descriptor own, int stop, std::string name) : own_{std::move(own)}, s
 
 void Pipe::write(std::span<const std::uint8_t> bytes, Duration deadline) {
     const auto end = std::chrono::steady_clock::now() + deadline;
+    const auto all = bytes.size();
     while (!bytes.empty()) {
         const auto went = put(bytes);
         if (went < 0 && errno != EAGAIN && errno != EINTR)
@@ -28,7 +29,7 @@ void Pipe::write(std::span<const std::uint8_t> bytes, Duration deadline) {
         if (went > 0) bytes = bytes.subspan(static_cast<std::size_t>(went));
         const auto left = std::chrono::ceil<Duration>(end - std::chrono::steady_clock::now());
         if (!bytes.empty() && !waitFor(own_.get(), POLLOUT, stop_, left))
-            throw Timeout{fmt::format("{} took nothing for {} ms", name_, deadline.count())};
+            throw Timeout{fmt::format("{} took {} of {} bytes in {} ms", name_, all - bytes.size(), all, deadline.count()), all - bytes.size()};
     }
 }
 

@@ -119,6 +119,10 @@ void Tape::showInput() {
 void Tape::write(std::span<const std::uint8_t> bytes, Duration) {
     while (!bytes.empty()) {
         auto& operation = next("writes");
+        if (operation.kind == Kind::timeout) {          // the line was blocked; what is written again comes next
+            done();
+            throw Timeout{"the tape says so"};
+        }
         if (operation.kind == Kind::anyWrite) return done();
         auto& wanted = operation.bytes;
         const auto count = std::min(wanted.size(), bytes.size());

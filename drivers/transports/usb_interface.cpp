@@ -79,7 +79,7 @@ void UsbInterface::write(std::uint8_t pipe, Bytes bytes, Duration deadline) {
     UsbTransfer out{claim_.device(), kindOf(pipe), pipe};
     out.submit({bytes.begin(), bytes.end()});
     if (!out.awaitEnd({deadline, stop_}))
-        throw Timeout{fmt::format("{} took {} of {} bytes in {} ms", name_, out.carried().size(), bytes.size(), deadline.count())};
+        throw Timeout{fmt::format("{} took {} of {} bytes in {} ms", name_, out.carried().size(), bytes.size(), deadline.count()), out.carried().size()};
     if (out.end() == End::completed) return;
     if (out.end() != End::stalled) throw Disconnected{fmt::format("{} is gone", name_)};
     libusb_clear_halt(claim_.device(), pipe);

@@ -17,8 +17,8 @@ struct Bench {
     EscposDevice device;
     EscposDevice::Time now{1h};
 
-    explicit Bench(double mmPerSecond = 0)
-        : device({.mmPerSecond = mmPerSecond, .cut = [this](const Slip& slip) { slips.push_back(slip); }}) {}
+    explicit Bench(double mmPerSecond = 0, const std::string& make = "generic_80")
+        : device({.make = *emulators::escposMake(make), .mmPerSecond = mmPerSecond, .cut = [this](const Slip& slip) { slips.push_back(slip); }}) {}
 
     Bytes send(const Bytes& bytes) {
         device.receive(bytes, now);
@@ -66,8 +66,8 @@ TEST_CASE("the emulated printer prints a Chinese manual's sample") {
 
 TEST_CASE("without Chinese mode the same bytes are not Chinese") {
     Bench bench;
-    CHECK(bench.printed(Bytes{0xB0, 0xAE, 0x0A}).text == std::vector<std::string>{"□□"});
-    CHECK(bench.printed(chinese + Bytes{0x1C, 0x2E, 0xB0, 0xAE, 0x0A}).text == std::vector<std::string>{"□□"});
+    CHECK(bench.printed(Bytes{0xB0, 0xAE, 0x0A}).text == std::vector<std::string>{"░«"});      // code page 437
+    CHECK(bench.printed(chinese + Bytes{0x1C, 0x2E, 0xB0, 0xAE, 0x0A}).text == std::vector<std::string>{"░«"});
 }
 
 TEST_CASE("the emulated printer cannot draw four-byte GB 18030, as real ones cannot") {
@@ -214,13 +214,53 @@ TEST_CASE("real-time answers carry the manuals' bits") {
     CHECK(ask(3) == 0x52);
 }
 
-TEST_CASE("a presenter printer says that a slip waits in its mouth") {
-    Bench bench;
-    bench.change([](auto& s) { s.presenter = true; });
+TEST_CASE("Citizen's printer says that a slip waits in its mouth, and pulls it back when told, or after a time") {
+    Bench bench{0, "citizen_ppu700"};
+    auto ask = [&](std::uint8_t n) { return bench.send(Bytes{0x10, 0x04, n}); };
     bench.printed("a\n");
-    CHECK(bench.send(Bytes{0x10, 0x04, 0x04}) == Bytes{0x52});
-    bench.change([](auto& s) { s.paperAtPresenter = false; });
-    CHECK(bench.send(Bytes{0x10, 0x04, 0x04}) == Bytes{0x12});
+    CHECK(ask(4) == Bytes{0x52});
+    bench.device.takeSlip();
+    CHECK(ask(4) == Bytes{0x12});
+    bench.printed("b\n");
+    bench.send(Bytes{0x1D, 0x52, 0x30});
+    CHECK(ask(4) == Bytes{0x12});
+    bench.printed("c\n");
+    bench.device.run(bench.now += 4s);
+    CHECK(ask(4) == Bytes{0x52});
+    bench.device.run(bench.now += 2s);
+    CHECK(ask(4) == Bytes{0x12});
+    bench.send(Bytes{0x1D, 0x52, 0x31, 0x00});
+    bench.printed("d\n");
+    bench.device.run(bench.now += 60s);
+    CHECK(ask(4) == Bytes{0x52});
+    bench.change([](auto& s) { s.binFull = true; });
+    bench.send(Bytes{0x1D, 0x52, 0x30});
+    CHECK(ask(6) == Bytes{0x32});
+}
+
+TEST_CASE("Custom's printer holds a slip until it is told to present it, and tells of it by GS e 6") {
+    Bench bench{0, "custom_kpm210"};
+    auto ask = [&] { return bench.send(Bytes{0x1D, 0x65, 0x06}); };
+    CHECK(ask() == Bytes{0x04});
+    bench.printed("a\n");
+    CHECK(ask() == Bytes{0x04});
+    bench.send(Bytes{0x1D, 0x65, 0x03, 0x00});
+    CHECK(ask() == Bytes{0x0C});
+    bench.send(Bytes{0x1D, 0x65, 0x02});
+    CHECK(ask() == Bytes{0x04});
+    CHECK(bench.send(Bytes{0x1D, 0xE2}) == ascii("1 cuts"));
+    CHECK(bench.send(Bytes{0x1D, 0xE4}) == ascii("1ret"));
+}
+
+TEST_CASE("Cashino's printer says that the slip was not torn off yet, and cuts with ESC i and ESC m only") {
+    Bench bench{0, "cashino_kp628e"};
+    bench.send(ascii("a\n") + Bytes{0x1B, 0x4A, 96, 0x1D, 0x56, 0x42, 0x00});
+    CHECK(bench.slips.empty());
+    bench.send(Bytes{0x1B, 0x6D});
+    CHECK(bench.slips.size() == 1);
+    CHECK(bench.send(Bytes{0x10, 0x04, 0x01}) == Bytes{0x92});
+    bench.device.takeSlip();
+    CHECK(bench.send(Bytes{0x10, 0x04, 0x01}) == Bytes{0x12});
 }
 
 TEST_CASE("GS a sends its status at once and whenever it changes") {

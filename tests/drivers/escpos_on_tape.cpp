@@ -10,12 +10,14 @@ namespace {
 // The driver, given one small receipt, and what it says to a recorded conversation.
 struct PrinterOnTape {
     Heard heard;
+    DeviceFacts facts;
     std::unique_ptr<ReceiptPrinter> printer;
 
     explicit PrinterOnTape(const std::string& tape)
         : printer{make<ReceiptPrinter>({"escpos", "tape:" SOURCE_DIR "/tests/drivers/tapes/escpos/" + tape + ".tape", {{"reopen_ms", "60000"}}},
                                      heard.sink())} {
         heard.status(Status::online);
+        facts = heard.next<DeviceFacts>();
         printer->print("job", {{Receipt::Text{"甲"}}});
     }
     void endsUnplugged() { CHECK(heard.status(Status::noDevice).fault->kind == Fault::Kind::disconnected); }
@@ -25,6 +27,10 @@ struct PrinterOnTape {
 
 TEST_CASE("on tape: a receipt is printed when the printer has said so behind the cut") {
     PrinterOnTape tape{"printed"};
+    CHECK(tape.facts.model == "TWIN");
+    CHECK(tape.facts.maker == "JJ");
+    CHECK(tape.facts.firmware == "1.0");
+    CHECK(tape.facts.serial == "0001");
     CHECK(tape.heard.next<Printed>().job == "job");
     tape.endsUnplugged();
 }

@@ -2,15 +2,24 @@
 
 #include <catch2/catch.hpp>
 
+#include "drivers/model.h"
+
 using namespace drivers;
 using Bytes = EscposBytes;
 
 namespace {
 
-const ReceiptPrinterModel& generic() { return *receiptPrinterModel("generic_80"); }
+// As the files of drivers/models/ say.
+EscposProfile profileOf(const std::string& id) {
+    OptionWords words(model(Role::receiptPrinter, id)->options);
+    auto profile = escposProfile(words);
+    REQUIRE(words.mistakes().empty());
+    return profile;
+}
+const EscposProfile generic;
 
-std::vector<EscposReply> sorted(const Bytes& bytes, const ReceiptPrinterModel& model = generic()) {
-    ReturnChannel channel(model);
+std::vector<EscposReply> sorted(const Bytes& bytes, const EscposProfile& profile = generic) {
+    ReturnChannel channel(profile);
     channel.feed(bytes);
     std::vector<EscposReply> all;
     while (auto reply = channel.next()) all.push_back(*reply);
@@ -23,9 +32,9 @@ template <class T> T only(const std::vector<EscposReply>& replies) {
     return std::get<T>(replies[0]);
 }
 
-PrinterState afterRealTime(int n, std::uint8_t reply, const std::string& model = "generic_80") {
+PrinterState afterRealTime(int n, std::uint8_t reply, const std::string& id = "generic_80") {
     PrinterState state;
-    noteRealTime(n, reply, *receiptPrinterModel(model), state);
+    noteRealTime(n, reply, profileOf(id), state);
     return state;
 }
 
@@ -48,14 +57,18 @@ TEST_CASE("escpos commands are the bytes of the manuals") {
     CHECK(escpos::automaticStatus(false) == Bytes{0x1D, 0x61, 0x00});
     CHECK(escpos::paperStatus() == Bytes{0x1D, 0x72, 0x01});
     CHECK(escpos::modelName() == Bytes{0x1D, 0x49, 0x43});
+    CHECK(escpos::identity(65) == Bytes{0x1D, 0x49, 0x41});
+    CHECK(escpos::counter(178) == Bytes{0x1D, 0x67, 0x32, 0x00, 0xB2, 0x00});
+    CHECK(escpos::barcode(73, "{BA1", 2, 64) == Bytes{0x1D, 0x68, 0x40, 0x1D, 0x77, 0x02, 0x1D, 0x6B, 0x49, 0x04, 0x7B, 0x42, 0x41, 0x31});
 }
 
 TEST_CASE("escpos cuts as the model can") {
-    using Cut = ReceiptPrinterModel::Cut;
+    using Cut = EscposProfile::Cut;
     CHECK(escpos::cut(Cut::partial) == Bytes{0x1D, 0x56, 0x42, 0x20});
     CHECK(escpos::cut(Cut::full) == Bytes{0x1D, 0x56, 0x41, 0x20});
     CHECK(escpos::cut(Cut::oldFull) == Bytes{0x1B, 0x4A, 0x80, 0x1B, 0x69});
     CHECK(escpos::cut(Cut::oldPartial) == Bytes{0x1B, 0x4A, 0x80, 0x1B, 0x6D});
+    CHECK(escpos::cut(Cut::none) == Bytes{0x1B, 0x4A, 0x80});
 }
 
 TEST_CASE("escpos QR of ABC is the manuals' example") {
@@ -67,8 +80,7 @@ TEST_CASE("escpos QR of ABC is the manuals' example") {
 }
 
 TEST_CASE("escpos pictures hold no real-time command") {
-    const Bytes rows{0x10, 0x04, 0x10, 0x05, 0x10, 0x14};
-    CHECK(escpos::raster(2, rows) == Bytes{0x1D, 0x76, 0x30, 0x00, 0x02, 0x00, 0x03, 0x00, 0x10, 0x06, 0x10, 0x07, 0x10, 0x16});
+    CHECK(escpos::raster({2, {0x10, 0x04, 0x10, 0x05, 0x10, 0x14}}) == Bytes{0x1D, 0x76, 0x30, 0x00, 0x02, 0x00, 0x03, 0x00, 0x10, 0x06, 0x10, 0x07, 0x10, 0x16});
 }
 
 TEST_CASE("escpos real-time status: each bit means what the manuals say") {
@@ -93,10 +105,28 @@ TEST_CASE("escpos status bits that makers use differently follow the model") {
     CHECK(afterRealTime(4, 0x32, "citizen_ppu700").paperEnd);
     CHECK(afterRealTime(5, 0x1A, "citizen_ppu700").overheated);
     CHECK(afterRealTime(6, 0x32, "citizen_ppu700").presenterError);
-    const auto& cashino = *receiptPrinterModel("cashino_kp628e");
+    CHECK(afterRealTime(3, 0x16, "citizen_ppu700").presenterError);
+    CHECK_FALSE(afterRealTime(3, 0x16, "citizen_ppu700").jam);
+    CHECK(afterRealTime(5, 0x32, "citizen_ppu700").unrecoverable);
+    CHECK(afterRealTime(6, 0x52, "citizen_ppu700").unrecoverable);
+    const auto cashino = profileOf("cashino_kp628e");
+    CHECK(afterRealTime(1, 0x92, "cashino_kp628e").paperWaiting);
     CHECK(only<RealTimeReply>(sorted({0x92}, cashino)).value == 0x92);  // paper not torn off yet
     CHECK(sorted({0x92}).empty());
     CHECK_FALSE(afterRealTime(3, 0x16, "cashino_kp628e").jam);
+}
+
+TEST_CASE("escpos: a mouth that is asked by a question of its own answers in bits") {
+    auto of = [](std::uint8_t reply) {
+        PrinterState state;
+        noteMouth(reply, profileOf("custom_kpm210"), state);
+        return state;
+    };
+    CHECK(of(0x04) == PrinterState{});                                  // there is paper
+    CHECK(of(0x0D).paperLow);
+    CHECK(of(0x0D).paperWaiting);
+    CHECK(of(0x44).presenterError);
+    CHECK(of(0x84).jam);
 }
 
 TEST_CASE("escpos automatic status: each bit means what the manuals say") {
@@ -152,7 +182,7 @@ TEST_CASE("escpos return channel: a real-time reply inside an automatic status d
 }
 
 TEST_CASE("escpos return channel: what is cut into pieces is put together") {
-    ReturnChannel channel(generic());
+    ReturnChannel channel(generic);
     for (std::uint8_t byte : {0x18, 0x00, 0x0C}) {
         channel.feed(std::span(&byte, 1));
         CHECK_FALSE(channel.next());

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "drivers/emulators/escpos_printer.h"
-#include "drivers/receipt_printers/escpos/escpos.h"
+#include "drivers/catalogue.h"
 #include "tests/drivers/support/folder.h"
 #include "tests/drivers/support/heard.h"
 
@@ -16,7 +16,8 @@ struct EscposRig {
         Cable cable = Cable::tcp;
         double mmPerSecond = 0;
         std::map<std::string, std::string> options = {};
-        std::string profile = "generic_80";
+        std::string model = "generic_80";
+        std::chrono::milliseconds mouthMoves{0};
     };
 
     EscposRig() : EscposRig(Wishes{}) {}
@@ -25,7 +26,8 @@ struct EscposRig {
           wire{wishes.cable == Cable::tcp
                    ? std::unique_ptr<emulators::Wire>(std::make_unique<emulators::TcpWire>(loop, folder / "port"))
                    : std::make_unique<emulators::PtyWire>(loop, folder / "printer", emulators::Pace::atOnce)},
-          printer{loop, *wire, dock, {.device = {.dots = wishes.profile == "generic_58" ? 384 : 576, .mmPerSecond = wishes.mmPerSecond},
+          printer{loop, *wire, dock, {.device = {.make = *emulators::escposMake(wishes.model), .mmPerSecond = wishes.mmPerSecond,
+                                                 .mouthMoves = wishes.mouthMoves},
                                       .paper = folder / "paper"}} {}
 
     std::string address() const {
@@ -34,12 +36,12 @@ struct EscposRig {
     }
     drivers::DeviceConfig config() const {
         // Short deadlines: what has to be waited for in a test ends soon.
-        drivers::DeviceConfig config{"escpos", address(), {{"profile", wishes.profile}, {"reopen_ms", "20"}, {"reply_ms", "150"},
+        drivers::DeviceConfig config{"escpos", address(), {{"model", wishes.model}, {"reopen_ms", "20"}, {"reply_ms", "150"},
             {"job_ms", "3000"}, {"progress_ms", "20"}, {"fault_check_ms", "30"}, {"open_ms", "1000"}}};
         for (auto& [name, value] : wishes.options) config.options[name] = value;
         return config;
     }
-    void start() { driver = drivers::makeEscpos(config(), heard.sink()); }
+    void start() { driver = drivers::make<drivers::ReceiptPrinter>(config(), heard.sink()); }
     void startOnline() {
         start();
         heard.status(drivers::Status::online);

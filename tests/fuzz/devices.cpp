@@ -35,18 +35,19 @@ void eatScan(Bytes bytes) {
 
 void eatPrinterStatus(Bytes bytes) {
     if (bytes.empty()) return;
-    auto& models = drivers::receiptPrinterModels();
-    auto& model = models[bytes[0] % models.size()];
-    drivers::ReturnChannel channel{model};
+    static const std::array<drivers::EscposProfile, 3> profiles{{{}, {.waiting1 = 0x80}, {.waiting4 = 0x40, .end4 = 0x20, .overheated5 = 0x08, .presenter6 = 0x20}}};
+    const auto& profile = profiles[bytes[0] % profiles.size()];
+    drivers::ReturnChannel channel{profile};
     drivers::PrinterState state;
     for (int n = 1; !(bytes = bytes.subspan(1)).empty(); n = n % 6 + 1) {
         channel.feed(bytes.first(1));
         while (auto reply = channel.next()) {
-            if (auto* realTime = std::get_if<drivers::RealTimeReply>(&*reply)) drivers::noteRealTime(n, realTime->value, model, state);
+            if (auto* realTime = std::get_if<drivers::RealTimeReply>(&*reply)) drivers::noteRealTime(n, realTime->value, profile, state);
             if (auto* automatic = std::get_if<drivers::AutomaticStatus>(&*reply)) drivers::trouble(drivers::fromAutomatic(automatic->value));
             if (auto* queued = std::get_if<drivers::QueuedReply>(&*reply)) drivers::trouble(drivers::fromPaperStatus(queued->value));
             drivers::trouble(state);
         }
+        drivers::noteMouth(bytes[0], profile, state);
     }
 }
 

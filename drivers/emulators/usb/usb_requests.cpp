@@ -138,7 +138,7 @@ void UsbWire::carryControl(Urb urb) {
 }
 
 void UsbWire::retryOut() {
-    for (std::size_t at = 0; at < waiting_.size() && !takesNothing_;) {
+    for (std::size_t at = 0; at < waiting_.size() && !isHeld();) {
         const auto urb = waiting_[at];
         if (as<usbdevfs_urb>(urb.data).endpoint & 0x80) {
             ++at;

@@ -79,11 +79,6 @@ void UsbWire::signal() {
     else (void)!::write(node_.get(), page, sizeof page);
 }
 
-void UsbWire::takesNothing(bool on) {
-    takesNothing_ = on;
-    if (!on) retryOut();
-}
-
 std::size_t UsbWire::put(const Bytes& bytes) {
     if (!plugged_) return bytes.size();
     for (auto byte : bytes) toHost_[choose_ ? choose_(byte) : firstIn()].push_back(byte);

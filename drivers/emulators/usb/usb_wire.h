@@ -47,7 +47,6 @@ public:
     void onControl(Control control) { control_ = std::move(control); }
     // To which pipe the next byte to the host goes; the first one when nothing is said.
     void inPipe(std::function<std::uint8_t(std::uint8_t byte)> choose) { choose_ = std::move(choose); }
-    void takesNothing(bool on);                     // as a printer whose buffer is full
     void stallNext() { stallNext_ = true; }         // the next transfer to the device
     void kernelDriver(std::string name) { kernelDriver_ = std::move(name); }
     const std::string& boundTo() const { return boundTo_; }     // the kernel driver that has it now
@@ -86,6 +85,7 @@ private:
     void makeNode(const std::string&);
     void signal();
     std::uint8_t firstIn() const;
+    void held() override { retryOut(); }
     std::size_t put(const Bytes&) override;
     std::chrono::nanoseconds byteTime() const override { return std::chrono::nanoseconds::zero(); }
 
@@ -98,7 +98,7 @@ private:
     Node node_;
     int alternate_ = 0;
     long requests_ = 0;
-    bool plugged_ = false, takesNothing_ = false, stallNext_ = false;
+    bool plugged_ = false, stallNext_ = false;
     std::vector<Urb> waiting_;                      // submitted, in order
     std::deque<Urb> done_;                          // to be reaped
     std::map<std::uint8_t, std::deque<std::uint8_t>> toHost_;

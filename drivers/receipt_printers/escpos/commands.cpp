@@ -34,12 +34,13 @@ EscposBytes feed(int dots) {
     return bytes;
 }
 
-EscposBytes cut(ReceiptPrinterModel::Cut kind) {
-    using Cut = ReceiptPrinterModel::Cut;
+EscposBytes cut(EscposProfile::Cut kind) {
+    using Cut = EscposProfile::Cut;
     constexpr std::uint8_t below = 32;                  // dots of white after the last line
     if (kind == Cut::partial) return {gs, 'V', 66, below};
     if (kind == Cut::full) return {gs, 'V', 65, below};
-    auto bytes = feed(12 * 8 + below);                  // the old commands cut where the paper stands
+    auto bytes = feed(12 * 8 + below);                  // the old commands cut where the paper stands, and so does a hand
+    if (kind == Cut::none) return bytes;
     bytes.insert(bytes.end(), {esc, low(kind == Cut::oldFull ? 'i' : 'm')});
     return bytes;
 }
@@ -55,12 +56,31 @@ EscposBytes qr(std::string_view data, int moduleDots) {
     return bytes;
 }
 
-EscposBytes raster(int bytesWide, std::span<const std::uint8_t> rows) {
-    const std::size_t height = rows.size() / bytesWide;
-    EscposBytes bytes{gs, 'v', '0', 0, low(bytesWide), high(bytesWide), low(height), high(height)};
-    EscposBytes picture(rows.begin(), rows.end());
-    disarm(picture);
-    bytes.insert(bytes.end(), picture.begin(), picture.end());
+EscposBytes barcode(int kind, std::string_view data, int moduleDots, int height) {
+    EscposBytes bytes{gs, 'h', low(height), gs, 'w', low(moduleDots), gs, 'k', low(kind), low(data.size())};
+    bytes.insert(bytes.end(), data.begin(), data.end());
+    return bytes;
+}
+
+EscposBytes raster(const RasterLine& picture) {
+    const auto wide = static_cast<std::size_t>(picture.bytesWide), height = picture.rows.size() / wide;
+    EscposBytes bytes{gs, 'v', '0', 0, low(wide), high(wide), low(height), high(height)};
+    auto rows = picture.rows;
+    disarm(rows);
+    bytes.insert(bytes.end(), rows.begin(), rows.end());
+    return bytes;
+}
+
+// Three bytes a column, from top to bottom.
+EscposBytes inlinePicture(const RasterLine& picture) {
+    const std::size_t columns = static_cast<std::size_t>(picture.bytesWide) * 8, height = picture.rows.size() / static_cast<std::size_t>(picture.bytesWide);
+    EscposBytes dots(columns * 3);
+    for (std::size_t y = 0; y < std::min<std::size_t>(height, 24); ++y)
+        for (std::size_t x = 0; x < columns; ++x)
+            if (picture.rows[y * static_cast<std::size_t>(picture.bytesWide) + x / 8] & 0x80 >> x % 8) dots[x * 3 + y / 8] |= static_cast<std::uint8_t>(0x80 >> y % 8);
+    disarm(dots);
+    EscposBytes bytes{esc, '*', 33, low(columns), high(columns)};
+    bytes.insert(bytes.end(), dots.begin(), dots.end());
     return bytes;
 }
 
@@ -69,6 +89,8 @@ EscposBytes recover() { return {dle, 0x05, 2}; }
 EscposBytes clearBuffers() { return {dle, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08}; }
 EscposBytes automaticStatus(bool on) { return {gs, 'a', low(on ? 0xFF : 0)}; }
 EscposBytes paperStatus() { return {gs, 'r', 1}; }
-EscposBytes modelName() { return {gs, 'I', 67}; }
+EscposBytes identity(int n) { return {gs, 'I', low(n)}; }
+EscposBytes modelName() { return identity(67); }
+EscposBytes counter(int number) { return {gs, 'g', '2', 0, low(number), high(number)}; }
 
 }  // namespace drivers::escpos

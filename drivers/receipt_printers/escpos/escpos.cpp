@@ -1,10 +1,7 @@
 #include "drivers/receipt_printers/escpos/escpos.h"
 
-#include <fmt/format.h>
-
 #include <stdexcept>
 
-#include "drivers/models/receipt_printers.h"
 #include "drivers/option_words.h"
 #include "drivers/receipt_printers/escpos/printer.h"
 
@@ -19,19 +16,13 @@ constexpr const char* debianFonts =
     "/usr/share/fonts/truetype/hanazono/HanaMinB.ttf,"
     "/usr/share/fonts/truetype/babelstone/BabelStoneHan.ttf";
 
-void readModel(OptionWords& options, EscposSettings& settings) {
-    const auto name = options.word("profile", "generic_80");
-    settings.model = receiptPrinterModel(name);
-    if (settings.model) return;
-    std::vector<std::string_view> names;
-    for (auto& model : receiptPrinterModels()) names.push_back(model.name);
-    options.wrong(fmt::format("profile '{}' is not one of {}", name, fmt::join(names, ", ")));
-}
-
 void readFonts(OptionWords& options, EscposSettings& settings) {
     try {
         settings.fonts = fontFiles(options.word("fonts", debianFonts));
-        for (auto& sentence : missing(settings.fonts)) options.wrong(sentence);
+        settings.present = options.milliseconds("present_ms", settings.present);
+    settings.retract = options.milliseconds("retract_ms", settings.retract);
+    settings.retractAfter = options.milliseconds("retract_after_ms", settings.retractAfter);
+    for (auto& sentence : missing(settings.fonts)) options.wrong(sentence);
     } catch (const std::invalid_argument& mistake) {
         options.wrong(mistake.what());
     }
@@ -43,7 +34,7 @@ EscposSettings escposSettings(const DeviceConfig& config, std::vector<std::strin
     EscposSettings settings;
     settings.record = config.record;
     OptionWords options(config.options);
-    readModel(options, settings);
+    settings.profile = escposProfile(options);
     readFonts(options, settings);
     settings.open = options.milliseconds("open_ms", settings.open);
     settings.reopen = options.milliseconds("reopen_ms", settings.reopen);

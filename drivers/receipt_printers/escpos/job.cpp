@@ -23,6 +23,7 @@ void EscposPrinter::printNext(EscposLink& link) {
     try {
         printOut(link, job, Clock::now() + settings_.job);
         worker_.say(Printed{job.id, 1});
+        if (settings_.profile.sensesMouth()) slip_ = Slip{job.id, Clock::now(), Slip::Where::coming};
     } catch (const Timeout& timeout) {
         fail(job.id, {Fault::Kind::timeout, timeout.what(), Remedy::reset});
         throw;
@@ -31,7 +32,7 @@ void EscposPrinter::printNext(EscposLink& link) {
         throw;
     } catch (const Failed& failed) {
         // Many printers carry on by themselves when the paper is back, and somebody else may stand there by then.
-        if (dirty_ && settings_.model->clears) link.send(escpos::clearBuffers());
+        if (dirty_ && settings_.profile.clears) link.send(escpos::clearBuffers());
         fail(job.id, failed.fault);
     } catch (const std::invalid_argument& refused) {
         fail(job.id, {Fault::Kind::refused, refused.what(), Remedy::none});
@@ -42,16 +43,17 @@ void EscposPrinter::printNext(EscposLink& link) {
 }
 
 void EscposPrinter::printOut(EscposLink& link, const Job& job, Instant deadline) {
-    auto bytes = layOut(job.receipt, *settings_.model, font_);
+    auto bytes = layOut(job.receipt, settings_.profile, font_);
     if (auto wrong = trouble(recovered(link))) throw failure(*wrong);
+    emptyMouth(link);
     if (dirty_) cleanUp(link);
-    link.send(escpos::automaticStatus(false));      // for a while every byte that comes is an answer
+    if (settings_.profile.announces) link.send(escpos::automaticStatus(false));     // for a while every byte that comes is an answer
     link.settle();
     const auto asked = escpos::paperStatus(), signature = escpos::modelName();
     bytes.insert(bytes.end(), asked.begin(), asked.end());
-    if (settings_.model->identifies) bytes.insert(bytes.end(), signature.begin(), signature.end());
+    if (settings_.profile.identifies) bytes.insert(bytes.end(), signature.begin(), signature.end());
     dirty_ = true;
-    link.send(bytes, settings_.job);
+    link.sendJob(bytes, deadline, settings_.progress);
     awaitProof(link, deadline);
     dirty_ = false;
 }

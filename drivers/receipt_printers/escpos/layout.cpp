@@ -1,22 +1,22 @@
 #include "drivers/receipt_printers/escpos/layout.h"
 
 #include <algorithm>
-#include <array>
-#include <stdexcept>
 
+#include "drivers/receipt_printers/escpos/symbols.h"
 #include "drivers/receipt_printers/escpos/text.h"
 
 namespace drivers {
 namespace {
 
+using Align = Receipt::Align;
 constexpr int columnDots = 12, gapDots = 10;
-constexpr std::size_t largestQr = 2331;             // bytes in version 40 at level M (ISO/IEC 18004)
 
 class Layout {
 public:
-    Layout(const ReceiptPrinterModel& model, const RasterFont& font) : model_(model), font_(font) {
+    Layout(const EscposProfile& profile, const RasterFont& font) : profile_(profile), font_(font) {
         add(escpos::initialise());
-        add(escpos::chinese());
+        if (profile_.charset != EscposProfile::Charset::ascii) add(escpos::chinese());
+        add(profile_.begin);
     }
 
     void lay(const Receipt::Text& text) {
@@ -33,36 +33,45 @@ public:
         for (auto& row : rows) layRow(decodeUtf8(row.label), decodeUtf8(row.value), indent);
     }
 
+    // Of the box drawing characters that every Chinese font has, close to the text: a tenth of a picture's bytes.
     void lay(Receipt::Rule) {
-        constexpr int above = 9, thick = 2, below = 11;
-        const auto wide = static_cast<std::size_t>(model_.dots / 8);
-        std::vector<std::uint8_t> rows(wide * (above + thick + below));
-        std::fill_n(rows.begin() + static_cast<std::ptrdiff_t>(wide * above), wide * thick, 0xFF);
-        add(escpos::raster(model_.dots / 8, rows));
+        const bool hasBoxes = profile_.charset != EscposProfile::Charset::ascii;
+        printLine(std::u32string(static_cast<std::size_t>(width() / (hasBoxes ? 2 : 1)), hasBoxes ? U'─' : U'-'), {.gap = 0});
     }
 
     void lay(const Receipt::Qr& qr) {
-        if (qr.data.empty() || qr.data.size() > largestQr) throw std::invalid_argument("a QR code of that length does not exist");
+        const auto symbol = qrSymbol(qr.data, profile_);
         add(escpos::feed(gapDots));
-        place(Receipt::Align::centre);
-        add(escpos::qr(qr.data, qrModuleDots(qr.data.size())));
+        place(Align::centre);
+        add(symbol);
         add(escpos::feed(gapDots));
+    }
+
+    void lay(const Receipt::Barcode& barcode) {
+        const auto symbol = barcodeSymbol(barcode, profile_);
+        add(escpos::feed(gapDots));
+        place(Align::centre);
+        add(symbol);
+        add(escpos::feed(gapDots / 2));
+        printLine(decodeUtf8(barcodeText(barcode)), {.align = Align::centre});
     }
 
     void lay(Receipt::Feed feed) { add(escpos::feed(feed.lines * (24 + gapDots))); }
 
     EscposBytes finish() {
-        add(escpos::cut(model_.cut));
+        add(escpos::cut(profile_.cut));
+        add(profile_.present);
         return std::move(bytes_);
     }
 
 private:
     struct Style {
-        Receipt::Align align = Receipt::Align::left;
+        Align align = Align::left;
         bool isLarge = false, isBold = false;
+        int gap = gapDots;
     };
 
-    int width() const { return model_.dots / columnDots; }
+    int width() const { return profile_.dots / columnDots; }
     void add(const EscposBytes& more) { bytes_.insert(bytes_.end(), more.begin(), more.end()); }
 
     void layRow(const std::u32string& label, const std::u32string& value, int indent) {
@@ -79,51 +88,50 @@ private:
         }
     }
 
+    // A small picture is 24 dots high, as normal text is; a large line with a rare character becomes a picture as a whole.
     void printLine(const std::u32string& line, Style style) {
-        std::string encoded;
-        for (auto character : line) {
-            auto code = encode(character, model_.charset);
-            if (!code) return printPicture(line, style);
-            encoded += *code;
-        }
+        const auto codes = encode(line, profile_.charset);
+        const bool all = std::ranges::none_of(codes, &std::string::empty);
         place(style.align);
+        if (!all && style.isLarge) return printPicture(line, style);
         dress(style);
-        bytes_.insert(bytes_.end(), encoded.begin(), encoded.end());
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            if (codes[i].empty()) add(escpos::inlinePicture(font_.draw(line.substr(i, 1), {.isBold = style.isBold})));
+            else bytes_.insert(bytes_.end(), codes[i].begin(), codes[i].end());
+        }
         bytes_.push_back('\n');
     }
 
     void printPicture(const std::u32string& line, Style style) {
-        const int free = model_.dots - columns(line) * columnDots * (style.isLarge ? 2 : 1);
-        const int left = style.align == Receipt::Align::centre ? free / 2 : style.align == Receipt::Align::right ? free : 0;
-        const auto picture = font_.draw(line, left, model_.dots, {style.isLarge, style.isBold, gapDots});
-        add(escpos::raster(picture.bytesWide, picture.rows));
+        add(escpos::raster(font_.draw(line, {style.isLarge, style.isBold})));
+        add(escpos::feed(style.gap));
     }
 
-    void place(Receipt::Align align) {
+    void place(Align align) {
         if (align == align_) return;
         align_ = align;
         add(escpos::align(static_cast<int>(align)));
     }
 
     void dress(Style style) {
-        const int spacing = (style.isLarge ? 48 : 24) + gapDots;
+        const int spacing = (style.isLarge ? 48 : 24) + style.gap;
         if (spacing != spacing_) add(escpos::lineSpacing(spacing_ = spacing));
         if (style.isLarge != large_) add(escpos::large(large_ = style.isLarge));
         if (style.isBold != bold_) add(escpos::bold(bold_ = style.isBold));
     }
 
-    const ReceiptPrinterModel& model_;
+    const EscposProfile& profile_;
     const RasterFont& font_;
     EscposBytes bytes_;
-    Receipt::Align align_ = Receipt::Align::left;   // what the printer has now
+    Align align_ = Align::left;                     // what the printer has now
     int spacing_ = 0;
     bool large_ = false, bold_ = false;
 };
 
 }  // namespace
 
-EscposBytes layOut(const Receipt& receipt, const ReceiptPrinterModel& model, const RasterFont& font) {
-    Layout layout(model, font);
+EscposBytes layOut(const Receipt& receipt, const EscposProfile& profile, const RasterFont& font) {
+    Layout layout(profile, font);
     std::vector<Receipt::Row> rows;
     auto layRows = [&] {
         if (!rows.empty()) layout.lay(std::span<const Receipt::Row>(rows));
@@ -141,15 +149,6 @@ EscposBytes layOut(const Receipt& receipt, const ReceiptPrinterModel& model, con
     }
     layRows();
     return layout.finish();
-}
-
-int qrModuleDots(std::size_t dataBytes) {
-    // Bytes at level M in versions 1, 2, 3 … (ISO/IEC 18004).
-    constexpr std::array<std::size_t, 20> capacity = {14,  26,  42,  62,  84,  106, 122, 152, 180, 213,
-                                                      251, 287, 331, 362, 412, 450, 504, 560, 624, 666};
-    const auto version = std::ranges::lower_bound(capacity, dataBytes) - capacity.begin() + 1;
-    const int modules = 17 + 4 * static_cast<int>(version);
-    return std::clamp(224 / modules, 3, 8);
 }
 
 }  // namespace drivers

@@ -6,11 +6,8 @@
 
 namespace drivers {
 
-// A receipt as the bytes that print it, from ESC @ to the cut. Lines with a character that the printer's font lacks
-// go as pictures. Throws std::invalid_argument when a QR code would hold more than one can.
-EscposBytes layOut(const Receipt&, const ReceiptPrinterModel&, const RasterFont&);
-
-// Dots a module so that the code is about 28 mm wide, 3 to 8.
-int qrModuleDots(std::size_t dataBytes);
+// A receipt as the bytes that print it, from ESC @ to the cut. A character that the printer's font lacks goes as a small
+// picture in its line. Throws std::invalid_argument when a code holds more than it can, or does not fit the paper.
+EscposBytes layOut(const Receipt&, const EscposProfile&, const RasterFont&);
 
 }  // namespace drivers

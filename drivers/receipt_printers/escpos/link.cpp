@@ -5,14 +5,40 @@
 #include <array>
 #include <string>
 
+#include "drivers/transports/usb_printer.h"
+
 namespace drivers {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr int attempts = 2;
-constexpr std::uint8_t identityBlock = 0x5F;
+constexpr std::uint8_t informationBlock = 0x5F;
 
 }  // namespace
+
+void EscposLink::sendJob(const EscposBytes& bytes, Instant until, Duration lookAfter) {
+    owes_ = true;
+    for (std::span<const std::uint8_t> left(bytes); !left.empty();) try {
+        pipe_->write(left, lookAfter);
+        return;
+    } catch (const Timeout& blocked) {
+        left = left.subspan(blocked.taken);
+        const auto port = portState();
+        if (auto wrong = port ? trouble(*port) : std::nullopt) throw Failed(wrong->status, wrong->fault);
+        if (Clock::now() >= until) throw;
+    }
+}
+
+// What USB's printer class tells over the control pipe, however full the printer is.
+std::optional<PrinterState> EscposLink::portState() {
+    const auto port = usb() ? usbPortStatus(*usb(), replyWithin_) : std::nullopt;
+    if (!port) return std::nullopt;
+    PrinterState state;
+    state.paperEnd = port->paperEmpty;
+    state.error = port->error;
+    state.offline = !port->selected;
+    return state;
+}
 
 // Is there something to hear without waiting?
 bool EscposLink::heardAlready() {
@@ -66,37 +92,64 @@ std::uint8_t EscposLink::askRealTime(int n) {
 
 PrinterState EscposLink::state() {
     PrinterState state;
-    for (int n = 1; n <= (model_.asksMore() ? 6 : 4); ++n) noteRealTime(n, askRealTime(n), model_, state);
+    try {
+        for (int n = 1; n <= profile_.lastRealTime(); ++n) noteRealTime(n, askRealTime(n), profile_, state);
+    } catch (const Timeout&) {
+        const auto port = portState();
+        if (!port || !trouble(*port)) throw;
+        return *port;
+    }
     return state;
 }
 
-bool EscposLink::heardBlock(std::uint8_t header) {
-    return listenFor(replyWithin_, [&] { return block_ && block_->header == header; });
+// Its answer can be any byte, so it is read before the sorting; a printer that cannot print does not answer it.
+PrinterState EscposLink::stateWithMouth() {
+    auto state = this->state();
+    if (!profile_.asksMouth() || trouble(state)) return state;
+    while (heardAlready()) {}
+    send(profile_.askMouth);
+    std::array<std::uint8_t, 1> reply{};
+    pipe_->read(reply, replyWithin_);
+    noteMouth(reply[0], profile_, state);
+    return state;
+}
+
+bool EscposLink::heardBlock() {
+    return listenFor(replyWithin_, [&] { return block_ && block_->header == informationBlock; });
 }
 
 void EscposLink::settle() {
-    block_.reset();
-    if (model_.identifies) {
-        send(escpos::modelName());              // queued: its answer comes behind all older ones
-        if (!heardBlock(identityBlock)) throw Timeout("no answer to GS I 67");
-    } else {
+    if (profile_.identifies) {
+        if (!ask(escpos::modelName())) throw Timeout("no answer to GS I 67");   // queued: it comes behind all older ones
+    } else if (owes_) {
         while (listen(Clock::now() + replyWithin_)) {}      // nothing can be told apart here: silence has to do
     }
+    while (heardAlready()) {}
+    owes_ = false;
     block_.reset();
     paper_.reset();
 }
 
 std::optional<PrinterState> EscposLink::proof(Duration within) {
     const bool proven = listenFor(within, [this] {
-        return paper_ && (!model_.identifies || (block_ && block_->header == identityBlock));
+        return paper_ && (!profile_.identifies || (block_ && block_->header == informationBlock));
     });
-    return proven ? paper_ : std::nullopt;
+    if (!proven) return std::nullopt;
+    owes_ = false;
+    return paper_;
 }
 
 std::optional<PrinterState> EscposLink::announced() {
     announced_.reset();
     while (heardAlready()) {}
     return announced_;
+}
+
+std::optional<std::string> EscposLink::ask(const EscposBytes& question) {
+    block_.reset();
+    send(question);
+    if (!heardBlock()) return std::nullopt;
+    return std::exchange(block_, std::nullopt)->text;
 }
 
 }  // namespace drivers

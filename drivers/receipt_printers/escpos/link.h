@@ -15,15 +15,20 @@ namespace drivers {
 class EscposLink {
 public:
     using Duration = Transport::Duration;
+    using Instant = std::chrono::steady_clock::time_point;
 
-    EscposLink(Worker& worker, std::unique_ptr<Transport> pipe, const ReceiptPrinterModel& model, Duration replyWithin)
-        : worker_(worker), pipe_(std::move(pipe)), model_(model), channel_(model), replyWithin_(replyWithin) {}
+    EscposLink(Worker& worker, std::unique_ptr<Transport> pipe, const EscposProfile& profile, Duration replyWithin)
+        : worker_(worker), pipe_(std::move(pipe)), profile_(profile), channel_(profile), replyWithin_(replyWithin) {}
 
     void send(const EscposBytes& bytes, Duration within) { pipe_->write(bytes, within); }
     void send(const EscposBytes& bytes) { send(bytes, replyWithin_); }
+    // A printer that takes nothing for a while is looked at: over USB it says by another way why. Throws Failed.
+    void sendJob(const EscposBytes&, Instant until, Duration lookAfter);
 
     // Asks with DLE EOT 1 to 4 (to 6), which a printer answers whatever else it does. Throws Timeout when it does not.
     PrinterState state();
+    // The same, and the mouth where that has a question of its own. Only while nothing is being printed.
+    PrinterState stateWithMouth();
 
     // Returns when everything that the printer still owed from before has been heard and thrown away, so that what
     // comes later answers what is sent later. Throws Timeout.
@@ -35,24 +40,27 @@ public:
 
     // What the printer last said of itself (GS a) since it was asked so. Does not wait.
     std::optional<PrinterState> announced();
-    // Waits for a block that begins so.
-    bool heardBlock(std::uint8_t header);
+    // The words that answer GS I or GS g; nothing when there is no answer.
+    std::optional<std::string> ask(const EscposBytes& question);
+    UsbInterface* usb() { return pipe_->usb(); }
 
     Worker::Woken idle(Duration duration) { return worker_.wait(*pipe_, duration); }
 
 private:
-    using Instant = std::chrono::steady_clock::time_point;
     bool heardAlready();
     bool listen(Instant until);
     template <class Condition> bool listenFor(Duration, Condition);
+    bool heardBlock();
     void note(const EscposReply&);
     std::uint8_t askRealTime(int n);
+    std::optional<PrinterState> portState();
 
     Worker& worker_;
     std::unique_ptr<Transport> pipe_;
-    const ReceiptPrinterModel& model_;
+    const EscposProfile& profile_;
     ReturnChannel channel_;
     Duration replyWithin_;
+    bool owes_ = true;                      // may still answer something from before
     // The last that was heard of each kind.
     std::optional<std::uint8_t> realTime_;
     std::optional<PrinterState> paper_, announced_;

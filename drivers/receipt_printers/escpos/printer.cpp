@@ -2,8 +2,9 @@
 
 #include <utility>
 
-#include "drivers/receipt_printers/escpos/layout.h"
+#include "drivers/receipt_printers/escpos/text.h"
 #include "drivers/transports/recording.h"
+#include "drivers/transports/usb_printer.h"
 
 namespace drivers {
 namespace {
@@ -16,6 +17,11 @@ EscposBytes operator+(EscposBytes left, const EscposBytes& right) {
 // Questions and settings are a few bytes; a receipt with its cut is more, and no tape may hold it.
 bool isNoReceipt(std::span<const std::uint8_t> bytes) { return bytes.size() <= 8; }
 
+void refuseOneWay(EscposLink& link) {
+    if (!link.usb() || link.usb()->firstIn()) return;
+    throw Failed(Status::offline, {Fault::Kind::notConfigured, "the printer has no way back, so it cannot confirm what it prints", Remedy::configuration});
+}
+
 }  // namespace
 
 EscposPrinter::EscposPrinter(std::string address, EscposSettings settings, Sink sink)
@@ -26,19 +32,38 @@ void EscposPrinter::print(std::string job, Receipt receipt) {
     worker_.post([this, next = Job{std::move(job), std::move(receipt)}] { take(next); });
 }
 
+void EscposPrinter::retract() {
+    worker_.post([this] { wantsRetraction_ = true; });
+}
+
+ReceiptPrinterAbilities EscposPrinter::abilities() const {
+    const auto& profile = settings_.profile;
+    return {.sensesLow = profile.low4 || profile.mouthLow, .sensesTaken = profile.sensesMouth(), .retracts = !profile.retract.empty()};
+}
+
 void EscposPrinter::take(Job job) {
     if (connected_) jobs_.push_back(std::move(job));
     else fail(job.id, {Fault::Kind::disconnected, "the printer is not there", Remedy::none});
 }
 
 void EscposPrinter::converse(Worker& worker) {
+    encode(U"一", settings_.profile.charset);       // opens iconv's tables before the first receipt needs them
     try {
         const Recording recording{settings_.record, "receipt_printer", [](auto bytes) { return bytes; }, isNoReceipt};
-        EscposLink link(worker, recorded(worker.open(address_, settings_.open), recording), *settings_.model, settings_.reply);
+        EscposLink link(worker, recorded(worker.open(address_, settings_.open), recording), settings_.profile, settings_.reply);
+        refuseOneWay(link);
+        if (mute_ && link.usb()) usbSoftReset(*link.usb(), settings_.reply);
         connected_ = true;
         serve(link);
-    } catch (...) {
+    } catch (const Timeout&) {
+        mute_ = true;
         connected_ = false;
+        known_.reset();
+        for (auto& job : std::exchange(jobs_, {}))
+            fail(job.id, {Fault::Kind::timeout, "the printer says nothing", Remedy::reset});
+        throw;
+    } catch (...) {
+        connected_ = knowsFacts_ = false;
         known_.reset();
         for (auto& job : std::exchange(jobs_, {}))
             fail(job.id, {Fault::Kind::disconnected, "the printer went away before it was its turn", Remedy::none});
@@ -48,26 +73,32 @@ void EscposPrinter::converse(Worker& worker) {
 
 void EscposPrinter::serve(EscposLink& link) {
     check(link);
+    mute_ = false;
     for (;;) {
-        const bool well = known_ && !trouble(*known_);
-        switch (link.idle(well ? settings_.idleCheck : settings_.faultCheck)) {
+        if (!knowsFacts_ && known_ && !trouble(*known_) && jobs_.empty()) askFacts(link);
+        switch (link.idle(pause())) {
             case Worker::Woken::byInput: listen(link); break;
-            case Worker::Woken::byTime: check(link); break;
+            case Worker::Woken::byTime: slip_ ? watchMouth(link) : check(link); break;
             case Worker::Woken::byCommand: break;
         }
+        if (std::exchange(wantsRetraction_, false)) pullBack(link);
         while (!jobs_.empty()) printNext(link);
     }
 }
 
+EscposPrinter::Duration EscposPrinter::pause() const {
+    const bool well = known_ && !trouble(*known_);
+    return slip_ ? settings_.progress : well ? settings_.idleCheck : settings_.faultCheck;
+}
+
 // Looks how the printer is. When it is well, also asks it to tell by itself from now on: it forgets that whenever it
-// is switched off, and nothing else would show it. What happens before it has understood that is seen by the second
-// look.
+// is switched off, and nothing else would show it. Asked so, it says at once how it is.
 void EscposPrinter::check(EscposLink& link) {
     auto state = recovered(link);
     if (!trouble(state)) {
         if (dirty_) cleanUp(link);
-        link.send(escpos::automaticStatus(true));
-        state = link.state();
+        if (settings_.profile.announces) link.send(escpos::automaticStatus(true));
+        state = link.stateWithMouth();
     }
     report(state);
 }
@@ -75,7 +106,7 @@ void EscposPrinter::check(EscposLink& link) {
 // An error of which the cause is gone stays until it is told so. What waits in the buffer goes with it.
 PrinterState EscposPrinter::recovered(EscposLink& link) {
     const auto state = link.state();
-    if (!state.error && !state.jam && !state.cutterError && !state.autoRecoverable) return state;
+    if (!state.error && !state.jam && !state.cutterError && !state.presenterError && !state.autoRecoverable) return state;
     link.send(escpos::recover());
     return link.state();
 }
@@ -87,7 +118,10 @@ void EscposPrinter::listen(EscposLink& link) {
     if (news) report(link.state());         // four bytes on a noisy line are no proof
 }
 
-void EscposPrinter::report(const PrinterState& state) {
+void EscposPrinter::report(PrinterState state) {
+    const bool saysMouth = !settings_.profile.asksMouth() || !trouble(state);
+    if (saysMouth) noteMouthOf(state);
+    state.presenterError = state.presenterError || (slip_ && slip_->where == Slip::Where::stuck);
     known_ = state;
     if (auto wrong = trouble(state)) worker_.status(wrong->status, wrong->fault);
     else worker_.online();
@@ -99,8 +133,8 @@ void EscposPrinter::report(const PrinterState& state) {
 // not hang on the next resident's slip.
 void EscposPrinter::cleanUp(EscposLink& link) {
     const EscposBytes nothing(8192, 0x00);  // fills up a picture that was cut off half way; by itself it does nothing
-    link.send(settings_.model->clears ? escpos::clearBuffers() : escpos::recover());
-    link.send(nothing + escpos::initialise() + escpos::cut(settings_.model->cut), settings_.job);
+    link.send(settings_.profile.clears ? escpos::clearBuffers() : escpos::recover());
+    link.send(nothing + escpos::initialise() + escpos::cut(settings_.profile.cut), settings_.job);
     link.settle();
     dirty_ = false;
 }

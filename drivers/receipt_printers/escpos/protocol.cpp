@@ -8,7 +8,7 @@ namespace {
 
 // By its fixed bits a reply tells what it is (receiptio's table, and Epson's).
 bool isAutomatic(std::uint8_t byte) { return (byte & 0x93) == 0x10; }
-bool isRealTime(std::uint8_t byte, const ReceiptPrinterModel& model) { return (byte & 0x93 & ~model.unusual1) == 0x12; }
+bool isRealTime(std::uint8_t byte, const EscposProfile& profile) { return (byte & 0x93 & ~profile.waiting1) == 0x12; }
 bool isPlain(std::uint8_t byte) { return (byte & 0x90) == 0x00; }       // GS r, rest of an automatic status
 bool beginsBlock(std::uint8_t byte) { return byte == 0x37 || byte == 0x53 || byte == 0x5F; }
 bool isFlow(std::uint8_t byte) { return byte == 0x11 || byte == 0x13; } // XON, XOFF
@@ -32,29 +32,47 @@ std::optional<PrinterTrouble> trouble(const PrinterState& s) {
     return std::nullopt;
 }
 
-void noteRealTime(int n, std::uint8_t reply, const ReceiptPrinterModel& model, PrinterState& state) {
+void noteRealTime(int n, std::uint8_t reply, const EscposProfile& profile, PrinterState& state) {
     auto has = [reply](std::uint8_t mask) { return (reply & mask) != 0; };
     switch (n) {
-        case 1: state.offline = has(0x08); break;
+        case 1:
+            state.offline = has(0x08);
+            state.paperWaiting = state.paperWaiting || has(profile.waiting1);
+            break;
         case 2:
             state.coverOpen = has(0x04);
             state.paperEnd = state.paperEnd || has(0x20);
             state.error = has(0x40);
             break;
         case 3:
-            state.jam = has(model.jam3);
+            state.jam = has(profile.jam3);
+            state.presenterError = state.presenterError || has(profile.presenter3);
             state.cutterError = has(0x08);
             state.unrecoverable = has(0x20);
             state.autoRecoverable = has(0x40);
             break;
         case 4:
-            state.paperLow = has(model.low4);
-            state.paperEnd = state.paperEnd || has(model.end4);
-            state.paperWaiting = has(model.waiting4);
+            state.paperLow = has(profile.low4);
+            state.paperEnd = state.paperEnd || has(profile.end4);
+            state.paperWaiting = state.paperWaiting || has(profile.waiting4);
             break;
-        case 5: state.overheated = has(model.overheated5); break;
-        case 6: state.presenterError = has(model.presenter6); break;
+        case 5:
+            state.overheated = has(profile.overheated5);
+            state.unrecoverable = state.unrecoverable || has(profile.voltage5);
+            state.paperWaiting = state.paperWaiting || has(profile.waiting5);
+            break;
+        case 6:
+            state.unrecoverable = state.unrecoverable || has(profile.failed6);
+            state.presenterError = state.presenterError || has(profile.presenter6);
+            break;
     }
+}
+
+void noteMouth(std::uint8_t reply, const EscposProfile& profile, PrinterState& state) {
+    state.paperLow = state.paperLow || (reply & profile.mouthLow);
+    state.paperWaiting = state.paperWaiting || (reply & profile.mouthWaiting);
+    state.presenterError = state.presenterError || (reply & profile.mouthError);
+    state.jam = state.jam || (reply & profile.mouthJam);
 }
 
 PrinterState fromAutomatic(const std::array<std::uint8_t, 4>& bytes) {
@@ -100,7 +118,7 @@ void ReturnChannel::sort(std::uint8_t byte) {
     if (beginsBlock(byte)) {
         automatic_.clear();
         block_ = BlockReply{byte, {}};
-    } else if (isRealTime(byte, model_)) {
+    } else if (isRealTime(byte, profile_)) {
         sorted_.push_back(RealTimeReply{byte});
     } else if (isAutomatic(byte)) {
         automatic_ = {byte};

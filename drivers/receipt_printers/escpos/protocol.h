@@ -11,12 +11,11 @@
 #include <vector>
 
 #include "drivers/device.h"
-#include "drivers/models/receipt_printers.h"
+#include "drivers/receipt_printers/escpos/profile.h"
+#include "drivers/receipt_printers/escpos/raster_font.h"
 
 // ESC/POS as bytes: what is sent apart from the text, and what comes back. No I/O.
 namespace drivers {
-
-using EscposBytes = std::vector<std::uint8_t>;
 
 namespace escpos {
 
@@ -27,20 +26,25 @@ EscposBytes bold(bool);                                 // ESC E
 EscposBytes large(bool);                                // GS ! and FS !: double width and height
 EscposBytes lineSpacing(int dots);                      // ESC 3
 EscposBytes feed(int dots);                             // ESC J, as many as needed
-EscposBytes cut(ReceiptPrinterModel::Cut);              // feeds to the cutter first
-EscposBytes qr(std::string_view data, int moduleDots);  // model 2, correction M
-EscposBytes raster(int bytesWide, std::span<const std::uint8_t> rows);  // GS v 0
+EscposBytes cut(EscposProfile::Cut);                    // feeds to the cutter first
+EscposBytes qr(std::string_view data, int moduleDots);  // GS ( k: model 2, correction M
+EscposBytes barcode(int kind, std::string_view data, int moduleDots, int height);   // GS k, without characters beneath
+EscposBytes raster(const RasterLine&);                  // GS v 0
+EscposBytes inlinePicture(const RasterLine&);           // ESC * 33: 24 dots high, stands in the line like a character
 EscposBytes realTimeStatus(int n);                      // DLE EOT n
 EscposBytes recover();                                  // DLE ENQ 2: after clearing the buffers
 EscposBytes clearBuffers();                             // DLE DC4 8
 EscposBytes automaticStatus(bool);                      // GS a FF or 00
 EscposBytes paperStatus();                              // GS r 1
+EscposBytes identity(int n);                            // GS I n: 65 firmware, 66 maker, 67 model, 68 serial number
 EscposBytes modelName();                                // GS I 67
+EscposBytes counter(int number);                        // GS g 2
 
 }  // namespace escpos
 
 struct PrinterState {
-    bool offline = false, coverOpen = false, paperEnd = false, paperLow = false, paperWaiting = false;
+    bool offline = false, coverOpen = false, paperEnd = false, paperLow = false;
+    bool paperWaiting = false;                          // in the mouth
     bool error = false;                                 // of a cause not told, or told below
     bool jam = false, cutterError = false, unrecoverable = false, autoRecoverable = false, overheated = false,
          presenterError = false;
@@ -52,7 +56,8 @@ struct PrinterTrouble { Status status; Fault fault; };
 std::optional<PrinterTrouble> trouble(const PrinterState&);
 
 // Notes what the reply to DLE EOT n says.
-void noteRealTime(int n, std::uint8_t reply, const ReceiptPrinterModel&, PrinterState&);
+void noteRealTime(int n, std::uint8_t reply, const EscposProfile&, PrinterState&);
+void noteMouth(std::uint8_t reply, const EscposProfile&, PrinterState&);    // the reply to what asks the mouth
 PrinterState fromAutomatic(const std::array<std::uint8_t, 4>&);     // the four bytes of GS a
 PrinterState fromPaperStatus(std::uint8_t);                         // the reply to GS r 1
 
@@ -65,7 +70,7 @@ using EscposReply = std::variant<RealTimeReply, AutomaticStatus, QueuedReply, Bl
 // Sorts what comes back. Everything shares one line, and a real-time reply may stand inside an automatic status.
 class ReturnChannel {
 public:
-    explicit ReturnChannel(const ReceiptPrinterModel& model) : model_(model) {}
+    explicit ReturnChannel(const EscposProfile& profile) : profile_(profile) {}
     void feed(std::span<const std::uint8_t>);
     std::optional<EscposReply> next();
     bool waiting() const { return !sorted_.empty(); }
@@ -75,7 +80,7 @@ private:
     void sort(std::uint8_t);
     bool continueBlock(std::uint8_t);
     bool continueAutomatic(std::uint8_t);
-    const ReceiptPrinterModel& model_;
+    const EscposProfile& profile_;
     std::deque<EscposReply> sorted_;
     std::vector<std::uint8_t> automatic_;               // begun and not yet four bytes long
     std::optional<BlockReply> block_;                   // begun and not yet ended

@@ -89,19 +89,19 @@ RasterFont::Faces& RasterFont::faces() const {
     return *faces_;
 }
 
-RasterLine RasterFont::draw(std::u32string_view text, int leftDots, int widthDots, Style style) const {
-    const int scale = style.large ? 2 : 1, height = 24 * scale, baseline = 21 * scale;
-    RasterLine line{widthDots / 8, {}};
-    line.rows.resize(static_cast<std::size_t>(line.bytesWide) * (height + style.gap));
+RasterLine RasterFont::draw(std::u32string_view text, Style style) const {
+    const int scale = style.isLarge ? 2 : 1, height = 24 * scale, baseline = 21 * scale;
+    RasterLine line{(columns(text) * 12 * scale + 7) / 8, {}};
+    line.rows.resize(static_cast<std::size_t>(line.bytesWide * height));
     const Canvas canvas{line, scale};
-    int x = leftDots;
+    int x = 0;
     for (auto character : text) {
         auto* face = faces().having(character);
         FT_Set_Pixel_Sizes(face, 0, height);
         const int cell = columns(character) * 12 * scale;
         if (!FT_Load_Char(face, character, FT_LOAD_NO_BITMAP)) {
             const int advance = static_cast<int>(face->glyph->advance.x >> 6);
-            if (style.bold) FT_Outline_Embolden(&face->glyph->outline, 64 * scale);
+            if (style.isBold) FT_Outline_Embolden(&face->glyph->outline, 64 * scale);
             if (!FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL)) canvas.copy(face->glyph, x + (cell - advance) / 2, baseline);
         }
         x += cell;

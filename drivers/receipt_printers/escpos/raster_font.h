@@ -17,14 +17,14 @@ std::vector<std::string> missing(const std::vector<FontFile>&);     // a sentenc
 // A picture of one bit a dot, most significant first, as GS v 0 takes it.
 struct RasterLine { int bytesWide = 0; std::vector<std::uint8_t> rows; };
 
-// Draws what a printer's own font lacks, on the same grid: 12 dots a column, 24 dots high. The first font that has a
+// Draws what a printer's own font lacks, on the same grid: 12 dots a column, 24 dots high, twice that when large. The first font that has a
 // character draws it. Fonts are opened when the first such character comes: most receipts need none.
 class RasterFont {
 public:
     explicit RasterFont(std::vector<FontFile>);
     ~RasterFont();
-    struct Style { bool large = false, bold = false; int gap = 0; };    // gap: white dots below
-    RasterLine draw(std::u32string_view text, int leftDots, int widthDots, Style) const;
+    struct Style { bool isLarge = false, isBold = false; };
+    RasterLine draw(std::u32string_view text, Style) const;         // as wide as its text, up to the next 8 dots
 
 private:
     struct Faces;

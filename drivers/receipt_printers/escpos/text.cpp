@@ -11,10 +11,34 @@ constexpr char32_t unreadable = 0xFFFD;
 constexpr std::u32string_view closing = U"，。、；：？！）》」』】〕”’…—·,.;:?!)]}%";
 constexpr std::u32string_view opening = U"（《「『【〔“‘([{";
 
-struct Iconv {
-    iconv_t table = iconv_open("GB18030", "UTF-32LE");
-    ~Iconv() { iconv_close(table); }
+// glibc's tables: GB 18030 has every character, most in four bytes; EUC-CN is GB 2312 alone.
+class Encoder {
+public:
+    explicit Encoder(const char* code) : table_{iconv_open(code, "UTF-32LE")} {}
+    ~Encoder() { iconv_close(table_); }
+    Encoder(const Encoder&) = delete;
+    Encoder& operator=(const Encoder&) = delete;
+
+    // Two bytes, or nothing: no firmware font has the four-byte codes.
+    std::string pair(char32_t character) const {
+        char out[8];
+        char *from = reinterpret_cast<char*>(&character), *to = out;
+        std::size_t fromLeft = sizeof character, toLeft = sizeof out;
+        iconv(table_, nullptr, nullptr, nullptr, nullptr);
+        const bool failed = iconv(table_, &from, &fromLeft, &to, &toLeft) == static_cast<std::size_t>(-1);
+        return failed || to - out != 2 ? std::string() : std::string(out, 2);
+    }
+
+private:
+    iconv_t table_;
 };
+
+std::string encodeOne(char32_t character, EscposProfile::Charset charset) {
+    if (character < 0x80) return std::string(1, static_cast<char>(character));
+    if (charset == EscposProfile::Charset::ascii) return {};
+    static thread_local const Encoder gb18030{"GB18030"}, gb2312{"EUC-CN"};
+    return (charset == EscposProfile::Charset::gb2312 ? gb2312 : gb18030).pair(character);
+}
 
 struct Decoded { char32_t character; std::size_t bytes; };
 
@@ -34,8 +58,6 @@ Decoded decodeOne(std::string_view text) {
 }
 
 bool isControl(char32_t c) { return (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0); }
-
-bool inGb2312(unsigned char lead, unsigned char trail) { return lead >= 0xA1 && lead <= 0xF7 && trail >= 0xA1; }
 
 bool mayBreakBefore(std::u32string_view text, std::size_t at) {
     if (at == 0) return false;
@@ -84,25 +106,17 @@ std::u32string decodeUtf8(std::string_view text) {
     return out;
 }
 
-std::optional<std::string> encode(char32_t character, ReceiptPrinterModel::Charset charset) {
-    if (character < 0x80) return std::string(1, static_cast<char>(character));
-    static thread_local const Iconv iconvToGb;
-    auto* table = iconvToGb.table;
-    char out[8];
-    char *from = reinterpret_cast<char*>(&character), *to = out;
-    std::size_t fromLeft = sizeof character, toLeft = sizeof out;
-    iconv(table, nullptr, nullptr, nullptr, nullptr);
-    const bool failed = iconv(table, &from, &fromLeft, &to, &toLeft) == static_cast<std::size_t>(-1);
-    if (failed || to - out != 2) return std::nullopt;       // no firmware font has the four-byte codes
-    const bool kept = charset == ReceiptPrinterModel::Charset::gb18030 ||
-                      inGb2312(static_cast<unsigned char>(out[0]), static_cast<unsigned char>(out[1]));
-    return kept ? std::optional(std::string(out, 2)) : std::nullopt;
+std::vector<std::string> encode(std::u32string_view text, EscposProfile::Charset charset) {
+    std::vector<std::string> codes;
+    codes.reserve(text.size());
+    for (auto character : text) codes.push_back(encodeOne(character, charset));
+    return codes;
 }
 
 int columns(char32_t character) {
     if (character < 0x80) return 1;
     if (character >= 0x1100) return 2;
-    return encode(character, ReceiptPrinterModel::Charset::gb18030) ? 2 : 1;    // · and ° fill a Chinese cell
+    return encodeOne(character, EscposProfile::Charset::gb18030).empty() ? 1 : 2;   // · and ° fill a Chinese cell
 }
 
 int columns(std::u32string_view text) {

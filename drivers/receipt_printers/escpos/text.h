@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "drivers/models/receipt_printers.h"
+#include "drivers/receipt_printers/escpos/profile.h"
 
 // Text on a grid of columns: ASCII takes one, Chinese two.
 namespace drivers {
@@ -13,8 +13,8 @@ namespace drivers {
 // Unreadable bytes become U+FFFD, control characters spaces; only line ends stay.
 std::u32string decodeUtf8(std::string_view);
 
-// The character as the printer's own font has it; nothing when that font cannot draw it.
-std::optional<std::string> encode(char32_t, ReceiptPrinterModel::Charset);
+// Each character as the printer's own font has it; empty where that font cannot draw it.
+std::vector<std::string> encode(std::u32string_view, EscposProfile::Charset);
 
 int columns(char32_t);
 int columns(std::u32string_view);

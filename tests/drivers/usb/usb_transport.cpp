@@ -103,9 +103,9 @@ TEST_CASE("usb: deadlines hold both ways") {
     auto pipe = desk.open();
     Bytes into(8);
     CHECK_THROWS_AS(pipe->read(into, 30ms), Timeout);
-    desk.loop.call([&] { desk.wire.takesNothing(true); });
+    desk.loop.call([&] { desk.wire.hold(true); });
     CHECK_THROWS_AS(pipe->write(question, 30ms), Timeout);
-    desk.loop.call([&] { desk.wire.takesNothing(false); });
+    desk.loop.call([&] { desk.wire.hold(false); });
     pipe->write(Bytes{9}, 1s);
     CHECK(desk.heard() == Bytes{9});                    // what was given up never arrives
 }
@@ -133,7 +133,7 @@ TEST_CASE("usb: unplugged, everything says so at once") {
         hand.join();
     }
     SECTION("while it sends") {
-        desk.loop.call([&] { desk.wire.takesNothing(true); });
+        desk.loop.call([&] { desk.wire.hold(true); });
         std::thread hand{[&] {
             while (desk.wire.requests() < 3) std::this_thread::yield();
             desk.does(&emulators::UsbWire::unplug);
@@ -150,7 +150,7 @@ TEST_CASE("usb: unplugged, everything says so at once") {
     }
     CHECK_THROWS_AS(desk.open(), Disconnected);
     pipe.reset();
-    desk.loop.call([&] { desk.wire.takesNothing(false); });
+    desk.loop.call([&] { desk.wire.hold(false); });
     desk.does(&emulators::UsbWire::plug);
     desk.open()->write(question, 1s);
     CHECK(desk.heard().size() >= 3);
@@ -161,7 +161,7 @@ TEST_CASE("usb: a device that is being closed stops whatever is on its way, at o
     auto pipe = desk.open();
     Bytes into(8);
     desk.loop.call([&] {
-        desk.wire.takesNothing(true);
+        desk.wire.hold(true);
         desk.wire.onControl([](auto&, auto&) { return Bytes{}; });
     });
     ::eventfd_write(desk.stop.get(), 1);
