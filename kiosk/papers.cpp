@@ -19,7 +19,7 @@ public:
     }
 
     void text(std::string words, Align align = Align::left, bool bold = false) { add(Receipt::Text{std::move(words), align, Size::normal, bold}); }
-    void english(std::string words) { if (english_) text(std::move(words)); }
+    void english(std::string words, Align align = Align::left) { if (english_) text(std::move(words), align); }
     void row(std::string label, std::string value) { add(Receipt::Row{std::move(label), std::move(value)}); }
     void rule() { add(Receipt::Rule{}); }
 
@@ -30,9 +30,10 @@ public:
         row("地点", config_.site.place);
         add(Receipt::Qr{receiptCode(number)});
         text("扫此码可在自助终端查办件进度", Align::centre);
-        english("Scan at any terminal for the progress");
+        english("Scan at any terminal for the progress", Align::centre);
         rule();
-        text("咨询投诉 " + config_.site.hotline + "   管理员 " + config_.site.keeperPhone, Align::centre);
+        text("咨询投诉 " + config_.site.hotline, Align::centre);
+        text("管理员 " + config_.site.keeperPhone, Align::centre);
         text("演示数据", Align::centre);
         return std::move(receipt_);
     }
@@ -45,13 +46,14 @@ private:
     Receipt receipt_;
 };
 
-std::string numbered(std::size_t i, const std::string& words) { return std::to_string(i + 1) + ". " + words; }
+// As a row, so that what is wrapped stands behind the number.
+void numbered(PaperText& paper, std::size_t i, const std::string& words) { paper.row(std::to_string(i + 1) + ".", words); }
 
 void acceptedPart(PaperText& paper, const Draft& draft) {
     auto& accepted = *draft.accepted;
     paper.row("办件编号", accepted.caseNumber);
     paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
-    paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + " 前");   // not 今天: a paper is read tomorrow too
+    paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
     paper.english("Application received. Keep this number.");
 }
 
@@ -75,9 +77,9 @@ Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now
     paper.text("接下来", Align::left, true);
     std::size_t i = 0;
     if (draft.accepted && !draft.accepted->nextSteps.empty())
-        for (auto& next : draft.accepted->nextSteps) paper.text(numbered(i++, next));
+        for (auto& next : draft.accepted->nextSteps) numbered(paper, i++, next);
     else
-        for (auto& next : draft.item.receiptNext) paper.text(numbered(i++, next.zh));
+        for (auto& next : draft.item.receiptNext) numbered(paper, i++, next.zh);
     return paper.finish(draft.accepted ? draft.accepted->caseNumber : draft.storedNumber, now);
 }
 
