@@ -113,8 +113,8 @@ void add(const Model& model, DeviceConfig& config, std::vector<std::string>& mis
     if (model.driver != config.driver)
         mistakes.push_back(fmt::format("model '{}' needs the driver {}, not {}", model.id, model.driver, config.driver));
     config.options.insert(model.options.begin(), model.options.end());          // the config's own ones stay
-    if (model.baud && config.address.starts_with("serial:") && config.address.find('?') == std::string::npos)
-        config.address += fmt::format("?baud={}", *model.baud);
+    if (model.baud && config.address.starts_with("serial:") && config.address.find("baud=") == std::string::npos)
+        config.address += fmt::format("{}baud={}", config.address.find('?') == std::string::npos ? '?' : '&', *model.baud);
 }
 
 }  // namespace

@@ -49,12 +49,17 @@ bool isPseudoTerminal(int line) {
     return ::fstat(line, &about) == 0 && major(about.st_rdev) >= 136 && major(about.st_rdev) <= 143;
 }
 
-void setMode(int line, speed_t speed, tcflag_t parity) {
+enum class Flow { none, hardware, software };
+const std::map<std::string, Flow> flows{{"none", Flow::none}, {"rtscts", Flow::hardware}, {"xonxoff", Flow::software}};
+std::string flowOf(const Address& address) { return optionOf(address, "flow", "none"); }
+
+void setMode(int line, speed_t speed, tcflag_t parity, Flow flow) {
     termios mode{};
     if (::tcgetattr(line, &mode) != 0) throw std::invalid_argument{"it is no serial line"};
     ::cfmakeraw(&mode);
     mode.c_cflag &= ~static_cast<tcflag_t>(CSTOPB | CRTSCTS);
-    mode.c_cflag |= CLOCAL | CREAD | parity;
+    mode.c_cflag |= CLOCAL | CREAD | parity | (flow == Flow::hardware ? static_cast<tcflag_t>(CRTSCTS) : 0);
+    if (flow == Flow::software) mode.c_iflag |= IXON;       // XOFF from the device holds us up; we never hold it up
     mode.c_cc[VMIN] = 1;   // so that a read of 0 bytes means a hang-up, and only that
     mode.c_cc[VTIME] = 0;
     ::cfsetspeed(&mode, speed);
@@ -72,15 +77,16 @@ std::unique_ptr<Transport> openSerial(const Address& address, int stop) {
     // A lock and not TIOCEXCL, which outlives a killed owner while anybody else still has the line, and spares only root.
     if (::flock(line.get(), LOCK_EX | LOCK_NB) != 0) throw Disconnected{fmt::format("{} is in use by another program", address.place)};
     const auto parity = parities.at(parityOf(address));
-    setMode(line.get(), speed, parity);
+    setMode(line.get(), speed, parity, flows.at(flowOf(address)));
     return std::make_unique<Serial>(std::move(line), stop, address.place, baud, parity ? 11 : 10);   // 8N1: ten
 }
 
 std::string serialMistake(const Address& address) {
     for (const auto& [name, value] : address.options)
-        if (name != "baud" && name != "parity") return fmt::format("a serial address has no option \"{}\", only baud and parity", name);
+        if (name != "baud" && name != "parity" && name != "flow") return fmt::format("a serial address has no option \"{}\", only baud, parity and flow", name);
     if (!speeds.contains(baudOf(address))) return fmt::format("{} is no speed of a serial line", baudOf(address));
     if (!parities.contains(parityOf(address))) return fmt::format("{} is no parity: none, even or odd", parityOf(address));
+    if (!flows.contains(flowOf(address))) return fmt::format("flow is none, rtscts or xonxoff, not \"{}\"", flowOf(address));
     return "";
 }
 

@@ -5,7 +5,8 @@
 
 namespace drivers {
 
-// "serial:PATH?baud=115200&parity=none": eight bits, one stop bit, raw, no flow control, for this process alone.
+// "serial:PATH?baud=115200&parity=none&flow=none": eight bits, one stop bit, raw, for this process alone. Flow control is none,
+// rtscts or xonxoff.
 std::unique_ptr<Transport> openSerial(const Address&, int stop);
 std::string serialMistake(const Address&);
 

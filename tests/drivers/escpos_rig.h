@@ -18,6 +18,7 @@ struct EscposRig {
         std::map<std::string, std::string> options = {};
         std::string model = "generic_80";
         std::chrono::milliseconds mouthMoves{0};
+        std::string flow = "none";
     };
 
     EscposRig() : EscposRig(Wishes{}) {}
@@ -32,7 +33,7 @@ struct EscposRig {
 
     std::string address() const {
         if (auto* tcp = dynamic_cast<emulators::TcpWire*>(wire.get())) return "tcp:127.0.0.1:" + std::to_string(tcp->port());
-        return "serial:" + (folder / "printer").string();
+        return "serial:" + (folder / "printer").string() + "?flow=" + wishes.flow;
     }
     drivers::DeviceConfig config() const {
         // Short deadlines: what has to be waited for in a test ends soon.

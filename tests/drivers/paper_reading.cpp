@@ -42,7 +42,8 @@ emulators::Bitmap read(const std::filesystem::path& png) {
 
 std::string qr(const std::filesystem::path& png) { return decode(png, ZXing::BarcodeFormat::QRCode); }
 std::string barcode(const std::filesystem::path& png) {
-    return decode(png, ZXing::BarcodeFormat::Code128 | ZXing::BarcodeFormat::Code39);
+    return decode(png, ZXing::BarcodeFormat::Code128 | ZXing::BarcodeFormat::Code39 | ZXing::BarcodeFormat::EAN13 | ZXing::BarcodeFormat::EAN8 |
+                           ZXing::BarcodeFormat::UPCA | ZXing::BarcodeFormat::ITF | ZXing::BarcodeFormat::Codabar | ZXing::BarcodeFormat::Code93);
 }
 
 long ink(const emulators::Bitmap& picture) { return std::ranges::count(picture.ink, 1); }

@@ -11,7 +11,7 @@ namespace paper {
 
 emulators::Bitmap read(const std::filesystem::path& png);       // 1 where it is dark; edges included
 std::string qr(const std::filesystem::path& png);               // what ZXing reads; empty when nothing
-std::string barcode(const std::filesystem::path& png);          // Code 128 or Code 39
+std::string barcode(const std::filesystem::path& png);          // of any kind with bars
 long ink(const emulators::Bitmap&);                             // black dots
 
 }  // namespace paper

@@ -31,9 +31,9 @@ void EscposPrinter::printNext(EscposLink& link) {
         fail(job.id, {Fault::Kind::disconnected, gone.what(), Remedy::none});
         throw;
     } catch (const Failed& failed) {
+        fail(job.id, failed.fault);
         // Many printers carry on by themselves when the paper is back, and somebody else may stand there by then.
         if (dirty_ && settings_.profile.clears) link.send(escpos::clearBuffers());
-        fail(job.id, failed.fault);
     } catch (const std::invalid_argument& refused) {
         fail(job.id, {Fault::Kind::refused, refused.what(), Remedy::none});
     } catch (const std::exception& error) {
@@ -47,7 +47,8 @@ void EscposPrinter::printOut(EscposLink& link, const Job& job, Instant deadline)
     if (auto wrong = trouble(recovered(link))) throw failure(*wrong);
     emptyMouth(link);
     if (dirty_) cleanUp(link);
-    if (settings_.profile.announces) link.send(escpos::automaticStatus(false));     // for a while every byte that comes is an answer
+    // Four bytes that it tells by itself, one of them lost, could pass for an answer to GS r; GS I behind it could not.
+    if (settings_.profile.announces && !settings_.profile.identifies) link.send(escpos::automaticStatus(false));
     link.settle();
     const auto asked = escpos::paperStatus(), signature = escpos::modelName();
     bytes.insert(bytes.end(), asked.begin(), asked.end());

@@ -23,8 +23,8 @@ void EscposLink::sendJob(const EscposBytes& bytes, Instant until, Duration lookA
         return;
     } catch (const Timeout& blocked) {
         left = left.subspan(blocked.taken);
-        const auto port = portState();
-        if (auto wrong = port ? trouble(*port) : std::nullopt) throw Failed(wrong->status, wrong->fault);
+        const auto told = toldOtherwise();
+        if (auto wrong = told ? trouble(*told) : std::nullopt) throw Failed(wrong->status, wrong->fault);
         if (Clock::now() >= until) throw;
     }
 }
@@ -38,6 +38,13 @@ std::optional<PrinterState> EscposLink::portState() {
     state.error = port->error;
     state.offline = !port->selected;
     return state;
+}
+
+// What is wrong, from a printer that answers nothing: the printer class of USB, or the last that it told by itself.
+std::optional<PrinterState> EscposLink::toldOtherwise() {
+    while (heardAlready()) {}
+    if (announced_ && trouble(*announced_)) return announced_;
+    return portState();
 }
 
 // Is there something to hear without waiting?
@@ -95,9 +102,9 @@ PrinterState EscposLink::state() {
     try {
         for (int n = 1; n <= profile_.lastRealTime(); ++n) noteRealTime(n, askRealTime(n), profile_, state);
     } catch (const Timeout&) {
-        const auto port = portState();
-        if (!port || !trouble(*port)) throw;
-        return *port;
+        const auto told = toldOtherwise();
+        if (!told || !trouble(*told)) throw;
+        return *told;
     }
     return state;
 }
@@ -140,7 +147,6 @@ std::optional<PrinterState> EscposLink::proof(Duration within) {
 }
 
 std::optional<PrinterState> EscposLink::announced() {
-    announced_.reset();
     while (heardAlready()) {}
     return announced_;
 }

@@ -22,10 +22,11 @@ public:
 
     void send(const EscposBytes& bytes, Duration within) { pipe_->write(bytes, within); }
     void send(const EscposBytes& bytes) { send(bytes, replyWithin_); }
-    // A printer that takes nothing for a while is looked at: over USB it says by another way why. Throws Failed.
+    // A printer that takes nothing for a while is looked at: it may have said by another way why. Throws Failed.
     void sendJob(const EscposBytes&, Instant until, Duration lookAfter);
 
-    // Asks with DLE EOT 1 to 4 (to 6), which a printer answers whatever else it does. Throws Timeout when it does not.
+    // Asks with DLE EOT 1 to 4 (to 6), which a printer answers whatever else it does. One that is so full that it does not
+    // hear them has told otherwise what is wrong, or this throws Timeout.
     PrinterState state();
     // The same, and the mouth where that has a question of its own. Only while nothing is being printed.
     PrinterState stateWithMouth();
@@ -38,7 +39,7 @@ public:
     // What GS r said of the paper; nothing when they did not come in time.
     std::optional<PrinterState> proof(Duration within);
 
-    // What the printer last said of itself (GS a) since it was asked so. Does not wait.
+    // What the printer last said of itself (GS a). Does not wait.
     std::optional<PrinterState> announced();
     // The words that answer GS I or GS g; nothing when there is no answer.
     std::optional<std::string> ask(const EscposBytes& question);
@@ -54,6 +55,7 @@ private:
     void note(const EscposReply&);
     std::uint8_t askRealTime(int n);
     std::optional<PrinterState> portState();
+    std::optional<PrinterState> toldOtherwise();
 
     Worker& worker_;
     std::unique_ptr<Transport> pipe_;

@@ -115,7 +115,7 @@ void EscposPrinter::listen(EscposLink& link) {
     const auto said = link.announced();
     if (!said || !known_) return;
     const bool news = said->paperLow != known_->paperLow || trouble(*said).has_value() != trouble(*known_).has_value();
-    if (news) report(link.state());         // four bytes on a noisy line are no proof
+    if (news) check(link);                  // four bytes on a noisy line are no proof
 }
 
 void EscposPrinter::report(PrinterState state) {

@@ -1,0 +1,62 @@
+#include "drivers/model.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+
+#include "drivers/model_files.h"
+#include "tests/drivers/support/folder.h"
+
+using namespace drivers;
+
+TEST_CASE("every model file can be read, names a driver, and gives it what it understands") {
+    REQUIRE(modelFiles().size() >= 7);
+    for (auto& [id, text] : modelFiles()) {
+        INFO(id);
+        const auto one = parseModel(std::string{id}, std::string{text});
+        const bool ownAddress = one.role == Role::documentPrinter;
+        CHECK(mistakes(one.role, {one.driver, ownAddress ? "ipp://192.0.2.1:631/ipp/print" : "tcp:192.0.2.1:9100", {{"model", one.id}}}).empty());
+    }
+    CHECK(models().size() == modelFiles().size());
+}
+
+TEST_CASE("every mistake in a model file is told at once") {
+    CHECK_THROWS_WITH(parseModel("x", "class = \"toaster\"\nusb = [\"04B8\"]\ncolour = 1\noptions = 2\nbaud = \"fast\""),
+                      Catch::Contains("name must be a text") && Catch::Contains("toaster") && Catch::Contains("04B8") && Catch::Contains("colour") &&
+                          Catch::Contains("options must be") && Catch::Contains("baud must be") && Catch::Contains("source must be"));
+    CHECK_THROWS_WITH(parseModel("x", "name = \n"), Catch::Contains("line 1"));
+}
+
+TEST_CASE("a model adds its options, and the config's own ones stay") {
+    std::vector<std::string> wrong;
+    const auto config = withModel(Role::receiptPrinter, {"escpos", "tcp:192.0.2.1:9100", {{"model", "citizen_ppu700"}, {"cut", "partial"}}}, wrong);
+    CHECK(wrong.empty());
+    CHECK(config.options.at("cut") == "partial");
+    CHECK(config.options.at("waiting4") == "64");
+    CHECK_FALSE(config.options.contains("model"));
+}
+
+TEST_CASE("a USB address finds its model by itself") {
+    std::vector<std::string> wrong;
+    CHECK(withModel(Role::receiptPrinter, {"escpos", "usb:1d90:201e", {}}, wrong).options.contains("retract"));
+    CHECK(withModel(Role::receiptPrinter, {"escpos", "usb:1d90:201e?serial=7", {}}, wrong).options.contains("retract"));
+    CHECK(withModel(Role::receiptPrinter, {"escpos", "usb:1d90:ffff", {}}, wrong).options.empty());
+    CHECK(wrong.empty());
+}
+
+TEST_CASE("a model may be a file of the terminal's own, with the speed of its line") {
+    Folder folder;
+    std::ofstream(folder / "ours.toml") << "name = \"X\"\nvendor = \"Y\"\nclass = \"receipt_printer\"\ndriver = \"escpos\"\nbaud = 9600\nsource = \"us\"\n[options]\ndots = 512\n";
+    auto with = [&](const std::string& address, std::vector<std::string>& wrong) {
+        return withModel(Role::receiptPrinter, {"escpos", address, {{"model", (folder / "ours.toml").string()}}}, wrong);
+    };
+    std::vector<std::string> wrong;
+    CHECK(with("serial:/dev/ttyS0", wrong).options.at("dots") == "512");
+    CHECK(with("serial:/dev/ttyS0", wrong).address == "serial:/dev/ttyS0?baud=9600");
+    CHECK(with("serial:/dev/ttyS0?flow=rtscts", wrong).address == "serial:/dev/ttyS0?flow=rtscts&baud=9600");
+    CHECK(with("serial:/dev/ttyS0?baud=19200", wrong).address == "serial:/dev/ttyS0?baud=19200");
+    CHECK(wrong.empty());
+    withModel(Role::receiptPrinter, {"escpos", "tcp:192.0.2.1:9100", {{"model", "/nowhere/x.toml"}}}, wrong);
+    withModel(Role::receiptPrinter, {"serial_scanner", "tcp:192.0.2.1:9100", {{"model", "generic_80"}}}, wrong);
+    CHECK(wrong.size() == 2);
+}
