@@ -132,6 +132,7 @@ TEST_CASE("a cutter that jams at the end fails the job although all lines are on
     EscposRig rig{{.mmPerSecond = 300}};
     rig.startOnline();
     rig.print("job", {{Receipt::Feed{20}}});
+    while (rig.dock.obey("status").find("has data") == std::string::npos) std::this_thread::yield();
     rig.does("cutter_error");
     CHECK(rig.failed("job").fault.kind == Kind::cutterError);
     rig.heard.status(Status::hardwareError);

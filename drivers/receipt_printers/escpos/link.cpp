@@ -43,7 +43,7 @@ std::optional<PrinterState> EscposLink::portState() {
 // What is wrong, from a printer that answers nothing: the printer class of USB, or the last that it told by itself.
 std::optional<PrinterState> EscposLink::toldOtherwise() {
     while (heardAlready()) {}
-    if (announced_ && trouble(*announced_)) return announced_;
+    if (lastAnnounced_ && trouble(*lastAnnounced_)) return lastAnnounced_;
     return portState();
 }
 
@@ -80,7 +80,7 @@ template <class Condition> bool EscposLink::listenFor(Duration duration, Conditi
 
 void EscposLink::note(const EscposReply& reply) {
     if (auto* realTime = std::get_if<RealTimeReply>(&reply)) realTime_ = realTime->value;
-    if (auto* automatic = std::get_if<AutomaticStatus>(&reply)) announced_ = fromAutomatic(automatic->value);
+    if (auto* automatic = std::get_if<AutomaticStatus>(&reply)) announced_ = lastAnnounced_ = fromAutomatic(automatic->value);
     if (auto* queued = std::get_if<QueuedReply>(&reply)) paper_ = fromPaperStatus(queued->value);
     if (auto* block = std::get_if<BlockReply>(&reply)) block_ = *block;
 }
@@ -148,7 +148,7 @@ std::optional<PrinterState> EscposLink::proof(Duration within) {
 
 std::optional<PrinterState> EscposLink::announced() {
     while (heardAlready()) {}
-    return announced_;
+    return std::exchange(announced_, std::nullopt);
 }
 
 std::optional<std::string> EscposLink::ask(const EscposBytes& question) {

@@ -39,7 +39,7 @@ public:
     // What GS r said of the paper; nothing when they did not come in time.
     std::optional<PrinterState> proof(Duration within);
 
-    // What the printer last said of itself (GS a). Does not wait.
+    // What the printer has said of itself (GS a) since this was last asked. Does not wait.
     std::optional<PrinterState> announced();
     // The words that answer GS I or GS g; nothing when there is no answer.
     std::optional<std::string> ask(const EscposBytes& question);
@@ -65,7 +65,7 @@ private:
     bool owes_ = true;                      // may still answer something from before
     // The last that was heard of each kind.
     std::optional<std::uint8_t> realTime_;
-    std::optional<PrinterState> paper_, announced_;
+    std::optional<PrinterState> paper_, announced_, lastAnnounced_;
     std::optional<BlockReply> block_;
 };
 

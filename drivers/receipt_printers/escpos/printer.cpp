@@ -76,8 +76,9 @@ void EscposPrinter::serve(EscposLink& link) {
     mute_ = false;
     for (;;) {
         if (!knowsFacts_ && known_ && !trouble(*known_) && jobs_.empty()) askFacts(link);
+        listen(link);                       // it may have spoken while it was asked something else
         switch (link.idle(pause())) {
-            case Worker::Woken::byInput: listen(link); break;
+            case Worker::Woken::byInput: break;
             case Worker::Woken::byTime: slip_ ? watchMouth(link) : check(link); break;
             case Worker::Woken::byCommand: break;
         }
@@ -113,7 +114,8 @@ PrinterState EscposPrinter::recovered(EscposLink& link) {
 
 void EscposPrinter::listen(EscposLink& link) {
     const auto said = link.announced();
-    if (!said || !known_) return;
+    if (!said || !known_ || said == told_) return;
+    told_ = said;                           // one that contradicts its own answers is asked once, not for ever
     const bool news = said->paperLow != known_->paperLow || trouble(*said).has_value() != trouble(*known_).has_value();
     if (news) check(link);                  // four bytes on a noisy line are no proof
 }

@@ -82,7 +82,7 @@ private:
     bool low_ = false;
     bool wantsRetraction_ = false;
     bool knowsFacts_ = false;
-    std::optional<PrinterState> known_;
+    std::optional<PrinterState> known_, told_;     // as it answered; as it last told by itself
     std::optional<Slip> slip_;
     Worker worker_;
 };
