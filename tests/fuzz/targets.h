@@ -26,6 +26,10 @@ void eatSsi(Bytes);                                  // packets, and the codes i
 void eatTapedScan(Bytes);                            // what conceals codes before they reach a tape
 void eatPrinterStatus(Bytes);                        // ESC/POS: what comes back
 void eatModbus(Bytes);                               // RTU: answers to several questions; places on the bus
+void eatPrintJob(Bytes);                             // ESC/POS: what the emulated printer is told
+void eatReceiptText(Bytes);                          // words of a receipt, until they are bytes for a printer
+void eatModelFile(Bytes);                            // TOML of a device's model
+void eatDeviceId(Bytes);                             // IEEE 1284, as a USB printer gives it
 void eatPlatformReply(Bytes);                        // JSON of the central platform, each kind
 void eatServiceItem(Bytes);                          // JSON of the catalogue
 void eatSealedPdf(Bytes);                            // up to the verdict on its seal

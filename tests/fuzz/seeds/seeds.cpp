@@ -2,11 +2,14 @@
 
 #include <sstream>
 
+#include "drivers/model_files.h"
+#include "drivers/receipt_printers/escpos/layout.h"
 #include "kiosk/wording.h"
 #include "platform/messages/messages.h"
 #include "platform/server/document.h"
 #include "platform/server/sealing.h"
 #include "platform/wire_time.h"
+#include "tests/drivers/support/hex.h"
 #include "tests/support/temp_dir.h"
 
 namespace fuzz {
@@ -46,6 +49,21 @@ Seed heard(const fs::path& tape) {
 std::vector<Seed> tapes(const std::string& family) {
     std::vector<Seed> all;
     for (auto& tape : files(source / "tests/drivers/tapes" / family)) all.push_back(heard(tape));
+    return all;
+}
+
+// What a receipt sends, with every kind of line, and what other programs send: code pages, bars, pictures, page mode.
+std::vector<Seed> printJobs() {
+    using R = drivers::Receipt;
+    const drivers::RasterFont font{drivers::fontFiles("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc#7")};
+    const R receipt{{R::Text{"受理", R::Align::centre, R::Size::large, true}, R::Rule{}, R::Row{"申请人", "王*明"}, R::Qr{"JJ1:0001"}, R::Barcode{"JJ-0001"}, R::Feed{2}}};
+    const auto bytes = drivers::layOut(receipt, {}, font);
+    std::vector<Seed> all{chosen(0, bytes), chosen(0x80, bytes), chosen(3, bytes), chosen(4, bytes)};
+    for (auto job : {"1B 4C 1B 57 00 00 00 00 40 02 90 01 1B 54 01 75 70 0A 0C 1D 56 42 00",
+                     "1B 74 13 D5 1B 52 02 5B 0A 1D 21 11 1B 7B 01 78 0A 1D 28 4C 0B 00 30 70 30 01 01 31 08 00 01 00 FF 1D 28 4C 02 00 30 32",
+                     "1B 2A 21 02 00 FF FF FF 80 00 01 0A 1D 6B 49 04 7B 42 41 31 1D 52 30 1D 65 06 1D 56 00",
+                     "1B 26 03 41 41 02 FF FF FF FF FF FF 1B 25 01 41 0A 1C 71 01 01 00 01 00 FF 81 81 81 81 81 81 FF 1C 70 01 00 1B 64 03"})
+        all.push_back(chosen(1, hex(job)));
     return all;
 }
 
@@ -94,6 +112,11 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
     for (int question = 0; question < 7; ++question)
         for (auto& tape : tapes("modbus_site")) all["modbus"].push_back(chosen(question, tape));
     all["modbus"].push_back(chosen(0, bytesOf("input_register:7.5!@2")));
+    all["print_job"] = printJobs();
+    for (auto words : {"王小明，（请）带身份证。", "赵𬱖 ABC 12345", "690123456789", "JJ1:0001:ABCD"})
+        for (int choice : {0, 1, 2, 0x84}) all["receipt_text"].push_back(chosen(choice, bytesOf(words)));
+    for (auto& [id, text] : drivers::modelFiles()) all["model_file"].push_back(bytesOf(std::string(text)));
+    all["device_id"] = {bytesOf("MFG:EPSON;CMD:ESC/POS;MDL:TM-T88V;CLS:PRINTER;SN:S1;"), bytesOf("MANUFACTURER:Citizen;MODEL:PPU-700;SERN:7;")};
     all["platform_reply"] = replies();
     all["service_item"] = items();
     all["sealed_pdf"] = {sealedPdf(trust)};
