@@ -12,6 +12,9 @@
 #include "drivers/card_readers/sam_v/sam_v.h"
 #include "drivers/chip_card_readers/pcsc/pcsc.h"
 #include "drivers/document_printers/ipp/ipp.h"
+#include "drivers/lockers/locker_8a/locker_8a.h"
+#include "drivers/lockers/locker_modbus/locker_modbus.h"
+#include "drivers/lockers/locker_wkly/locker_wkly.h"
 #include "drivers/model.h"
 #include "drivers/receipt_printers/escpos/escpos.h"
 #include "drivers/sites/modbus_site/modbus_site.h"
@@ -66,7 +69,11 @@ template <> const Drivers<Camera>& known() {
     return all;
 }
 template <> const Drivers<Locker>& known() {
-    static const Drivers<Locker> all{};
+    static const Drivers<Locker> all{
+        {"locker_8a", {makeLocker8a, locker8aMistakes}},
+        {"locker_wkly", {makeLockerWkly, lockerWklyMistakes}},
+        {"locker_modbus", {makeLockerModbus, lockerModbusMistakes}},
+    };
     return all;
 }
 template <> const Drivers<RatingPad>& known() {

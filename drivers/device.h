@@ -28,9 +28,10 @@ struct StatusChanged { Status status = Status::offline; std::optional<Fault> fau
 struct DeviceFacts { std::string maker, model, firmware, serial; std::map<std::string, long> counters; };
 
 using Saying = std::variant<StatusChanged, DeviceFacts, CardRead, CardRefused, CardRemoved, ChipCardInserted, ChipCardMute, ChipCardRemoved,
-                            ApduAnswered,
-                            BarcodeRead, PaperLow, PaperPresented, PaperTaken, PaperRetracted, SheetsPrinted, Printed, PrintFailed, PrintPaused, JobRemembered, JobTaken,
-                            PreviewSeen, PageTaken, PageFailed, DoorOpened, DoorFailed, DoorChanged, DoorLeftOpen, PadPressed,
+                            ApduAnswered, BarcodeRead, PaperLow, PaperPresented, PaperTaken, PaperRetracted, SheetsPrinted, Printed,
+                            PrintFailed, PrintPaused, JobRemembered, JobTaken,
+                            PreviewSeen, PageTaken, PageFailed, DoorReleased, DoorOpened, DoorFailed, DoorChanged,
+                            DoorLeftOpen, DoorTested, PadPressed,
                             SiteChanged, TemperatureRead, Identified>;
 struct DeviceEvent { Role from; Saying what; };
 

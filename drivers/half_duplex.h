@@ -34,6 +34,7 @@ public:
     void listen(const Understand& understand);
     // From now on the line gives back what is sent, as two wires may; that much is taken off before an answer.
     void expectEcho() { echoes_ = true; }
+    bool echoes() const { return echoes_; }
     const Transport& pipe() const { return *pipe_; }
 
 private:

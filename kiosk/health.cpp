@@ -103,6 +103,7 @@ const char* faultName(Fault::Kind kind) {
         case Fault::Kind::tonerOut: return "tonerOut";
         case Fault::Kind::stopped: return "stopped";
         case Fault::Kind::refused: return "refused";
+        case Fault::Kind::doorStuck: return "doorStuck";
     }
     return "unknown";
 }

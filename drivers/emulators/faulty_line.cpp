@@ -45,16 +45,16 @@ void FaultyLine::offerSpoiling(Dock& dock, const std::string& device) {
 }
 
 void FaultyLine::offerCutting(Dock& dock, const std::string& device) {
-    dock.offer(device, "cut_after", "BYTES", [this](auto& rest) {
-        cutAfter_ = static_cast<std::size_t>(wholeNumberIn(rest));
-        cut_ = [] {};
-    });
-    dock.offer(device, "unplug_after", "BYTES", [this](auto& rest) {
-        cutAfter_ = static_cast<std::size_t>(wholeNumberIn(rest));
-        cut_ = [this] { wire_.unplug(); };
-    });
+    dock.offer(device, "cut_after", "BYTES [ANSWERS BEFORE]", [this](auto& rest) { cut(rest, [] {}); });
+    dock.offer(device, "unplug_after", "BYTES [ANSWERS BEFORE]", [this](auto& rest) { cut(rest, [this] { wire_.unplug(); }); });
     dock.offer(device, "unplug", "", [this](auto&) { wire_.unplug(); });
     dock.offer(device, "plug", "", [this](auto&) { wire_.plug(); });
+}
+
+void FaultyLine::cut(const std::string& rest, std::function<void()> then) {
+    const auto space = rest.find(' ');
+    const int before = space == std::string::npos ? 0 : wholeNumberIn(rest.substr(space + 1));
+    cut_ = Cut{static_cast<std::size_t>(wholeNumberIn(rest.substr(0, space))), before, std::move(then)};
 }
 
 void FaultyLine::heard(const Bytes& bytes) {
@@ -77,9 +77,10 @@ void FaultyLine::answer(Bytes bytes) {
 }
 
 void FaultyLine::send(Bytes bytes) {
-    if (!cutAfter_) return wire_.send(bytes);
-    bytes.resize(std::min(bytes.size(), *std::exchange(cutAfter_, std::nullopt)));
-    wire_.sendThen(bytes, std::exchange(cut_, {}));
+    if (!cut_ || cut_->answersBefore-- > 0) return wire_.send(bytes);
+    const auto now = *std::exchange(cut_, std::nullopt);
+    bytes.resize(std::min(bytes.size(), now.bytes));
+    wire_.sendThen(bytes, now.then);
 }
 
 std::string FaultyLine::state() const {

@@ -26,6 +26,7 @@ public:
 private:
     void offerSpoiling(Dock&, const std::string& device);
     void offerCutting(Dock&, const std::string& device);
+    void cut(const std::string& rest, std::function<void()> then);
     void send(Bytes);
 
     Loop& loop_;
@@ -33,8 +34,8 @@ private:
     bool silent_ = false, garbage_ = false, flood_ = false, echo_ = false, duplicate_ = false;
     int badChecksums_ = 0;   // so many more answers
     std::chrono::milliseconds late_{0};
-    std::optional<std::size_t> cutAfter_;   // bytes of the next answer after which…
-    std::function<void()> cut_;             // …this happens
+    struct Cut { std::size_t bytes; int answersBefore; std::function<void()> then; };
+    std::optional<Cut> cut_;   // an answer ends after so many bytes
     std::set<Loop::TimerId> waiting_;
 };
 

@@ -6,7 +6,14 @@ namespace {
 
 constexpr int acknowledged = 5, busy = 6;   // Modbus Application Protocol 7: ask again later
 
+constexpr int illegalFunction = 1, illegalValue = 3;
+
 }  // namespace
+
+Fault faultOf(const ModbusException& no) {
+    const bool ourMistake = no.code >= illegalFunction && no.code <= illegalValue;
+    return ourMistake ? Fault{Fault::Kind::notConfigured, no.what(), Remedy::configuration} : Fault{Fault::Kind::moduleFailed, no.what(), Remedy::maintenance};
+}
 
 std::vector<std::uint16_t> ModbusMaster::ask(const ModbusAsk& ask, int tries) {
     std::vector<std::uint16_t> values;

@@ -2,6 +2,7 @@
 
 #include "drivers/half_duplex.h"
 #include "drivers/modbus/frames.h"
+#include "drivers/status.h"
 
 namespace drivers {
 
@@ -14,11 +15,15 @@ public:
     std::vector<std::uint16_t> ask(const ModbusAsk& ask_) { return ask(ask_, tries_); }
     std::vector<std::uint16_t> ask(const ModbusAsk&, int tries);
     HalfDuplex& line() { return line_; }
+    const HalfDuplex& line() const { return line_; }
 
 private:
     HalfDuplex line_;
     int tries_;
     ModbusFrames frames_;
 };
+
+// What a refusal means: a config that does not fit the module, or a module that needs somebody.
+Fault faultOf(const ModbusException&);
 
 }  // namespace drivers

@@ -28,10 +28,9 @@ SiteSettings siteSettingsOf(const DeviceConfig& config) {
 }
 
 Fault refusedBy(const ModbusAsk& ask, const ModbusException& no) {
-    constexpr int illegalFunction = 1, illegalValue = 3;
-    const auto detail = fmt::format("module {}, address {}: {}", ask.device, ask.address, no.what());
-    const bool ourMistake = no.code >= illegalFunction && no.code <= illegalValue;
-    return ourMistake ? Fault{Fault::Kind::notConfigured, detail, Remedy::configuration} : Fault{Fault::Kind::moduleFailed, detail, Remedy::maintenance};
+    auto fault = faultOf(no);
+    fault.detail = fmt::format("module {}, address {}: {}", ask.device, ask.address, fault.detail);
+    return fault;
 }
 
 // The module was there to say so.

@@ -31,14 +31,28 @@ public:
         }
     }
 
+    // Said before or yet to be said, in whatever order; passes nothing over.
+    template <class T, class Wanted> T ever(Wanted wanted) {
+        std::unique_lock lock{mutex_};
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+        for (;;) {
+            for (auto& event : events_)
+                if (auto* it = std::get_if<T>(&event.what); it && wanted(*it)) return *it;
+            if (came_.wait_until(lock, deadline) == std::cv_status::timeout) throw std::runtime_error{"it was never said"};
+        }
+    }
+
     drivers::StatusChanged status(drivers::Status status) {
         return next<drivers::StatusChanged>([&](auto& said) { return said.status == status; });
     }
 
-    template <class T> int count() {
+    template <class T> int count() { return countIf<T>([](const T&) { return true; }); }
+
+    template <class T, class Wanted> int countIf(Wanted wanted) {
         const std::lock_guard lock{mutex_};
         int all = 0;
-        for (const auto& event : events_) all += std::holds_alternative<T>(event.what);
+        for (const auto& event : events_)
+            if (auto* it = std::get_if<T>(&event.what)) all += wanted(*it);
         return all;
     }
 

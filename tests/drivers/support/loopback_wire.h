@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 #include "drivers/emulators/wire.h"
 
 // An emulated device in process: what the host would send is handed over, what it would hear is kept.
@@ -14,10 +16,11 @@ public:
     bool plugged() const override { return plugged_; }
 
     emulators::Bytes ask(const emulators::Bytes& bytes) {
-        said_.clear();
         loop_.call([&] { received(bytes); });
-        return said_;
+        return heard();
     }
+    // All that came since it was asked for last.
+    emulators::Bytes heard() { return std::exchange(said_, {}); }
 
 private:
     std::size_t put(const emulators::Bytes& bytes) override {
