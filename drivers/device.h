@@ -27,12 +27,10 @@ struct StatusChanged { Status status = Status::offline; std::optional<Fault> fau
 // their units in the name: "cuts", "hours".
 struct DeviceFacts { std::string maker, model, firmware, serial; std::map<std::string, long> counters; };
 
-using Saying = std::variant<StatusChanged, DeviceFacts, CardRead, CardRefused, CardRemoved, ChipCardInserted, ChipCardMute, ChipCardRemoved,
+using Saying = std::variant<StatusChanged, DeviceFacts, CardRead, CardRefused, CardLying, CardRemoved, ChipCardInserted, ChipCardMute, ChipCardRemoved,
                             ApduAnswered, BarcodeRead, PaperLow, PaperPresented, PaperTaken, PaperRetracted, SheetsPrinted, Printed,
-                            PrintFailed, PrintPaused, JobRemembered, JobTaken,
-                            PreviewSeen, PageTaken, PageFailed, DoorReleased, DoorOpened, DoorFailed, DoorChanged,
-                            DoorLeftOpen, DoorTested, PadPressed,
-                            SiteChanged, TemperatureRead, Identified>;
+                            PrintFailed, PrintPaused, JobRemembered, JobTaken, PreviewSeen, PageTaken, PageFailed, DoorReleased, DoorOpened, DoorFailed,
+                            DoorChanged, DoorLeftOpen, DoorTested, PadPressed, SiteChanged, TemperatureRead>;
 struct DeviceEvent { Role from; Saying what; };
 
 // Called on the device's thread; must not block.

@@ -1,5 +1,8 @@
 #include "kiosk/card_check.h"
 
+#include <utility>
+
+#include "kiosk/belongings.h"
 #include "kiosk/troubles.h"
 #include "kiosk/wording.h"
 
@@ -13,7 +16,15 @@ std::optional<CardProblem> objection(const drivers::IdCard& card, Instant now) {
     return std::nullopt;
 }
 
+void CardTaking::begin(const Desk& desk) {
+    mustGo_ = desk.belongings.cardLies();
+    problem_.reset();
+    if (mustGo_) problem_ = CardProblem{Failure::cardLyingThere, {}};
+}
+
 bool CardTaking::on(const Event& event, const Desk& desk, Draft& draft) {
+    if (as<drivers::CardRemoved>(event) && std::exchange(mustGo_, false)) problem_.reset();
+    if (mustGo_) return false;
     if (auto* refused = as<drivers::CardRefused>(event)) problem_ = CardProblem{cardFailure(refused->why), {}};
     auto* read = as<drivers::CardRead>(event);
     if (!read) return false;

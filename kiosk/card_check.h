@@ -18,13 +18,14 @@ std::optional<CardProblem> objection(const drivers::IdCard&, Instant now);
 // For a step that asks for an identity card.
 class CardTaking {
 public:
-    void begin() { problem_.reset(); }
+    void begin(const Desk&);                         // what lies there already must be taken away first: nobody knows whose it is
     // True when the event brought a card that can be used; it is in the draft then.
     bool on(const Event&, const Desk&, Draft&);
     std::string message(ui::Language) const;         // why another one could not
 
 private:
     std::optional<CardProblem> problem_;
+    bool mustGo_ = false;                            // what lies on the reader
 };
 
 }  // namespace kiosk

@@ -126,6 +126,10 @@ void readDeadlines(Section section, Deadlines& deadlines) {
     section.duration("tick", deadlines.tick, 1, 10 * second);
     section.duration("farewell", deadlines.farewell, 1, 60 * second);
     section.duration("peek", deadlines.peek, 1, 60 * second);
+    section.duration("cover", deadlines.cover, 1, hour);
+    section.duration("forgotten_reminder", deadlines.forgottenReminder, 1, hour);
+    section.duration("forgotten_alarm", deadlines.forgottenAlarm, 1, hour);
+    section.duration("restart_notice", deadlines.restartNotice, 1, day);
     section.duration("outbox_first", deadlines.outboxFirst, 1, hour);
     section.duration("outbox_longest", deadlines.outboxLongest, 1, day);
     section.duration("outbox_alarm", deadlines.outboxAlarm, 1, 30 * day);

@@ -9,6 +9,7 @@
 
 namespace kiosk {
 
+class Belongings;
 class Courier;
 class Settlement;
 
@@ -20,6 +21,7 @@ struct Desk {
     Courier& courier;
     Settlement& settlement;
     const Health& health;
+    const Belongings& belongings;
     Devices devices{};
     Tick time{};                                     // of the event that is being handled
     int nextKey = 0;                                 // numbers requests and slips of this process

@@ -22,6 +22,7 @@ void Draft::wipe() {
     for (auto& stroke : signature) wipeBytes(stroke);
     if (consent) wipeBytes(consent->signaturePng);
     wipeBytes(token);
+    wipeBytes(holder);
     if (grant) {
         wipeBytes(grant->pdf);
         for (auto& page : grant->pages) wipeBytes(page.pixels);

@@ -16,6 +16,7 @@ struct Draft {
     ServiceItem item;
     ui::Language language = ui::Language::zh;
     std::optional<drivers::IdCard> card;
+    std::string holder;                              // number of the first card: whose visit this is, also while no card is asked for
     std::map<std::string, std::string> form;         // field id → value; a choice's option id
     std::vector<ui::Stroke> signature;
     std::optional<platform::Consent> consent;

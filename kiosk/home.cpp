@@ -32,7 +32,6 @@ ui::Attract home(const std::vector<ServiceItem>& items, const Health& health, co
     if (offered("collect")) home.ways.push_back({"collect", _("我要取"), _("打印办理结果"), {}, ui::Tone::plain, ui::Icon::collect});
     if (!items.empty()) home.itemsHeading = _("大家常办");
     for (auto& item : items) home.items.push_back(itemTile(item, health, config, language));
-    if (!health.online()) home.announcement = failureWords(Failure::networkDown);
     return home;
 }
 

@@ -52,6 +52,7 @@ constexpr IncidentMeaning meanings[] = {
     {deviceFault, warning, "A device reports a fault"},
     {deviceMissing, warning, "A device is configured but not there"},
     {cardRefused, notice, "A card was presented that cannot be accepted"},
+    {cardForgotten, warning, "An identity card was left on the reader"},
     {receiptNotPrinted, warning, "A receipt was not printed"},
     {documentNotPrinted, warning, "A document was not printed"},
     {printerPaused, warning, "A printer waits for a person (paper, cover)"},

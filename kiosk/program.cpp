@@ -18,6 +18,7 @@
 #include "kiosk/starts.h"
 #include "kiosk/state_lock.h"
 #include "kiosk/terminal.h"
+#include "ui/speech/bell.h"
 #include "ui/speech/voice.h"
 #include "ui/text.h"
 
@@ -88,6 +89,7 @@ struct Program::Parts {
     Signals signals{[this] { stopping = true; inbox.wake(); }};
     ui::Window window{config.panel, config.fonts};
     ui::Voice voice{config.voice, [this] { inbox.wake(); }};
+    ui::Bell bell{config.voice};
     std::string voiceTrouble{};
     Robot robot{window, voice};
     std::optional<LineServer> robotServer;
@@ -159,7 +161,9 @@ struct Program::Parts {
 
     void speak(const ui::View& view) {
         voice.follow(view, window.widgets(), window.attention());
+        bell.follow(view);
         auto trouble = voice.trouble();
+        if (trouble.empty()) trouble = bell.trouble();
         if (!trouble.empty() && trouble != voiceTrouble) logIncident(Incident::voiceSilent, trouble);
         voiceTrouble = trouble;
     }

@@ -29,12 +29,20 @@ void Session::on(const Event& event, ui::Modes modes) {
     if (std::holds_alternative<Tick>(event)) tick();
     if (auto* answer = std::get_if<ui::Answer>(&event); answer && answered(*answer)) return noteScreen();
     if (outcome_) return;
+    if (anothersCard(event)) return end("card_changed");
 
     bool wasGone = gone_.has_value();
     gone_ = goneDevice();
     if (wasGone && !gone_) steps_[at_]->enter(desk_, draft_);   // it is back: begin this step anew
     if (!gone_ && !helping_) apply(steps_[at_]->on(event, desk_, draft_));
+    if (draft_.holder.empty() && draft_.card) draft_.holder = draft_.card->number;
     noteScreen();
+}
+
+bool Session::anothersCard(const Event& event) {
+    auto* read = as<drivers::CardRead>(event);
+    cardChanged_ = cardChanged_ || (read && !draft_.holder.empty() && read->card.number != draft_.holder);
+    return cardChanged_ && !busy();
 }
 
 bool Session::answered(const ui::Answer& answer) {
@@ -90,6 +98,7 @@ void Session::apply(Move move) {
 void Session::go(std::size_t to) {
     if (to != at_) steps_[at_]->leave(desk_, draft_);
     at_ = to;
+    if (draft_.card && desk_.devices.cards) desk_.devices.cards->accept();   // another person's card is to be noticed
     ++screen_;
     gone_ = goneDevice();
     if (!gone_) steps_[at_]->enter(desk_, draft_);
@@ -97,6 +106,7 @@ void Session::go(std::size_t to) {
 
 void Session::end(std::string outcome) {
     steps_[at_]->leave(desk_, draft_);
+    if (desk_.devices.cards) desk_.devices.cards->stop();
     if (!draft_.token.empty()) desk_.platform.closeSession(draft_.token);
     outcome_ = std::move(outcome);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/presence.h"
 #include "kiosk/step.h"
 
 namespace kiosk {
@@ -24,12 +25,17 @@ public:
     std::size_t stepNumber() const { return at_; }
     const std::string& stepKind() const { return draft_.item.steps[at_].kind; }
 
+    bool busy() const { return steps_[at_]->busy(); }
+    bool warned() const { return warned_; }
+    bool personal() const { return holdsPersonalData(prompt()); }   // what is shown now
+
     // Everything but place, clock and link, which the terminal adds.
     void show(ui::View&) const;
 
 private:
     bool answered(const ui::Answer&);                // true: handled here, not by the step
     bool leaves(const ui::Answer&) const;
+    bool anothersCard(const Event&);                 // put down meanwhile; it ends the visit once nothing is under way
     void tick();
     void apply(Move);
     void go(std::size_t to);
@@ -45,7 +51,7 @@ private:
     std::vector<std::unique_ptr<Step>> steps_;
     std::size_t at_ = 0;
     std::chrono::milliseconds touched_;
-    bool warned_ = false, helping_ = false;
+    bool warned_ = false, helping_ = false, cardChanged_ = false;
     std::optional<drivers::Role> gone_;
     std::optional<std::string> outcome_;
     std::uint64_t screen_ = 0;                       // changes with what is shown

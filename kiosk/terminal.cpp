@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "kiosk/farewell.h"
 #include "kiosk/home.h"
 #include "kiosk/site_incidents.h"
 #include "kiosk/troubles.h"
@@ -24,10 +25,11 @@ constexpr std::size_t shownAtHome = 4, listedAtOnce = 60;   // of a way; what is
 Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, const Devices& devices, Tick now)
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
-      settlement_(journal, platform),
-      desk_{config, journal, platform, courier_, settlement_, health_, devices, now} {
+      settlement_(journal, platform), belongings_(config.deadlines),
+      desk_{config, journal, platform, courier_, settlement_, health_, belongings_, devices, now} {
     for (auto& [role, device] : config.devices) health_.expect(role);
     loadItems();
+    restart_.begin(journal, now.steady + config.deadlines.restartNotice);
     settlement_.begin(devices.documents, now.now);
     settlement_.reportAgain();
     tidy();                                          // what a kill left in its log
@@ -45,12 +47,15 @@ void Terminal::on(Event event) {
     if (auto* device = std::get_if<drivers::DeviceEvent>(&event)) deviceSaid(*device);
     if (auto* answer = std::get_if<ui::Answer>(&event)) {
         touched_ = desk_.time.steady;
+        bool onlyUncovers = covered();
+        presence_.touched(touched_);
         if (auto* set = std::get_if<ui::ModesSet>(answer)) {
             modes_ = set->modes;
             modes_.voice = modes_.voice && speaks();
             ui::setLanguage(modes_.language);
         }
         if (!session_) return answered(*answer);
+        if (onlyUncovers) return session_->on(ui::Answer{ui::StillHere{}}, modes_);
     }
     settlement_.on(event, desk_.time.now);
     if (session_) session_->on(event, modes_);
@@ -61,6 +66,9 @@ void Terminal::on(Event event) {
 
 void Terminal::deviceSaid(const drivers::DeviceEvent& event) {
     if (auto* changed = std::get_if<drivers::SiteChanged>(&event.what)) siteSaid(*changed);
+    presence_.on(event, desk_.time.steady);
+    belongings_.on(event, desk_.time.steady);
+    if (farewell_) farewell_ = farewell(lastOutcome_, belongings_);
     if (!health_.on(event)) return;
     auto& device = health_.devices().at(event.from);
     std::string detail = roleName(event.from);
@@ -97,6 +105,10 @@ void Terminal::replied(platform::Reply& reply) {
 
 void Terminal::tick() {
     auto now = desk_.time.steady;
+    if (belongings_.tick(now)) {
+        logIncident(Incident::cardForgotten);
+        journal_.note(Incident::cardForgotten, {}, desk_.time.now);
+    }
     if (farewell_ && now >= farewellUntil_) rest();
     bool resting = !session_ && !farewell_ && (modes_ != ui::Modes{} || page_ || search_ || !listed_.empty());
     if (resting && now - touched_ >= config_.deadlines.idleWarning) rest();
@@ -141,6 +153,7 @@ milliseconds Terminal::nextTick() const {
     auto intoMinute = desk_.time.now.time_since_epoch() % minutes{1};
     auto until = std::min<milliseconds>(milliseconds{minutes{1}} - intoMinute, config_.deadlines.heartbeat);
     // On time, so that it is not the touch of the next resident that brings the tick that tidies.
+    if (auto reminder = belongings_.nextTick()) until = std::clamp(*reminder - desk_.time.steady, milliseconds{0}, until);
     if (journal_.untidy()) until = std::clamp(tidyAt() - desk_.time.steady, milliseconds{0}, until);
     return until;
 }
@@ -175,6 +188,8 @@ void Terminal::start(const ServiceItem& item) {
     }
     catalogue_.used(item.id);
     letResidentGoFirst();
+    belongings_.visitBegins();
+    restart_.visitBegins();
     session_ = std::make_unique<Session>(item, desk_, modes_);
     search_.reset();
 }
@@ -183,8 +198,11 @@ void Terminal::finishSession() {
     lastOutcome_ = *session_->outcome();
     if (lastOutcome_ == "idle") logIncident(Incident::sessionIdle, session_->itemId());
     session_.reset();
-    farewell_ = ui::Farewell{_("已清除您的信息"), {_("请取走身份证和纸张"), _("欢迎再来")}};
-    farewellUntil_ = desk_.time.steady + config_.deadlines.farewell;
+    belongings_.visitEnds(desk_.time.steady);
+    belongings_.tick(desk_.time.steady);             // the first sound comes with the words
+    farewell_ = farewell(lastOutcome_, belongings_);
+    int patience = modes_.largeText || modes_.voice ? 2 : 1;
+    farewellUntil_ = desk_.time.steady + config_.deadlines.farewell * patience;
     ++screen_;
 }
 
@@ -231,14 +249,33 @@ platform::Heartbeat Terminal::heartbeat() const {
     return beat;
 }
 
+bool Terminal::covered() const {
+    if (!session_ || session_->busy()) return false;
+    auto now = desk_.time.steady;
+    // Without a sensor only the warning tells that perhaps nobody is there.
+    bool alone = presence_.sensed() ? presence_.nobodyFor(config_.deadlines.cover, now) : session_->warned();
+    return alone && session_->personal();
+}
+
+std::string Terminal::announcement() const {
+    std::optional<Failure> worst;
+    auto also = [&](Failure failure) { worst = worst ? worse(*worst, failure) : failure; };
+    if (auto left = belongings_.notice()) also(*left);
+    if (restart_.shown(desk_.time.steady)) also(Failure::interrupted);
+    if (!health_.online()) also(Failure::networkDown);
+    return worst ? failureWords(*worst) : std::string{};
+}
+
 ui::View Terminal::view() const {
     ui::View view;
     view.surround = surround(config_, desk_.time.now, modes_.language, health_.online());
     view.surround.canSpeak = speaks();
     view.modes = modes_;
     view.screen = screen_;
+    view.chimes = belongings_.chimes();
     if (session_) {
         session_->show(view);
+        view.covered = covered();
     } else if (farewell_) {
         view.prompt = *farewell_;
     } else if (reason_) {
@@ -257,7 +294,10 @@ ui::View Terminal::view() const {
         view.prompt = choice;
         view.surround.canBack = view.surround.canHome = true;
     } else {
-        view.prompt = home(items_, health_, config_, modes_.language);
+        auto page = home(items_, health_, config_, modes_.language);
+        if (presence_.nobody()) page.greeting = _("自助办理，点一下就开始");   // who comes is greeted
+        page.announcement = announcement();
+        view.prompt = page;
     }
     return view;
 }

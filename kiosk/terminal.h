@@ -6,10 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/belongings.h"
 #include "kiosk/catalogue.h"
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
 #include "kiosk/link_watch.h"
+#include "kiosk/presence.h"
+#include "kiosk/restart_notice.h"
 #include "kiosk/search.h"
 #include "kiosk/session.h"
 #include "kiosk/settlement.h"
@@ -46,6 +49,8 @@ private:
     void siteSaid(const drivers::SiteChanged&);
     void choose(const std::string& id);
     void start(const ServiceItem&);
+    bool covered() const;                            // what is on the screen, as nobody stands there
+    std::string announcement() const;                // on the home page: the worst of what there is to say
     void finishSession();
     void rest();                                     // back in attract: modes reset
     void tidy();
@@ -65,6 +70,9 @@ private:
     LinkWatch link_;
     Courier courier_;
     Settlement settlement_;
+    Belongings belongings_;
+    Presence presence_;
+    RestartNotice restart_;
     Desk desk_;
     ui::Modes modes_;
     std::vector<ServiceItem> items_;                 // those on the home page

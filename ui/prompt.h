@@ -41,6 +41,8 @@ struct View {
     Prompt prompt;
     std::optional<IdleWarning> warning;
     std::uint64_t screen = 0;                        // another number: forget pages turned and strokes begun
+    bool covered = false;                            // nobody stands there: nothing of the prompt is drawn; StillHere lifts it
+    int chimes = 0;                                  // another number: a sound that is no word, also while the voice is off
     bool operator==(const View&) const = default;
 };
 

@@ -34,7 +34,8 @@ struct CardRefused {
     } why = Why::unreadable;
 };
 struct CardRead { IdCard card; };
-struct CardRemoved {};
+struct CardLying {};             // lay there when the terminal started; nobody knows whose it is
+struct CardRemoved {};           // follows each of the others, also after stop()
 
 class CardReader : public Device {
 public:

@@ -17,7 +17,7 @@ public:
     void enter(Desk& desk, Draft& draft) override {
         draft.card.reset();
         draft.caseAsked.clear();
-        taking_.begin();
+        taking_.begin(desk);
         foreignCode_ = false;
         accept(desk);
     }

@@ -13,7 +13,7 @@ using ui::_;
 class Identify final : public Step {
 public:
     void enter(Desk& desk, Draft&) override {
-        card_.begin();
+        card_.begin(desk);
         withoutCard_ = false;
         site_ = desk.config.site;
         desk.devices.cards->accept();

@@ -88,6 +88,58 @@ TEST_CASE("a card left behind is not read for the next resident, but its removal
     CHECK(kiosk.heard.count<CardRead>() == 2);
 }
 
+TEST_CASE("a card left behind is gone when its owner comes back for it, though nobody asks the reader for anything") {
+    Reader kiosk;
+    kiosk.reader->accept();
+    kiosk.read("王小明");
+    kiosk.reader->stop();
+    kiosk.desk.does("card_reader remove");
+    kiosk.heard.next<CardRemoved>();
+    CHECK(kiosk.heard.count<CardRead>() == 1);
+}
+
+TEST_CASE("a card left behind is not read for the next resident either when the cable was pulled meanwhile") {
+    Reader kiosk;
+    kiosk.reader->accept();
+    kiosk.read("王小明");
+    kiosk.desk.does("card_reader unplug");
+    kiosk.heard.status(Status::noDevice);
+    kiosk.desk.does("card_reader plug");
+    kiosk.heard.status(Status::online);
+    kiosk.desk.does("card_reader remove");
+    kiosk.heard.next<CardRemoved>();
+    CHECK(kiosk.heard.count<CardRead>() == 1);
+    CHECK(kiosk.read("李秀英").name == "李秀英");
+}
+
+TEST_CASE("a card taken away while the cable was pulled is told as soon as it is back") {
+    Reader kiosk;
+    kiosk.reader->accept();
+    kiosk.read("王小明");
+    kiosk.desk.does("card_reader unplug");
+    kiosk.heard.status(Status::noDevice);
+    kiosk.desk.does("card_reader remove");
+    kiosk.desk.does("card_reader plug");
+    kiosk.heard.next<CardRemoved>();
+    kiosk.heard.status(Status::online);
+    CHECK(kiosk.read("李秀英").name == "李秀英");
+}
+
+TEST_CASE("a card that lies there when the terminal starts is told, and must be taken away before any is read") {
+    EmulatedDesk desk;
+    desk.does("card_reader insert 王小明");
+    Heard heard;
+    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_pause_ms", "2"}, {"removal_pause_ms", "5"}}}, heard.sink());
+    reader->accept();
+    heard.next<CardLying>();
+    heard.status(Status::online);
+    desk.does("card_reader remove");
+    heard.next<CardRemoved>();
+    CHECK(heard.count<CardRead>() == 0);
+    desk.does("card_reader insert 王小明");
+    CHECK(heard.next<CardRead>().card.name == "王小明");
+}
+
 TEST_CASE("a forged number, another card and a suspicious card are refused, each for its reason") {
     Reader kiosk;
     kiosk.reader->accept();

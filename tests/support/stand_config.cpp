@@ -59,7 +59,7 @@ url = "{}"
                         (folder / "terminals/430681107000-0001.pem").string(), (folder / "terminals/430681107000-0001.key").string(),
                         (folder / "seal-ca.pem").string());
     auto& emulators = config.emulators;
-    text += fmt::format("[devices.card_reader]\ndriver = \"sam_v\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "card_reader").string());
+    text += fmt::format("[devices.card_reader]\ndriver = \"sam_v\"\naddress = \"serial:{}?baud=115200\"\nremoval_pause_ms = \"20\"\n\n", (emulators / "card_reader").string());
     text += fmt::format("[devices.barcode_reader]\ndriver = \"serial_scanner\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "barcode_reader").string());
     text += fmt::format("[devices.receipt_printer]\ndriver = \"escpos\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "receipt_printer").string());
     if (!config.documentPrinter.empty())

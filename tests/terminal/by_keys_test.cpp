@@ -20,6 +20,7 @@ void visitByKeys(const std::string& name) {
     KeysStage stage(stand);
     stage.perform(loadWalk("by_keys/" + name));
     CHECK(stand.terminal().running());
+    stand.end();
 }
 
 }  // namespace

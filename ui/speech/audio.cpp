@@ -8,11 +8,15 @@ namespace {
 class SdlAudio final : public Audio {
 public:
     SdlAudio() {
-        if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) throw NoVoice(std::string("no sound: ") + SDL_GetError());
+        if (SDL_InitSubSystem(SDL_INIT_AUDIO) == 0) return;
+        const NoVoice why(std::string("no sound: ") + SDL_GetError());
+        SDL_TLSCleanup();
+        throw why;
     }
     ~SdlAudio() override {
         close();
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
+        SDL_TLSCleanup();                            // what SDL keeps for a thread that it did not start, it frees only when told
     }
     SdlAudio(const SdlAudio&) = delete;
     SdlAudio& operator=(const SdlAudio&) = delete;

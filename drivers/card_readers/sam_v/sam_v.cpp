@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "drivers/card_readers/id_number.h"
 #include "drivers/card_readers/sam_v/conceal.h"
@@ -76,6 +77,7 @@ private:
     void turn();
     Duration pause() const;
     void selfTest();
+    void lookWhatLies();
     SamResult find();
     void lookForCard();
     Outcome readCard();
@@ -91,6 +93,7 @@ private:
     std::filesystem::path record_;
     Settings settings_;
     bool accepting_ = false;
+    bool fresh_ = true;                          // nobody has been asked for a card since the program started
     Lying lying_ = Lying::nothing;
     std::unique_ptr<Transport> pipe_;
     Worker worker_;
@@ -98,11 +101,21 @@ private:
 
 void SamV::serve() {
     pipe_.reset();
-    lying_ = Lying::nothing;
     pipe_ = recorded(worker_.open(address_, settings_.open), {record_, "card_reader", samVConceal()});
     selfTest();
+    lookWhatLies();
     worker_.online();
     for (;;) turn();
+}
+
+// A card that lay there before is not the next resident's, whether the cable was pulled or the terminal lost its power.
+void SamV::lookWhatLies() {
+    if (!fresh_ && lying_ == Lying::nothing) return;
+    if (!fresh_) ask(SamCommand::reset);         // or find fails until the card was taken away
+    const bool lies = isOneOf(find(), {SamResult::cardFound, SamResult::wrongCardType});
+    if (std::exchange(fresh_, false) && lies) worker_.say(CardLying{});
+    else if (!lies && lying_ != Lying::nothing) worker_.say(CardRemoved{});
+    lying_ = lies ? Lying::refusedCard : Lying::nothing;
 }
 
 void SamV::turn() {

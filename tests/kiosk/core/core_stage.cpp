@@ -15,6 +15,13 @@ using support::WalkBroken;
 
 namespace {
 
+// The invented people's; somebody else is as good as 王小明.
+std::string numberOf(const std::string& person) {
+    if (person == "李秀英") return "000000194912310027";
+    if (person == "陈到期") return "000000197001015012";
+    return "000000198604121011";
+}
+
 drivers::IdCard cardOf(const std::string& person) {
     drivers::IdCard card;
     card.name = person;
@@ -23,7 +30,7 @@ drivers::IdCard cardOf(const std::string& person) {
     card.nation = "汉";
     card.birthDate = "19860412";
     card.address = "演示省演示市演示路 1 号";
-    card.number = "000000198604121011";
+    card.number = numberOf(person);
     card.validFrom = "20160101";
     card.validTo = person == "陈到期" ? "20200101" : "20360101";
     return card;
@@ -140,7 +147,13 @@ void CoreStage::signs() { say(ui::Answer{ui::Drawn{{{{0.1f, 0.1f}, {0.5f, 0.3f}}
 
 void CoreStage::card(const std::string& person) {
     if (!cards.accepting) throw WalkBroken("the reader does not wait for a card\n" + words());
+    takesCard();
+    cardInside_ = true;
     says(Role::cardReader, drivers::CardRead{cardOf(person)});
+}
+
+void CoreStage::takesCard() {
+    if (std::exchange(cardInside_, false)) says(Role::cardReader, drivers::CardRemoved{});
 }
 
 void CoreStage::scans(const std::string& code) {
@@ -196,6 +209,7 @@ void CoreStage::plug(const std::string& device) {
 void CoreStage::ends(const std::string& outcome) {
     if (terminal->inSession()) throw WalkBroken("the session has not ended\n" + words());
     if (terminal->lastOutcome() != outcome) throw WalkBroken("it ended " + terminal->lastOutcome() + ", not " + outcome);
+    takesCard();
     wait(config.deadlines.farewell + 1s);
     if (!attract()) throw WalkBroken("the attract screen is not back\n" + words());
 }

@@ -45,7 +45,7 @@ public:
     void signs() override;
     void reads() override {}
     void card(const std::string& person) override;
-    void takesCard() override {}
+    void takesCard() override;
     void scans(const std::string& code) override;
     void scansReceipt() override;
     void sees(const std::string& text) override;
@@ -71,6 +71,7 @@ private:
     kiosk::Tick now_{};
     std::deque<kiosk::Event> posted_;
     bool dead_ = false;
+    bool cardInside_ = false;                        // it lies on the reader
 };
 
 }  // namespace core

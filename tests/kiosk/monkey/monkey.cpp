@@ -38,7 +38,7 @@ void Monkey::touchSomething() {
 }
 
 void Monkey::doWhatIsAsked() {
-    if (stage_.cards.accepting) return note("card"), stage_.card(chance(90) ? "张三" : "陈到期");
+    if (shows<ui::Present>() && stage_.cards.accepting) return note("card"), stage_.card(chance(90) ? "张三" : "陈到期");
     if (shows<ui::Typing>()) return note("types"), stage_.types("13800000000"), stage_.say(ui::Answer{ui::Confirmed{}});
     if (shows<ui::Signature>() && chance(50)) return note("signs"), stage_.signs();
     for (const auto* id : {"next_page", "confirm"})
@@ -53,7 +53,8 @@ void Monkey::somethingHappens() {
         case 2: case 3: return note("online"), stage_.platform("online");
         case 4: return note("no paper"), stage_.paper("out");
         case 5: case 6: return note("paper"), stage_.paper("ok");
-        case 7: return note("reader unplugged"), stage_.unplug("card_reader");
+        case 7: if (stage_.cards.accepting && chance(50)) return note("another's card"), stage_.card("李秀英"); [[fallthrough]];
+        case 13: return note("reader unplugged"), stage_.unplug("card_reader");
         case 8: case 9: return note("reader plugged"), stage_.plug("card_reader");
         case 10: case 11:
             note("approved");
