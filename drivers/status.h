@@ -30,9 +30,6 @@ struct Fault {
     bool operator==(const Fault&) const = default;
 };
 
-// What a device says of itself, in its own words: make, firmware. Follows Status::online where it can be asked.
-struct Identified { std::string words; };
-
 class Device {
 public:
     virtual ~Device() = default;

@@ -82,7 +82,7 @@ void Scanner::serve() {
     const auto identity = oneLine(talk->setUp());
     due_ = Clock::now() + settings().idleCheck;
     worker_.online();
-    if (!identity.empty()) worker_.say(Identified{identity});
+    if (!identity.empty()) worker_.say(DeviceFacts{.maker = {}, .model = {}, .firmware = identity, .serial = {}, .counters = {}});
     for (;;) turn(*pipe, *talk);
 }
 

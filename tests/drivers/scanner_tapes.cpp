@@ -92,7 +92,7 @@ TEST_CASE("on tape: what each family says of a receipt's code") {
                                               {{"reopen_ms", "60000"}, {"again_ms", "60000"}}}, heard.sink());
     scanner->accept();
     heard.status(Status::online);
-    CHECK(heard.next<Identified>().words.find("EMULATED") != std::string::npos);
+    CHECK(heard.next<DeviceFacts>().firmware.find("EMULATED") != std::string::npos);
     CHECK(heard.next<BarcodeRead>().text == "JJ1:20260001:7");
     scanner->stop();
 }

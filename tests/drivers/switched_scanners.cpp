@@ -70,7 +70,7 @@ TEST_CASE("a scanner whose patience is over is told to look again") {
 TEST_CASE("a scanner says what it is") {
     ScannerRig kiosk{anyFamily()};
     kiosk.start();
-    CHECK(kiosk.heard.next<Identified>().words.find("EMULATED") != std::string::npos);
+    CHECK(kiosk.heard.next<DeviceFacts>().firmware.find("EMULATED") != std::string::npos);
 }
 
 TEST_CASE("a scanner that was without power behind its cable is set up again") {
