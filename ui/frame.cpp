@@ -47,6 +47,7 @@ bool Frame::tapped(std::string_view id, const Rect& rect, std::string_view words
     parts_->remember(id, words, rect, role, parts_->inert == 0);
     return parts_->inert == 0 && parts_->touch.tapped(id, rect, role);
 }
+bool Frame::tappedUnseen(std::string_view id, const Rect& rect) { return parts_->inert == 0 && parts_->touch.tapped(id, rect, Role::button); }
 bool Frame::pressed(std::string_view id) const { return parts_->inert == 0 && parts_->touch.pressed(id); }
 
 void Frame::disabled(std::string_view id, const Rect& rect, std::string_view words, Role role) {

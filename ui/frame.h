@@ -53,6 +53,7 @@ public:
 
     // Touch. `tapped` is true in the one frame in which a finger that went down inside is lifted inside.
     bool tapped(std::string_view id, const Rect&, std::string_view words, Role = Role::button);
+    bool tappedUnseen(std::string_view id, const Rect&);   // the same for what is not remembered: no robot, voice or key finds it
     bool pressed(std::string_view id) const;         // a finger is on it now: for its looks
     void disabled(std::string_view id, const Rect&, std::string_view words, Role = Role::button);   // remembered, dead
     // A pad to write on. The stroke that was finished in this frame, in parts of the pad's width.

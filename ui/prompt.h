@@ -12,6 +12,7 @@
 #include "ui/prompts/inform.h"
 #include "ui/prompts/parts.h"
 #include "ui/prompts/pictures.h"
+#include "ui/prompts/technician.h"
 
 // What a resident may be shown, and what they may answer: plain values, no ImGui. The only header kiosk needs of a screen;
 // what can be shown stands by topic in ui/prompts/. Beside each prompt stands the function that draws it, defined in
@@ -19,7 +20,7 @@
 namespace ui {
 
 using Prompt = std::variant<Attract, Search, Choice, Notice, Present, Form, Typing, Reading, Signature, Review, Working,
-                            Outcome, Trouble, CaseProgress, Document, Farewell, OutOfService>;
+                            Outcome, Trouble, CaseProgress, Document, Farewell, OutOfService, PassCode, Board, Adjust, TargetWalk>;
 
 // ---- Around every prompt ------------------------------------------------------------------------------------
 
@@ -43,6 +44,7 @@ struct View {
     std::uint64_t screen = 0;                        // another number: forget pages turned and strokes begun
     bool covered = false;                            // nobody stands there: nothing of the prompt is drawn; StillHere lifts it
     int chimes = 0;                                  // another number: a sound that is no word, also while the voice is off
+    std::optional<int> volume{};                     // of the voice, in percent, as a technician set it; none: as configured
     bool operator==(const View&) const = default;
 };
 

@@ -35,7 +35,8 @@ struct Help {};                                      // "help"
 struct StillHere {};                                 // any touch on the idle warning; "still_here"
 struct ModesSet { Modes modes; };                    // "large_text", "high_contrast", "voice", "language"; a key
 struct Touched {};                                   // a touch that hit nothing: the resident is there
+struct EmblemTouched {};                             // the sign in the top left corner, which no widget tells of
 using Answer = std::variant<Confirmed, Declined, Chosen, Typed, Drawn, Peek, Back, Home, Exit, Help, StillHere,
-                            ModesSet, Touched>;
+                            ModesSet, Touched, EmblemTouched>;
 
 }  // namespace ui

@@ -19,9 +19,11 @@ std::optional<Answer> drawScreen(const View& view, Frame& frame) {
     const Theme look = theme(frame);
     const Rect panel = frame.area();
     frame.fill(panel, look.colour.ground);
+    if (auto* targets = std::get_if<TargetWalk>(&view.prompt)) return draw(*targets, frame);
 
     const float top = topBarHeight(frame, view.surround), bottom = bottomBarHeight(frame);
-    frame.aloud(Aloud::never, [&] { topBar(frame, {panel.x, panel.y, panel.width, top}, view.surround); });
+    bool emblem = false;
+    frame.aloud(Aloud::never, [&] { emblem = topBar(frame, {panel.x, panel.y, panel.width, top}, view.surround); });
 
     float y = top + look.size.gap;
     if (showsStages(view, frame)) {
@@ -34,6 +36,7 @@ std::optional<Answer> drawScreen(const View& view, Frame& frame) {
     const std::optional<Answer> given = std::visit([&](const auto& prompt) { return draw(prompt, frame); }, view.prompt);
     // Last, as the voice and the keys go through widgets in the order in which they are drawn.
     const std::optional<Answer> around = bottomBar(frame, {panel.x, panel.bottom() - bottom, panel.width, bottom}, view.surround);
+    if (emblem) return EmblemTouched{};
     return around ? around : given;
 }
 

@@ -71,7 +71,7 @@ std::string read(const std::vector<const Widget*>& texts, Ears ears) {
 
 const Widget* typedIn(const Widgets& widgets) {
     const auto found = std::ranges::find(widgets, "typed", &Widget::id);
-    return found == widgets.end() || found->aloud == Aloud::openly ? nullptr : &*found;
+    return found == widgets.end() || found->aloud != Aloud::privately ? nullptr : &*found;
 }
 
 // What was typed, for the headset; for the hall only how much it is.

@@ -27,13 +27,13 @@ void Voice::follow(const View& view, const std::vector<Widget>& widgets, const A
     }
     if (!speaker_) speaker_.emplace([this] { return makeSynthesiser(config_); }, sdlAudio, heard_);
     setLanguage(view.modes.language);
-    if (auto words = narrator_.follow(view, widgets, attention, ears())) say(*words, view.modes);
+    if (auto words = narrator_.follow(view, widgets, attention, ears())) say(*words, view.modes, view.volume.value_or(config_.volume));
 }
 
-void Voice::say(const std::string& words, const Modes& modes) {
+void Voice::say(const std::string& words, const Modes& modes, int volume) {
     asked_.reset();
     if (!words.empty()) asked_ = std::chrono::steady_clock::now();
-    const float loudness = static_cast<float>(config_.volume) / 100.F * std::pow(volumeStep, static_cast<float>(modes.volume));
+    const float loudness = static_cast<float>(volume) / 100.F * std::pow(volumeStep, static_cast<float>(modes.volume));
     speaker_->say({words, phrases(words, modes.language), loudness});
 }
 

@@ -26,7 +26,7 @@ public:
 
 private:
     Ears ears() const;
-    void say(const std::string& words, const Modes&);
+    void say(const std::string& words, const Modes&, int volume);
 
     VoiceConfig config_;
     std::function<void()> heard_;

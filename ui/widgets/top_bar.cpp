@@ -86,7 +86,7 @@ float topBarHeight(Frame& frame, const Surround& surround) {
     return sum;
 }
 
-void topBar(Frame& frame, const Rect& rect, const Surround& surround) {
+bool topBar(Frame& frame, const Rect& rect, const Surround& surround) {
     const Theme look = theme(frame);
     frame.fill(rect, look.colour.card);
     frame.fill({rect.x, rect.bottom() - look.colour.outline, rect.width, look.colour.outline}, look.colour.edge);
@@ -108,6 +108,7 @@ void topBar(Frame& frame, const Rect& rect, const Surround& surround) {
         }
         y += height;
     }
+    return frame.tappedUnseen("emblem", {rect.x, rect.y, look.size.margin + look.size.target, rect.height});
 }
 
 }  // namespace ui

@@ -66,6 +66,43 @@ struct Gather {
     void operator()(const Document& p) { word(p.title); rows(p.rows); word(p.note); buttons(p.buttons); confirm(p.confirm); }
     void operator()(const Farewell& p) { word(p.title); lines(p.lines); }
     void operator()(const OutOfService& p) { word(p.title); word(p.reason); word(p.elsewhere); word(p.keeperPhone); word(p.code); }
+    void operator()(const PassCode& p) {
+        word(p.title);
+        word(p.explanation);
+        word(p.error);
+        for (char digit = '0'; digit <= '9'; ++digit) target(std::string("key_") + digit, std::string(1, digit), Chosen{std::string("key_") + digit});
+        target("key_delete", "删除", Chosen{"key_delete"});
+        target("key_clear", "清空", Chosen{"key_clear"});
+        confirm(p.confirm);
+    }
+    void operator()(const Board& p) {
+        word(p.title);
+        word(p.lead);
+        for (auto& entry : p.entries) {
+            if (entry.id.empty()) word(entry.heading);
+            else target(entry.id, entry.heading, Chosen{entry.id});
+            lines(entry.lines);
+            word(entry.badge);
+        }
+        buttons(p.buttons);
+        confirm(p.confirm);
+    }
+    void operator()(const Adjust& p) {
+        word(p.title);
+        word(p.explanation);
+        for (auto& level : p.levels) {
+            word(level.label + " " + std::to_string(level.percent) + " %");
+            target(level.id + "_less", "调低", Chosen{level.id + "_less"});
+            target(level.id + "_more", "调高", Chosen{level.id + "_more"});
+        }
+        buttons(p.buttons);
+    }
+    void operator()(const TargetWalk& p) {
+        word(p.title);
+        word(p.explanation);
+        target("target_" + std::to_string(p.at), std::to_string(p.at + 1), Chosen{"target_" + std::to_string(p.at)});
+        target("give_up", p.giveUp, Chosen{"give_up"});
+    }
 };
 
 Gather gather(const View& view) {

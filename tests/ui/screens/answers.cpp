@@ -26,6 +26,7 @@ std::string name(const ModesSet& set) {
                        set.modes.voice ? " voice" : "", set.modes.language == Language::en ? " en" : "");
 }
 std::string name(const Touched&) { return "touched"; }
+std::string name(const EmblemTouched&) { return "emblem"; }
 
 using Answers = std::map<std::string, std::string>;  // by widget id
 

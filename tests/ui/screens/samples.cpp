@@ -1,6 +1,7 @@
 #include "tests/ui/screens/samples.h"
 
 #include "tests/ui/screens/failure_samples.h"
+#include "tests/ui/screens/technician_samples.h"
 #include "ui/text.h"
 
 namespace ui {
@@ -267,6 +268,10 @@ void Journeys::around() {
 
 }  // namespace
 
-std::vector<Sample> samples(const Modes& modes) { return Journeys{modes}.all(); }
+std::vector<Sample> samples(const Modes& modes) {
+    std::vector<Sample> all = Journeys{modes}.all();
+    for (Sample& sample : technicianSamples(modes)) all.push_back(std::move(sample));
+    return all;
+}
 
 }  // namespace ui
