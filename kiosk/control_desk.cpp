@@ -9,13 +9,6 @@ namespace {
 
 using nlohmann::json;
 
-std::string wordOf(const Terminal& terminal) {
-    if (terminal.outOfServiceReason()) return "outOfService";
-    for (auto& [role, device] : terminal.health().devices())
-        if (device.status != drivers::Status::online) return "degraded";
-    return "inService";
-}
-
 json inputs(const Health::Surroundings& site) {
     auto all = json::object();
     for (auto& [input, name] : drivers::siteInputs)
@@ -26,7 +19,8 @@ json inputs(const Health::Surroundings& site) {
 json devices(const Terminal& terminal) {
     auto list = json::array();
     for (auto& [role, device] : terminal.health().devices()) {
-        json one{{"role", roleName(role)}, {"status", statusName(device.status)}, {"paperLow", device.paperLow}};
+        json one{{"role", roleName(role)}, {"status", statusName(device.status)}, {"paperLow", device.paperLow},
+                 {"failedTest", device.failedTest}};
         if (device.fault) one["fault"] = {{"kind", faultName(device.fault->kind)}, {"detail", device.fault->detail}};
         if (role == drivers::Role::site) {
             auto& site = terminal.health().surroundings();
@@ -61,17 +55,17 @@ json answer(const ControlRequest& request, Terminal& terminal, const Journal& jo
     if (command == "outbox") return {{"outbox", outbox(journal)}};
     if (command == "incidents") return {{"incidents", incidents(journal)}};
     if (command == "status")
-        return {{"state", wordOf(terminal)}, {"reason", terminal.outOfServiceReason().value_or("")}, {"online", terminal.health().online()},
+        return {{"state", terminal.state()}, {"reason", terminal.outOfServiceReason().value_or("")}, {"online", terminal.health().online()},
                 {"inSession", terminal.inSession()}, {"waiting", journal.waiting().size()}, {"version", JIUJIN_VERSION},
                 {"catalogue", terminal.catalogue().version()}, {"catalogueComing", terminal.catalogue().coming()}};
     if (command == "in-service") {
         terminal.inService();
-        return {{"state", wordOf(terminal)}};
+        return {{"state", terminal.state()}};
     }
     if (command == "out-of-service") {
         auto reason = request.arguments.find("reason");
         terminal.outOfService(reason == request.arguments.end() ? "" : reason->second);
-        return {{"state", wordOf(terminal)}};
+        return {{"state", terminal.state()}};
     }
     return {{"error", "unknown command " + command}};
 }

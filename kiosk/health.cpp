@@ -41,10 +41,16 @@ bool Health::platformReached(bool reached) {
     return differs;
 }
 
-bool Health::working(Role role) const {
+void Health::tested(Role role, bool passed) {
+    if (auto found = devices_.find(role); found != devices_.end()) found->second.failedTest = !passed;
+}
+
+bool Health::answering(Role role) const {
     auto found = devices_.find(role);
     return found != devices_.end() && (found->second.status == Status::online || found->second.status == Status::deviceBusy);
 }
+
+bool Health::working(Role role) const { return answering(role) && !devices_.at(role).failedTest; }
 
 std::optional<Fault> Health::faultOf(Role role) const {
     auto found = devices_.find(role);

@@ -12,14 +12,20 @@ namespace kiosk {
 // Device states → what the terminal can offer now.
 class Health {
 public:
-    struct Device { drivers::Status status = drivers::Status::offline; std::optional<drivers::Fault> fault; bool paperLow = false; };
+    struct Device {
+        drivers::Status status = drivers::Status::offline;
+        std::optional<drivers::Fault> fault;
+        bool paperLow = false, failedTest = false;   // failedTest: whatever it says of itself
+    };
 
     void expect(drivers::Role);                      // configured; offline until it says otherwise
     // True when something changed that a resident can see.
     bool on(const drivers::DeviceEvent&);
     bool platformReached(bool);                      // true when it changed
+    void tested(drivers::Role, bool passed);         // by a technician; a failed device is not offered until it passes
 
-    bool working(drivers::Role) const;
+    bool answering(drivers::Role) const;             // by what it says itself
+    bool working(drivers::Role) const;               // and it has not failed its self-test
     bool configured(drivers::Role role) const { return devices_.contains(role); }
     std::optional<drivers::Fault> faultOf(drivers::Role) const;
     bool online() const { return online_; }

@@ -166,6 +166,7 @@ struct Program::Parts {
         auto trouble = voice.trouble();
         if (trouble.empty()) trouble = bell.trouble();
         if (!trouble.empty() && trouble != voiceTrouble) logIncident(Incident::voiceSilent, trouble);
+        if (trouble != voiceTrouble) service->terminal.voiceTrouble(trouble);
         voiceTrouble = trouble;
     }
 
@@ -180,10 +181,7 @@ struct Program::Parts {
         auto& terminal = service->terminal;
         if (auto* device = std::get_if<drivers::DeviceEvent>(&message)) terminal.on(std::move(*device));
         if (auto* reply = std::get_if<platform::Reply>(&message)) terminal.on(std::move(*reply));
-        if (auto* asked = std::get_if<ControlRequest>(&message)) {
-            answerControl(*asked, terminal, service->journal);
-            if (asked->command == "in-service") forgetStarts(config.paths.state);
-        }
+        if (auto* asked = std::get_if<ControlRequest>(&message)) answerControl(*asked, terminal, service->journal);
         if (auto* asked = std::get_if<RobotRequest>(&message)) {
             if (robot.on(*asked, scene(), now.steady)) stopping = true;
         }

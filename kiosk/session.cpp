@@ -81,6 +81,10 @@ void Session::tick() {
     warned_ = untouched() >= limits.idleWarning * patience();
 }
 
+void Session::giveWay() {
+    if (!outcome_ && warned_ && !steps_[at_]->busy()) end("gave_way");
+}
+
 milliseconds Session::untouched() const { return desk_.time.steady - touched_; }
 
 void Session::apply(Move move) {

@@ -20,6 +20,8 @@ public:
     Session& operator=(const Session&) = delete;
 
     void on(const Event&, ui::Modes);
+    // Somebody waits for the terminal: it ends where it already asks whether anybody is still there, never while it prints or sends.
+    void giveWay();
     const std::optional<std::string>& outcome() const { return outcome_; }   // set: it is over
     const std::string& itemId() const { return draft_.item.id; }
     std::size_t stepNumber() const { return at_; }

@@ -6,6 +6,7 @@
 #include "kiosk/farewell.h"
 #include "kiosk/home.h"
 #include "kiosk/site_incidents.h"
+#include "kiosk/starts.h"
 #include "kiosk/troubles.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
@@ -19,6 +20,16 @@ using ui::_;
 namespace {
 
 constexpr std::size_t shownAtHome = 4, listedAtOnce = 60;   // of a way; what is asked for less often is found by searching
+constexpr const char* keptOutOfService = "out_of_service";
+
+// A page that a technician prints to see whether it comes out: no resident's, and nothing to be settled.
+bool isTest(const Event& event) {
+    auto* device = std::get_if<drivers::DeviceEvent>(&event);
+    return device && std::visit([](auto& said) {
+        if constexpr (requires { said.job; }) return isTestKey(said.job);
+        else return false;
+    }, device->what);
+}
 
 }  // namespace
 
@@ -28,6 +39,8 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
       settlement_(journal, platform), belongings_(config.deadlines),
       desk_{config, journal, platform, courier_, settlement_, health_, belongings_, devices, now} {
     for (auto& [role, device] : config.devices) health_.expect(role);
+    reason_ = journal.setting(keptOutOfService);
+    technician_ = std::make_unique<TechnicianMode>(desk_, health_, hall());
     loadItems();
     restart_.begin(journal, now.steady + config.deadlines.restartNotice);
     settlement_.begin(devices.documents, now.now);
@@ -43,6 +56,7 @@ void Terminal::loadItems() {
 }
 
 void Terminal::on(Event event) {
+    if (session_ && as<ui::EmblemTouched>(event)) event = ui::Answer{ui::Touched{}};
     if (auto* time = std::get_if<Tick>(&event)) desk_.time = *time;
     if (auto* device = std::get_if<drivers::DeviceEvent>(&event)) deviceSaid(*device);
     if (auto* answer = std::get_if<ui::Answer>(&event)) {
@@ -51,13 +65,17 @@ void Terminal::on(Event event) {
         presence_.touched(touched_);
         if (auto* set = std::get_if<ui::ModesSet>(answer)) {
             modes_ = set->modes;
-            modes_.voice = modes_.voice && speaks();
+            modes_.voice = modes_.voice && speaks() && !technician_->shows();
             ui::setLanguage(modes_.language);
         }
-        if (!session_) return answered(*answer);
-        if (onlyUncovers) return session_->on(ui::Answer{ui::StillHere{}}, modes_);
+        if (!session_ && !technician_->shows()) return answered(*answer);
+        if (onlyUncovers) {
+            if (session_) session_->on(ui::Answer{ui::StillHere{}}, modes_);
+            return;
+        }
     }
-    settlement_.on(event, desk_.time.now);
+    technician_->on(event);                          // first, as what it counts goes along with what is written down then
+    if (!isTest(event)) settlement_.on(event, desk_.time.now);
     if (session_) session_->on(event, modes_);
     if (auto* reply = std::get_if<platform::Reply>(&event)) replied(*reply);
     if (std::holds_alternative<Tick>(event)) tick();
@@ -110,7 +128,8 @@ void Terminal::tick() {
         journal_.note(Incident::cardForgotten, {}, desk_.time.now);
     }
     if (farewell_ && now >= farewellUntil_) rest();
-    bool resting = !session_ && !farewell_ && (modes_ != ui::Modes{} || page_ || search_ || !listed_.empty());
+    if (session_ && technician_->waits()) session_->giveWay();
+    bool resting = !session_ && !farewell_ && !technician_->shows() && (modes_ != ui::Modes{} || page_ || search_ || !listed_.empty());
     if (resting && now - touched_ >= config_.deadlines.idleWarning) rest();
     if (!session_ && !farewell_ && now >= tidyAt()) tidy();
     courier_.sendDue(desk_.time.now, linkBack_);
@@ -124,7 +143,7 @@ void Terminal::tick() {
 
 void Terminal::watchCatalogue() {
     if (untouched() && catalogue_.adopt()) loadItems();
-    if (session_ || !catalogue_.coming().empty() || desk_.time.steady < catalogueAt_) return;
+    if (session_ || technician_->shows() || !catalogue_.coming().empty() || desk_.time.steady < catalogueAt_) return;
     catalogueAt_ = desk_.time.steady + config_.deadlines.catalogue;
     catalogueAsked_ = desk_.freshKey("catalogue");
     platform_.fetchCatalogue(catalogueAsked_, catalogue_.version());
@@ -147,7 +166,7 @@ void Terminal::watchOutbox() {
 }
 
 milliseconds Terminal::nextTick() const {
-    if (session_ || farewell_) return config_.deadlines.tick;
+    if (session_ || farewell_ || technician_->shows() || technician_->waits()) return config_.deadlines.tick;
     if (!journal_.waiting().empty()) return config_.deadlines.outboxFirst;
     // The clock of the attract screen turns with the minute.
     auto intoMinute = desk_.time.now.time_since_epoch() % minutes{1};
@@ -159,7 +178,9 @@ milliseconds Terminal::nextTick() const {
 }
 
 void Terminal::answered(const ui::Answer& answer) {
-    bool stays = std::holds_alternative<ui::Touched>(answer) || std::holds_alternative<ui::ModesSet>(answer);
+    bool stays = std::holds_alternative<ui::Touched>(answer) || std::holds_alternative<ui::ModesSet>(answer) ||
+                 std::holds_alternative<ui::EmblemTouched>(answer);
+    if (technician_->calledBy(answer)) return;
     if (stays && !farewell_) return;
     if (search_ && !page_ && !reason_ && search_->on(answer)) return;
     ++screen_;
@@ -226,23 +247,42 @@ void Terminal::tidy() {
 
 void Terminal::outOfService(std::string reason, Incident id) {
     logIncident(id);
-    reason_ = std::move(reason);
+    reason_ = reason.empty() ? "本机需要检修。" : std::move(reason);      // its msgid: each resident reads it in their own language
     reasonId_ = id;
+    if (id == Incident::outOfServiceByTechnician) journal_.keepSetting(keptOutOfService, *reason_);
     ++screen_;
 }
 
 void Terminal::inService() {
     logIncident(Incident::inServiceByTechnician);
     reason_.reset();
+    journal_.keepSetting(keptOutOfService, {});
+    forgetStarts(config_.paths.state);
     ++screen_;
 }
 
+Hall Terminal::hall() {
+    auto tell = [this] { heartbeatAt_ = desk_.time.steady; };
+    return {[this] { return free(); },
+            [this, tell] { letResidentGoFirst(); tell(); },
+            [this, tell] { rest(); tell(); },
+            [this](const std::string& reason) { outOfService(reason); },
+            [this] { inService(); },
+            [this]() -> const std::optional<std::string>& { return reason_; },
+            [this] { return heartbeat(); }};
+}
+
+const char* Terminal::state() const {
+    if (technician_->inside()) return "maintenance";
+    if (reason_) return "outOfService";
+    for (auto& [role, device] : health_.devices())
+        if (!health_.working(role)) return "degraded";
+    return "inService";
+}
+
 platform::Heartbeat Terminal::heartbeat() const {
-    platform::Heartbeat beat{JIUJIN_VERSION, reason_ ? "outOfService" : "inService", {}, 0, {}};
-    for (auto& [role, device] : health_.devices()) {
-        beat.devices[roleName(role)] = statusName(device.status);
-        if (device.status != drivers::Status::online && !reason_) beat.state = "degraded";
-    }
+    platform::Heartbeat beat{JIUJIN_VERSION, state(), {}, 0, {}};
+    for (auto& [role, device] : health_.devices()) beat.devices[roleName(role)] = statusName(device.status);
     auto rows = journal_.waiting();
     beat.waiting = static_cast<int>(rows.size());
     if (!rows.empty()) beat.oldestWaiting = floor<seconds>(rows.front().created);
@@ -273,13 +313,18 @@ ui::View Terminal::view() const {
     view.modes = modes_;
     view.screen = screen_;
     view.chimes = belongings_.chimes();
-    if (session_) {
+    view.volume = technician_->volume();
+    if (technician_->shows()) {
+        technician_->show(view);
+    } else if (session_) {
         session_->show(view);
         view.covered = covered();
     } else if (farewell_) {
         view.prompt = *farewell_;
     } else if (reason_) {
-        view.prompt = ui::OutOfService{_("暂停服务"), *reason_, _("别的终端照常服务，请问管理员。"), config_.site.keeperPhone, code(reasonId_)};
+        auto& elsewhere = config_.site.elsewhere;
+        view.prompt = ui::OutOfService{_("暂停服务"), _(reason_->c_str()), elsewhere.empty() ? _("别的终端照常服务，请问管理员。") : elsewhere,
+                                       config_.site.keeperPhone, code(reasonId_)};
         view.surround.canHelp = false;
     } else if (page_) {
         view.prompt = *page_;

@@ -16,6 +16,7 @@
 #include "kiosk/search.h"
 #include "kiosk/session.h"
 #include "kiosk/settlement.h"
+#include "kiosk/technician/technician_mode.h"
 
 namespace kiosk {
 
@@ -39,8 +40,12 @@ public:
     const Catalogue& catalogue() const { return catalogue_; }
     const std::optional<std::string>& outOfServiceReason() const { return reason_; }
     ui::Language language() const { return modes_.language; }
+    const char* state() const;                       // for heartbeat and kioskctl: inService degraded outOfService maintenance
+    void voiceTrouble(std::string why) { technician_->voiceTrouble(std::move(why)); }   // why nothing can be heard; empty: it can
 
 private:
+    Hall hall();                                     // what the technician may do to it
+    bool free() const { return untouched() || (reason_ && !session_ && !farewell_); }   // a technician may come in
     bool speaks() const { return config_.voice.engine != ui::VoiceConfig::Engine::none; }
     void tick();
     void answered(const ui::Answer&);
@@ -86,6 +91,7 @@ private:
     std::optional<Search> search_;                   // while somebody searches
     std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
     std::optional<ui::Prompt> farewell_;
+    std::unique_ptr<TechnicianMode> technician_;
     std::chrono::milliseconds farewellUntil_{}, touched_{}, tidied_{}, heartbeatAt_{}, catalogueAt_{};
     std::string catalogueAsked_;                     // key of the request that is under way
     std::optional<Instant> linkBack_;

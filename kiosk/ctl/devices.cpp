@@ -23,7 +23,8 @@ std::string showDevices(const nlohmann::json& reply) {
     for (auto& device : reply.value("devices", nlohmann::json::array())) {
         auto fault = device.value("fault", nlohmann::json::object());
         rows.push_back({device.value("role", "?"), device.value("status", "?"), fault.value("kind", ""), fault.value("detail", ""),
-                        device.value("paperLow", false) ? "paper is running out" : reported(device)});
+                        device.value("paperLow", false) ? "paper is running out" : reported(device),
+                        device.value("failedTest", false) ? "failed its self-test" : ""});
     }
     return rows.empty() ? "no devices are configured\n" : table(rows);
 }

@@ -67,7 +67,9 @@ void CoreStage::start() {
     posted_.clear();
     journal = std::make_unique<kiosk::Journal>(config.paths.state, config.terminal, now_.now);
     catalogue_ = std::make_unique<kiosk::Catalogue>(config.paths.state, config.paths.assets / "services", kiosk::stepKinds(), [this] { catalogueOver_.release(); });
-    terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, kiosk::Devices{.cards = &cards, .codes = &codes, .receipts = &receipts, .documents = &documents}, now_);
+    auto devices = more;
+    devices.cards = &cards, devices.codes = &codes, devices.receipts = &receipts, devices.documents = &documents;
+    terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, devices, now_);
     for (auto role : {Role::cardReader, Role::barcodeReader, Role::receiptPrinter, Role::documentPrinter})
         posted_.push_back(drivers::DeviceEvent{role, drivers::StatusChanged{Status::online, {}}});
     pump();

@@ -23,6 +23,7 @@ public:
     FakeReceipts receipts;
     FakeDocuments documents;
     FakePlatform platform_;
+    kiosk::Devices more{};                           // besides these four, for those that a test configures
     std::unique_ptr<kiosk::Journal> journal;
     std::unique_ptr<kiosk::Terminal> terminal;
 
@@ -30,6 +31,7 @@ public:
     void kill();                                     // and nothing it still says reaches anybody
     void say(kiosk::Event);                          // and all that follows from it
     void says(drivers::Role, drivers::Saying);
+    kiosk::Tick now() const { return now_; }
     void wait(std::chrono::milliseconds);            // the clock goes on, tick by tick
     void passes(std::chrono::milliseconds);          // the same in one go, with one tick at its end
     void waitIdle();                                 // until nobody is thought to stand there

@@ -130,6 +130,16 @@ void FakePlatform::requestPrint(std::string key, std::string, std::string caseNu
     answer(key, platform::Refused{"case_unknown", ""});
 }
 
+void FakePlatform::heartbeat(std::string key, platform::Heartbeat beat) {
+    lastBeat = std::move(beat);
+    held_.push_back(std::move(key));
+    if (!holdsBeats) answerBeats();
+}
+
+void FakePlatform::answerBeats() {
+    for (auto& key : std::exchange(held_, {})) answer(key, platform::HeartbeatTaken{clock});
+}
+
 void FakePlatform::reportPrint(std::string key, std::string outcome, int) {
     auto grant = prints_.find(key);
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});

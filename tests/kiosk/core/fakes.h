@@ -61,6 +61,9 @@ public:
     struct Kept { platform::Case shown; std::string json; };
     std::map<std::string, Kept> kept;                // by stored number
     int sessionsOpen = 0;
+    platform::Heartbeat lastBeat;
+    std::optional<platform::Time> clock;             // what it says with its answer to a heartbeat
+    bool holdsBeats = false;                         // until answerBeats()
 
     void approve(const std::string& key);
     void giveBack(const std::string& key, const std::string& reason);
@@ -74,13 +77,15 @@ public:
     void requestPrint(std::string key, std::string token, std::string caseNumber) override;
     void reportPrint(std::string key, std::string outcome, int sheets) override;
     void fetchCatalogue(std::string key, std::string) override { answer(key, platform::CatalogueUnchanged{}); }
-    void heartbeat(std::string key, platform::Heartbeat) override { answer(key, platform::HeartbeatTaken{}); }
+    void heartbeat(std::string key, platform::Heartbeat) override;
+    void answerBeats();
     void forget(std::string key) override { forgotten_.insert(key); }
 
 private:
     void answer(const std::string& key, platform::Said what);
     Post<platform::Reply> post_;
     std::set<std::string> forgotten_;
+    std::vector<std::string> held_;
     std::map<std::string, std::string> prints_;      // key → case key; open grants
     std::string last_;
     int serial_ = 0;
