@@ -48,6 +48,7 @@ void Robot::look(const Scene& scene, milliseconds steady) {
 std::string Robot::answer(const std::string& verb, std::istream& rest, const Scene& scene) {
     std::string what;
     if (verb == "drag") return drag(rest);
+    if (verb == "touch") return touch(rest);
     rest >> std::ws;
     std::getline(rest, what);
     if (verb == "key") return press(what);
@@ -98,6 +99,13 @@ std::string Robot::drag(std::istream& rest) {
     while (rest >> x >> comma >> y) path.push_back({widget->x + x * widget->width, widget->y + y * widget->height});
     if (path.size() < 2) return "error: a drag needs two points x,y";
     window_.drag(path);
+    return "ok";
+}
+
+std::string Robot::touch(std::istream& rest) {
+    float x = 0, y = 0;
+    if (!(rest >> x >> y)) return "error: a touch needs x and y";
+    window_.tapAt(x, y);
     return "ok";
 }
 

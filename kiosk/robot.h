@@ -36,6 +36,7 @@ private:
     const ui::Widget* find(const std::string& id) const;
     std::string list() const;
     std::string drag(std::istream& rest);
+    std::string touch(std::istream& rest);
     std::string press(const std::string& key);
     std::optional<std::string> heard(const std::string& verb, const std::string& what) const;
 

@@ -19,6 +19,7 @@ public:
     explicit Robot(const std::filesystem::path& socket, Milliseconds deadline = patience);
 
     void tap(const std::string& id);
+    void touch(float x, float y);                                              // pixels of the window, widget or none
     void drag(const std::string& id, const std::vector<Fraction>& path);
     bool await(const std::string& id, Milliseconds deadline = patience);       // present and enabled
     bool sees(const std::string& words, Milliseconds deadline = patience);

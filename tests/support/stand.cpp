@@ -31,6 +31,7 @@ void Stand::writeConfig() const {
     config.deadlines = {{"idle_warning", 60'000}, {"idle_end", 30'000}, {"farewell", 1}, {"tick", 50}, {"outbox_first", 50},
                         {"outbox_longest", 200}, {"heartbeat", 500}};
     for (auto& [name, value] : options_.deadlines) config.deadlines[name] = value;
+    config.technicianCode = options_.technicianCode;
     writeFile(at("kiosk") / "kiosk.toml", toml(config));
 }
 

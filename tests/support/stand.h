@@ -25,6 +25,7 @@ struct StandOptions {
     std::map<std::string, int> deadlines = {};       // of [deadlines], milliseconds, besides the short ones of a test
     std::set<std::string> devices = {};              // as StandConfig
     bool paced = false;                              // the emulated lines are as slow as real ones
+    std::string technicianCode = {};                 // its hash; empty: nobody gets in by a code
 };
 
 // A terminal with everything around it: the very programs, as processes.

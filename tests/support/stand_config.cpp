@@ -69,6 +69,7 @@ url = "{}"
     for (auto& [key, value] : config.panel) text += fmt::format("{} = {}\n", key, value);
     text += "\n[deadlines]\n";
     for (auto& [key, value] : config.deadlines) text += fmt::format("{} = {}\n", key, value);
+    if (!config.technicianCode.empty()) text += fmt::format("\n[technician]\ncode = \"{}\"\n", config.technicianCode);
     return text;
 }
 

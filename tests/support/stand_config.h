@@ -16,6 +16,7 @@ struct StandConfig {
     std::set<std::string> devices;                   // besides the four that every terminal has: "site"
     std::map<std::string, std::string> panel;
     std::map<std::string, int> deadlines;            // milliseconds
+    std::string technicianCode = {};                 // its hash
 };
 
 // The terminal's config file, as a town would write it.

@@ -3,7 +3,17 @@
 #include <algorithm>
 #include <vector>
 
+#include "kiosk/technician/code.h"
+
 using namespace std::chrono_literals;
+
+// There is a code to be guessed, and no pause long enough to keep anybody from trying.
+Monkey::Monkey(unsigned seed) : random_(seed) {
+    stage_.config.technician.code = kiosk::hashCode("8051736492", {4, 1, 1});
+    stage_.config.technician.lockoutFirst = stage_.config.technician.lockoutLongest = 1s;
+    stage_.kill();
+    stage_.start();
+}
 
 void Monkey::note(std::string what) { trail_[taps_++ % trail_.size()] = std::move(what); }
 
@@ -37,6 +47,21 @@ void Monkey::touchSomething() {
     screen_.tap(ui::Headless::middle(widget));
 }
 
+void Monkey::triesTheEmblem() {
+    note("the emblem");
+    for (int touches = between(1, 8); touches > 0; --touches) {
+        screen_.tap(ui::Point{40, 60});
+        look();
+    }
+    if (!shows<ui::PassCode>()) return;
+    for (int keys = between(0, 14); keys > 0; --keys) {
+        touchSomething();
+        look();
+    }
+    if (const auto* confirm = screen_.find("confirm")) screen_.tap(ui::Headless::middle(*confirm));
+    look();
+}
+
 void Monkey::doWhatIsAsked() {
     if (shows<ui::Present>() && stage_.cards.accepting) return note("card"), stage_.card(chance(90) ? "张三" : "陈到期");
     if (shows<ui::Typing>()) return note("types"), stage_.types("13800000000"), stage_.say(ui::Answer{ui::Confirmed{}});
@@ -66,6 +91,7 @@ void Monkey::somethingHappens() {
 
 void Monkey::tap() {
     if (chance(2)) somethingHappens();
+    if (chance(3)) triesTheEmblem();
     look();
     chance(80) ? doWhatIsAsked() : touchSomething();
     look();

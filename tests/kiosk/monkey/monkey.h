@@ -11,13 +11,14 @@
 // Somebody who taps at random: the real screens, the real core, and a desk of fakes that changes its mind meanwhile.
 class Monkey {
 public:
-    explicit Monkey(unsigned seed) : random_(seed) {}
+    explicit Monkey(unsigned seed);
 
     void tap();                                      // one touch, and now and then something else happens
     bool leaves();                                   // walks away; true: it shows its attract screen, and nobody's name
     std::string wayMissing() const;                  // what is wrong with the screen, or nothing
     const std::map<std::size_t, int>& seen() const { return seen_; }   // how often each kind of prompt
     std::string trail() const;                       // the last taps, for a report
+    bool isTechnician() const { return std::string{stage_.terminal->state()} == "maintenance"; }
 
 private:
     bool chance(int percent) { return between(1, 100) <= percent; }
@@ -26,6 +27,7 @@ private:
 
     void look();                                     // the screen is built from what the core shows
     void touchSomething();
+    void triesTheEmblem();                           // and whatever code comes to mind
     void doWhatIsAsked();                            // or nobody would ever come past the form
     void somethingHappens();
     void note(std::string what);

@@ -5,6 +5,7 @@
 namespace {
 
 constexpr auto attract = std::variant<ui::Attract>{}.index();
+const auto outOfService = ui::Prompt{ui::OutOfService{}}.index(), passCode = ui::Prompt{ui::PassCode{}}.index();
 
 void tapsAround(Monkey& monkey, int taps) {
     for (int n = 1; n <= taps; ++n) {
@@ -14,14 +15,17 @@ void tapsAround(Monkey& monkey, int taps) {
             FAIL(mistake.what() << " at tap " << n << ", after\n" << monkey.trail());
         }
         if (const auto missing = monkey.wayMissing(); !missing.empty()) FAIL(missing << " at tap " << n << ", after\n" << monkey.trail());
+        if (monkey.isTechnician()) FAIL("it got in without the code at tap " << n << ", after\n" << monkey.trail());
         if (n % 500 == 0 && !monkey.leaves()) FAIL("a dead end at tap " << n << ", after\n" << monkey.trail());
     }
     CHECK(monkey.leaves());
 }
 
-// Or it would prove little: every kind of prompt but out of service, which is not the resident's to bring up.
+// Or it would prove little: every kind of prompt but out of service, which is not the resident's to bring up, and those
+// behind the code, which come after it.
 void sawEverything(const Monkey& monkey) {
-    for (std::size_t kind = 0; kind + 1 < std::variant_size_v<ui::Prompt>; ++kind) {
+    for (std::size_t kind = 0; kind <= passCode; ++kind) {
+        if (kind == outOfService) continue;
         INFO("prompt number " << kind);
         CHECK(monkey.seen().contains(kind));
     }
@@ -35,6 +39,8 @@ TEST_CASE("whoever taps at random finds no crash, no dead end and no screen with
     Monkey monkey(seed);
     tapsAround(monkey, 1500);
     CHECK(monkey.seen().at(attract) > 1);
+    REQUIRE(monkey.seen().contains(passCode));
+    for (std::size_t behind = passCode + 1; behind < std::variant_size_v<ui::Prompt>; ++behind) CHECK_FALSE(monkey.seen().contains(behind));
 }
 
 TEST_CASE("a hundred thousand taps at random see every screen and break none", "[.][soak]") {
