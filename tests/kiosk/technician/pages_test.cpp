@@ -112,6 +112,7 @@ TEST_CASE("paper is changed step by step: refused while the printer misses somet
     stage.sees("打印机报告：缺纸");
     CHECK(stage.receipts.papers.empty());
     CHECK(papers(technician, "receipt_printer") == 180);
+    CHECK(stage.journal->selfTests().empty());       // nothing was tried, so nothing has failed
     stage.says(Role::receiptPrinter, drivers::StatusChanged{Status::userError, Fault{Fault::Kind::coverOpen, {}, {}}});
     stage.tap("confirm");
     stage.sees("打印机报告：盖子开着");
