@@ -69,10 +69,7 @@ void Terminal::on(Event event) {
             ui::setLanguage(modes_.language);
         }
         if (!session_ && !technician_->shows()) return answered(*answer);
-        if (onlyUncovers) {
-            if (session_) session_->on(ui::Answer{ui::StillHere{}}, modes_);
-            return;
-        }
+        if (onlyUncovers && session_) return session_->on(ui::Answer{ui::StillHere{}}, modes_);
     }
     technician_->on(event);                          // first, as what it counts goes along with what is written down then
     if (!isTest(event)) settlement_.on(event, desk_.time.now);
