@@ -14,6 +14,8 @@ Frame::~Frame() = default;
 void Frame::begin(const Modes& modes, bool takeInput) {
     parts_->modes = modes;
     parts_->widgets.clear();
+    parts_->away = {};
+    parts_->page.clear();
     parts_->statesBefore = parts_->states;
     parts_->pictures.nextFrame();
     parts_->touch.nextFrame(takeInput);
@@ -77,9 +79,19 @@ void Frame::aloud(Aloud aloud, const std::function<void()>& draw) {
 void Frame::describe(std::string_view state) { parts_->widgets.back().state = state; }
 
 int& Frame::state(std::string_view id) {
+    if (!parts_->apart.empty()) return parts_->states[parts_->apart + std::string(id)];
     auto found = parts_->states.find(id);
     return found != parts_->states.end() ? found->second : parts_->states.emplace(id, 0).first->second;
 }
+
+void Frame::apart(std::string_view name, const std::function<void()>& draw) {
+    const std::string around = std::exchange(parts_->apart, std::string(name) + "/");
+    draw();
+    parts_->apart = around;
+}
+
+void Frame::turnTo(std::string_view page) { parts_->page = page; }
+const std::string& Frame::page() const { return parts_->page; }
 
 std::unique_ptr<Opened>& Frame::slot() { return parts_->opened; }
 

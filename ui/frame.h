@@ -63,12 +63,22 @@ public:
     // What is drawn inside takes no touch and is remembered as disabled: below a warning.
     void inert(const std::function<void()>& draw);
 
+    // All of this frame stands so far from its place, in whole pixels, and is touched there. What reaches an edge of the
+    // panel still does.
+    void displace(Point mm);
+
     // For the voice: who may hear what is drawn inside, and the state of the widget that was remembered last.
     void aloud(Aloud, const std::function<void()>& draw);
     void describe(std::string_view state);
 
     // A number for this screen by name (page turned, row opened): 0 at first, forgotten when View::screen changes.
     int& state(std::string_view id);
+    // What is drawn inside has numbers of its own: a page that lies over the screen's.
+    void apart(std::string_view name, const std::function<void()>& draw);
+    // Which page lies over the screen, "" is none. With another one fingers, keys and the voice begin anew as they do on
+    // another screen; the screen's numbers stay.
+    void turnTo(std::string_view page);
+    const std::string& page() const;
     // The one thing that this screen has open and that is more than a number; closed when View::screen changes.
     template <class T> T& opened() {
         if (!dynamic_cast<T*>(slot().get())) slot() = std::make_unique<T>();
@@ -81,6 +91,7 @@ public:
     Frame(Fonts&, const PanelConfig&);
     ~Frame();
     void begin(const Modes&, bool takeInput);
+    void finish();                                   // brings it to where it is displaced
     bool settled() const;                            // another frame would look the same
     void forgetScreen(std::chrono::milliseconds now);
     Touch& touch();

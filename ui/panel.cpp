@@ -45,6 +45,7 @@ struct Panel::Parts {
     Raster raster{config.width, config.height};
     std::unique_ptr<Frame> frame{};
     std::optional<std::uint64_t> screen{};
+    std::string page{};
     Steering steering{};
 
     std::optional<Answer> frameOnce(const Modes& modes, bool takeInput, const Draw& draw) {
@@ -52,11 +53,13 @@ struct Panel::Parts {
         frame->begin(modes, takeInput);
         auto answer = draw(*frame);
         if (modes.keys) drawFocus(*frame, steering.focus());
+        frame->finish();
         ImGui::Render();
         textures.update(*ImGui::GetDrawData());
         return answer;
     }
-    std::vector<Answer> settle(const Modes&, const Draw&);
+    std::vector<Answer> settle(const Modes&, std::chrono::milliseconds now, const Draw&);
+    void follow(std::chrono::milliseconds now);
     std::optional<Answer> takeKey(const Modes&, std::chrono::milliseconds now);
 };
 
@@ -80,7 +83,11 @@ void Panel::press(PadKey key) { parts_->steering.press(key); }
 
 bool Panel::waiting() const { return parts_->frame->touch().waiting() || parts_->steering.waiting(); }
 
-Attention Panel::attention() const { return parts_->steering.attention(); }
+Attention Panel::attention() const {
+    Attention now = parts_->steering.attention();
+    now.page = parts_->page;
+    return now;
+}
 
 // The key touches as a finger would.
 std::optional<Answer> Panel::Parts::takeKey(const Modes& modes, std::chrono::milliseconds now) {
@@ -97,19 +104,28 @@ std::vector<Answer> Panel::build(std::uint64_t screen, const Modes& modes, std::
     if (p.screen && *p.screen != screen) p.frame->forgetScreen(now), p.steering.screenChanged();
     p.screen = screen;
 
-    std::vector<Answer> answers = p.settle(modes, draw);
+    std::vector<Answer> answers = p.settle(modes, now, draw);
     // A key is for what the resident has heard of, so the screen stands before it is taken, and keys wait for one another.
     if (!answers.empty() || !p.steering.waiting()) return answers;
     if (auto answer = p.takeKey(modes, now)) answers.push_back(*answer);
-    for (auto& answer : p.settle(modes, draw)) answers.push_back(answer);
+    for (auto& answer : p.settle(modes, now, draw)) answers.push_back(answer);
     return answers;
 }
 
-std::vector<Answer> Panel::Parts::settle(const Modes& modes, const Draw& draw) {
+// Another page over the screen is another screen for who touches, walks or listens.
+void Panel::Parts::follow(std::chrono::milliseconds now) {
+    if (frame->page() == page) return;
+    page = frame->page();
+    frame->touch().screenChanged(now);
+    steering.screenChanged();
+}
+
+std::vector<Answer> Panel::Parts::settle(const Modes& modes, std::chrono::milliseconds now, const Draw& draw) {
     std::vector<Answer> answers;
     bool answered = false;
     for (int quiet = 0; quiet < quietFrames;) {
         auto answer = frameOnce(modes, !answered, draw);
+        follow(now);
         if (answer && !answered) answers.push_back(*answer);
         else if (!answered && frame->touched()) answers.push_back(Touched{});
         answered |= answer.has_value();

@@ -24,6 +24,8 @@ struct Frame::Parts {
     std::unique_ptr<Opened> opened{};
     std::vector<Widget> widgets{};
     Modes modes{};
+    std::string apart{}, page{};
+    ImVec2 away{};                                   // pixels
     ImDrawList* list = nullptr;
     const ImTextureData* glyphs = nullptr;           // where they were when the frame began
     int inert = 0;

@@ -22,6 +22,7 @@ void Touch::nextFrame(bool takeInput) {
     if (wentUp_) held_.clear();
     wentDown_ = wentUp_ = moved_ = false;
     path_.clear();
+    away_ = {};
     while (takeInput && !queue_.empty() && !wentDown_ && !wentUp_) {
         const Finger finger = queue_.front();
         queue_.pop_front();
@@ -43,20 +44,20 @@ bool Touch::dead(std::string_view id, Role role) const {
 }
 
 bool Touch::tapped(std::string_view id, const Rect& rect, Role role) {
-    if (wentDown_ && held_.empty() && rect.contains(at_.x, at_.y) && !dead(id, role)) held_ = id;
+    if (wentDown_ && held_.empty() && here(rect).contains(at_.x, at_.y) && !dead(id, role)) held_ = id;
     if (held_ != id) return false;
-    inside_ = rect.inset(-roll).contains(at_.x, at_.y);
+    inside_ = here(rect).inset(-roll).contains(at_.x, at_.y);
     if (!wentUp_ || !inside_) return false;
     lastKey_ = role == Role::key ? held_ : "";
     return true;
 }
 
 std::optional<Stroke> Touch::stroke(std::string_view id, const Rect& pad) {
-    if (wentDown_ && held_.empty() && pad.contains(at_.x, at_.y)) held_ = id, stroke_.clear();
+    if (wentDown_ && held_.empty() && here(pad).contains(at_.x, at_.y)) held_ = id, stroke_.clear();
     if (held_ != id || pad.width <= 0) return std::nullopt;
     inside_ = true;
     // The path of the frame in which it went down begins where the finger was before.
-    for (auto p = wentDown_ ? path_.end() - 1 : path_.begin(); p != path_.end(); ++p) add(*p, pad);
+    for (auto p = wentDown_ ? path_.end() - 1 : path_.begin(); p != path_.end(); ++p) add(*p, here(pad));
     if (!wentUp_) return std::nullopt;
     return std::exchange(stroke_, {});
 }

@@ -30,6 +30,7 @@ public:
     bool waiting() const { return !queue_.empty(); }
     void screenChanged(std::chrono::milliseconds now);
     void nextFrame(bool takeInput);
+    void displaced(Point mm) { away_ = mm; }         // the frame that is drawn now stands so far from its place
 
     // Of the frame that is drawn now.
     bool tapped(std::string_view id, const Rect&, Role);
@@ -41,6 +42,7 @@ public:
 
 private:
     bool dead(std::string_view id, Role) const;
+    Rect here(const Rect& place) const { return {place.x + away_.x, place.y + away_.y, place.width, place.height}; }
     void add(const Point&, const Rect& pad);
 
     std::chrono::milliseconds debounce_, keyDebounce_;
@@ -48,7 +50,7 @@ private:
     std::optional<std::chrono::milliseconds> changedAt_;
     std::chrono::milliseconds downAt_{}, upAt_{};
     Stroke path_;                                    // where the finger was in this frame, mm
-    Point at_;
+    Point at_, away_;
     Stroke stroke_;
     std::string held_, lastKey_;                     // the widget under the finger that is down; the key tapped last
     bool down_ = false, wentDown_ = false, wentUp_ = false, moved_ = false, inside_ = false;

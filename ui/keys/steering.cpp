@@ -1,20 +1,13 @@
 #include "ui/keys/steering.h"
 
-#include <algorithm>
+#include "ui/volume.h"
 
 namespace ui {
 namespace {
 
-constexpr int mostVolume = 2;
-
 // The first key says that somebody is here who may not see: it switches the voice on, which explains the others.
 Modes firstKey(Modes modes) {
     modes.keys = modes.voice = true;
-    return modes;
-}
-
-Modes byVolume(Modes modes, int step) {
-    modes.volume = std::clamp(modes.volume + step, -mostVolume, mostVolume);
     return modes;
 }
 

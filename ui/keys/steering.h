@@ -15,6 +15,7 @@ struct Attention {
     std::string focus;
     unsigned acts = 0;                               // fingers put down and keys pressed so far
     std::optional<PadKey> key;                          // the last act was this key, and it touched nothing
+    std::string page = {};                           // that lies over the screen (ui/frame.h)
 };
 
 // Keys that were pressed and are not yet taken, and what became of the last one.

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include "ui/text.h"
+#include "ui/volume.h"
 
 namespace ui {
 namespace {
-
-constexpr int usualVolume = 3;
 
 const char* nothingTouched(PadKey key) {
     switch (key) {
@@ -27,12 +26,12 @@ std::string Narrator::greeting(const Modes& modes) const {
 
 std::string Narrator::words(const Moment& now, Ears ears) const {
     if (!before_) return greeting(now.modes) + pageWords(now.widgets, ears);
-    const bool anew = before_->screen != now.screen || before_->modes.language != now.modes.language;
+    const bool anew = before_->screen != now.screen || before_->modes.language != now.modes.language || before_->attention.page != now.attention.page;
     if (anew) return pageWords(now.widgets, ears);
     const bool acted = before_->attention.acts != now.attention.acts;
     const auto key = acted ? now.attention.key : std::nullopt;
     if (key == PadKey::repeat) return last_;
-    if (before_->modes.volume != now.modes.volume) return fmt::format(fmt::runtime(_("音量 {}")), usualVolume + now.modes.volume);
+    if (before_->modes.volume != now.modes.volume) return fmt::format(fmt::runtime(_("音量 {}")), volumeOf(now.modes));
     std::string all = newWords(before_->widgets, now.widgets, ears);
     const bool moved = before_->attention.focus != now.attention.focus || !sameButForNumbers(before_->focus, now.focus);
     if (moved || key == PadKey::up || key == PadKey::down || key == PadKey::ok) all += now.focus;
