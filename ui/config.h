@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "ui/brand.h"
+
 namespace ui {
 
 struct WindowPlace { int x = 0, y = 0; };            // on the display, in pixels
@@ -18,6 +20,7 @@ struct PanelConfig {
     std::optional<WindowPlace> place{};                    // of a window that is not full-screen; in the middle otherwise
     std::chrono::milliseconds debounce{500};         // a button is dead this long after the screen changed
     std::chrono::milliseconds keyDebounce{80};       // and a key, which also ignores its own echo this long
+    Brand brand{};
 };
 struct FontConfig {
     std::filesystem::path text, textBold, rare, icons;   // empty: Debian's path. A missing file: std::runtime_error, one line

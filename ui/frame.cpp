@@ -42,6 +42,7 @@ Rect Frame::area() const {
             static_cast<float>(parts_->config.height) / parts_->pixelsPerMm};
 }
 const Modes& Frame::modes() const { return parts_->modes; }
+const Brand& Frame::brand() const { return parts_->config.brand; }
 float Frame::scale() const { return parts_->modes.largeText ? 1.4F : 1.F; }
 float Frame::pixels(float mm) const { return parts_->px(mm); }
 

@@ -30,6 +30,7 @@ public:
     Rect area() const;                               // all of it, {0, 0, width, height}
     bool portrait() const { return area().height > area().width; }
     const Modes& modes() const;
+    const Brand& brand() const;
     float scale() const;                             // 1, or 1.4 in large-text mode; nothing here applies it by itself
     float pixels(float mm) const;
 

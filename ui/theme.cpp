@@ -1,5 +1,7 @@
 #include "ui/theme.h"
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -26,9 +28,39 @@ Palette highContrast() {
             .code = {black, white}, .track = 0xFF6B6B6B, .veil = 0xD9000000, .outline = 0.8F};
 }
 
+// So much of one colour in another.
+Colour mixed(Colour of, Colour in, double part) {
+    Colour colour = 0xFF000000;
+    for (const int shift : {16, 8, 0}) {
+        const double a = (of >> shift) & 0xFF, b = (in >> shift) & 0xFF;
+        colour |= static_cast<Colour>(std::lround(a * part + b * (1 - part))) << shift;
+    }
+    return colour;
+}
+
+// What follows is mixed as the palette above is.
+Palette branded(Palette p, const Brand& brand) {
+    constexpr Colour black = 0xFF000000;
+    constexpr double lighter = 0.09, darker = 0.35, line = 0.125, track = 0.17;
+    if (brand.primary) {
+        p.primary = p.button.ground = p.info.ink = *brand.primary;
+        p.pressedButton.ground = mixed(black, *brand.primary, darker);
+        p.pressedCard = p.info.ground = mixed(*brand.primary, p.card, lighter);
+    }
+    if (brand.primaryPressed) p.pressedButton.ground = *brand.primaryPressed;
+    if (brand.onPrimary) p.button.ink = p.pressedButton.ink = *brand.onPrimary;
+    if (brand.tint) p.pressedCard = p.info.ground = *brand.tint;
+    if (brand.ground) {
+        p.ground = *brand.ground;
+        p.edge = p.line = mixed(p.secondary, p.ground, line);
+        p.track = mixed(p.secondary, p.ground, track);
+    }
+    return p;
+}
+
 }  // namespace
 
-Palette palette(const Modes& modes) { return modes.highContrast ? highContrast() : normal(); }
+Palette palette(const Modes& modes, const Brand& brand) { return modes.highContrast ? highContrast() : branded(normal(), brand); }
 
 // Capital heights and targets: ux.md "Measure in millimetres" (EN 301 549 5.1.4: 0.7 degrees at 600 mm are 7.3 mm).
 // The grid's step is 2 mm, which is 8 pixels on the 21.5 inch panel.
@@ -38,7 +70,7 @@ Sizes sizes(const Modes& modes, bool portrait) {
                .margin = portrait ? 12.0F : 8.0F, .padding = portrait ? 8.0F : 6.0F,
                .radius = 5, .badgeRadius = 2,
                .button = portrait ? 32.0F : 24.0F, .key = portrait ? 40.0F : 24.0F, .bar = 3,
-               .icon = 10, .barIcon = 10, .picture = portrait ? 32.0F : 22.0F,
+               .icon = 10, .barIcon = portrait ? 10.0F : 9.0F, .picture = portrait ? 32.0F : 22.0F,
                .actionColumn = 90, .qr = 52, .pen = 1.4F};
     if (!modes.largeText) return size;
     size.note *= 1.4F;
@@ -52,7 +84,7 @@ Sizes sizes(const Modes& modes, bool portrait) {
     size.button = portrait ? 40.0F : 28.0F;
     size.key = portrait ? 44.0F : 28.0F;
     size.icon *= 1.4F;
-    size.barIcon = portrait ? 14.0F : 10.0F;
+    size.barIcon = portrait ? 11.0F : 10.0F;
     size.actionColumn = 112;
     if (portrait) return size;
     // 194 mm are eleven lines of large text: nothing that is not a line or a target may take much.
@@ -63,7 +95,7 @@ Sizes sizes(const Modes& modes, bool portrait) {
     return size;
 }
 
-Theme theme(const Frame& frame) { return {palette(frame.modes()), sizes(frame.modes(), frame.portrait())}; }
+Theme theme(const Frame& frame) { return {palette(frame.modes(), frame.brand()), sizes(frame.modes(), frame.portrait())}; }
 
 TextStyle Theme::style(float capital, Weight weight, Colour ink) const {
     return {.capital = capital, .weight = weight, .colour = ink, .leading = size.leading};

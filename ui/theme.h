@@ -50,7 +50,13 @@ struct Theme {
     const Pair& tone(Tone) const;
 };
 
-Palette palette(const Modes&);
+Palette palette(const Modes&, const Brand& = {});
+// Every pair of colours of which one is written with and the other lies below; names as in a theme file.
+struct TextPair { const char *inkName, *groundName; Colour ink, ground; };
+std::vector<TextPair> textPairs(const Palette&);
+constexpr double leastContrast = 7;                  // of text (WCAG 2.2, 1.4.6)
+double contrast(Colour, Colour);                     // as WCAG counts it, 1 to 21
+
 Sizes sizes(const Modes&, bool portrait);
 Theme theme(const Frame&);
 

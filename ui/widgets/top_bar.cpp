@@ -15,9 +15,11 @@ struct Said { std::string words; TextStyle style; char32_t glyph = 0; };
 struct TextRow { std::vector<Said> left, right; };
 
 constexpr float between = 6, gap = 2, sign = 8;      // mm: texts of one side, sign and its word, sign
+constexpr float mostAspect = 3;                      // of an emblem, as it stands beside the name
+constexpr float lowAir = 0.75F;                      // mm, on a low panel
 
 Said link(const Theme& look, bool online) {
-    if (online) return {_("网络正常"), coloured(look.bold(), look.colour.success.ink), glyph::online};
+    if (online) return {_("网络正常"), coloured(look.body(), look.colour.success.ink), glyph::online};
     return {_("网络中断"), coloured(look.bold(), look.colour.danger.ink), glyph::offline};
 }
 
@@ -71,17 +73,40 @@ void say(Frame& frame, const Said& said, float x, float y, float height) {
                aligned(said.style, Align::left, Place::middle));
 }
 
-bool withEmblem(const Frame& frame) { return frame.portrait() && !frame.modes().largeText; }
+// Above the rows and below them.
+float airOf(const Frame& frame) { return frame.portrait() ? theme(frame).size.step : frame.modes().largeText ? 0 : lowAir; }
+
+const Picture* ownEmblem(const Frame& frame) {
+    const Picture& emblem = frame.brand().emblem;
+    return frame.modes().highContrast || emblem.width == 0 || emblem.height == 0 ? nullptr : &emblem;
+}
+
+// Of the office's emblem, or of a building in a circle; a low panel has room for the office's only, large text for none.
+Size emblemSize(Frame& frame) {
+    const Theme look = theme(frame);
+    const Picture* own = ownEmblem(frame);
+    if (frame.modes().largeText || (!frame.portrait() && !own)) return {};
+    const float height = frame.portrait() ? look.size.target : frame.lineHeight(look.bold()) - 1;
+    if (!own) return {height, height};
+    const float width = height * static_cast<float>(own->width) / static_cast<float>(own->height), widest = mostAspect * height;
+    return width <= widest ? Size{width, height} : Size{widest, height * widest / width};
+}
+
+void drawEmblem(Frame& frame, const Rect& at) {
+    const Theme look = theme(frame);
+    if (const Picture* own = ownEmblem(frame)) frame.picture(*own, at);
+    else emblem(frame, at, glyph::building, look.colour.button.ink, look.colour.button.ground, true);
+}
 
 float textWidth(Frame& frame, float width) {
-    const Theme look = theme(frame);
-    return width - 2 * look.size.margin - (withEmblem(frame) ? look.size.target + between : 0);
+    const float emblem = emblemSize(frame).width;
+    return width - 2 * theme(frame).size.margin - (emblem > 0 ? emblem + between : 0);
 }
 
 }  // namespace
 
 float topBarHeight(Frame& frame, const Surround& surround) {
-    float sum = frame.portrait() ? 2 * theme(frame).size.step : 0;
+    float sum = 2 * airOf(frame);
     for (const TextRow& row : rowsFor(frame, surround, textWidth(frame, frame.area().width))) sum += rowHeight(frame, row);
     return sum;
 }
@@ -91,12 +116,11 @@ bool topBar(Frame& frame, const Rect& rect, const Surround& surround) {
     frame.fill(rect, look.colour.card);
     frame.fill({rect.x, rect.bottom() - look.colour.outline, rect.width, look.colour.outline}, look.colour.edge);
     float left = rect.x + look.size.margin;
-    if (withEmblem(frame)) {
-        emblem(frame, {left, rect.y + (rect.height - look.size.target) / 2, look.size.target, look.size.target}, glyph::building,
-               look.colour.button.ink, look.colour.button.ground, true);
-        left += look.size.target + between;
+    if (const Size size = emblemSize(frame); size.width > 0) {
+        drawEmblem(frame, {left, rect.y + (rect.height - size.height) / 2, size.width, size.height});
+        left += size.width + between;
     }
-    float y = rect.y + (frame.portrait() ? look.size.step : 0);
+    float y = rect.y + airOf(frame);
     for (const TextRow& row : rowsFor(frame, surround, textWidth(frame, rect.width))) {
         const float height = rowHeight(frame, row);
         float x = left, end = rect.right() - look.size.margin;
