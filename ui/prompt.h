@@ -32,6 +32,7 @@ struct Surround {
     int stage = 0;
     bool canBack = false, canHome = false, canExit = false, canHelp = true, canSpeak = true;
     std::optional<int> countdown;                    // seconds, shown at the bottom
+    std::optional<int> minutes;                      // of the clock, ever counting: an idle screen wanders with them
     bool operator==(const Surround&) const = default;
 };
 struct IdleWarning { int seconds = 30; bool operator==(const IdleWarning&) const = default; };

@@ -80,6 +80,7 @@ TEST_CASE("every screen looks as it did when it was accepted") {
         ui::Headless screen{setting.panel};
         const bool picture = isPictured(setting, sample.name);
         picture ? screen.show(sample.view) : screen.panel().build(sample.view.screen, sample.view.modes, screen.now, [&](ui::Frame& frame) { return ui::draw(sample.view, frame); });
+        ui::open(screen, sample);
         if (picture) checkPicture(screen, setting.name + "-" + sample.name);
         else lists += "== " + sample.name + "\n" + listOf(screen);
     }

@@ -37,6 +37,7 @@ TEST_CASE("all screens stand on one sheet", "[.][sheet]") {
     for (int n = 0; n < static_cast<int>(samples.size()); ++n) {
         ui::Headless screen{setting.panel};
         screen.show(samples[static_cast<std::size_t>(n)].view);
+        ui::open(screen, samples[static_cast<std::size_t>(n)]);
         paste(screen.surface(), {pixels.data(), sheet.width, sheet.height, sheet.pitch}, gap + n % columns * width, gap + n / columns * height);
     }
     const std::filesystem::path folder = BINARY_DIR "/golden";

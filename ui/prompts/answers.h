@@ -32,8 +32,8 @@ struct Back {};                                      // "back"
 struct Home {};                                      // "home"
 struct Exit {};                                      // "exit"
 struct Help {};                                      // "help"
-struct StillHere {};                                 // any touch on the idle warning; "still_here"
-struct ModesSet { Modes modes; };                    // "large_text", "high_contrast", "voice", "language"; a key
+struct StillHere {};                                 // any touch on the idle warning or the cover; "still_here"
+struct ModesSet { Modes modes; };                    // "large_text", "voice", "language", "high_contrast", "reach"; a key
 struct Touched {};                                   // a touch that hit nothing: the resident is there
 struct EmblemTouched {};                             // the sign in the top left corner, which no widget tells of
 using Answer = std::variant<Confirmed, Declined, Chosen, Typed, Drawn, Peek, Back, Home, Exit, Help, StillHere,

@@ -16,26 +16,60 @@ constexpr float roomyKey = 1.25F;                    // of a least target, where
 
 ChineseLayout::ChineseLayout(const Typing& typing, Frame& frame, const Composing& writing, const Action& confirm)
     : typing_{typing}, frame_{frame}, look_{theme(frame)}, area_{content(frame).inset(look_.size.margin, 0)}, writing_{writing},
-      confirm_{confirm}, folded_{!frame.portrait() && !roomForColumn()} {}
+      confirm_{confirm}, folded_{frame.portrait() ? !roomForAll() : !roomForColumn()} {}
 
-ChinesePlaces ChineseLayout::places() { return frame_.portrait() ? tall() : folded_ ? low() : beside(); }
+ChinesePlaces ChineseLayout::places() {
+    if (frame_.portrait()) return folded_ ? tallFolded() : tall();
+    return folded_ ? low() : beside();
+}
 
-// The third that informs above; below it what is touched, each at one place whatever the way. Rows of candidates and rows
+float ChineseLayout::confirmHeight() { return brief() ? look_.size.target : buttonHeight(frame_, confirm_, area_.width); }
+float ChineseLayout::keyRows() { return static_cast<float>(pinyinKeys(columnsThatFit(frame_, area_.width), false).rows); }
+float ChineseLayout::informsHeight() { return leadHeight(frame_, words(), area_.width) + fieldHeight() + 2 * look_.size.gap; }
+
+bool ChineseLayout::roomForAll() {
+    const float acts = std::max(area_.y + informsHeight(), actsFrom(frame_));
+    return area_.bottom() - acts >= (keyRows() + 2) * line() - look_.size.gap + confirmHeight() + look_.size.between;
+}
+
+// Leaves what acts. In reach mode what informs stands right above it.
+void ChineseLayout::inform(ChinesePlaces& at, Rect& rest) {
+    const float acts = std::max(rest.y + informsHeight(), actsFrom(frame_));
+    if (frame_.modes().reach) cutTop(rest, acts - informsHeight() - rest.y, 0);
+    at.words = cutTop(rest, leadHeight(frame_, words(), rest.width), look_.size.gap);
+    at.field = cutTop(rest, fieldHeight(), look_.size.gap);
+    rest = {rest.x, acts, rest.width, rest.bottom() - acts};
+}
+
+// What informs above; below it what is touched, each at one place whatever the way. Rows of candidates and rows
 // of keys are of one height.
 ChinesePlaces ChineseLayout::tall() {
     ChinesePlaces at;
     Rect rest = area_;
-    at.confirm = cutBottom(rest, brief() ? look_.size.target : buttonHeight(frame_, confirm_, rest.width), look_.size.between);
-    at.words = cutTop(rest, leadHeight(frame_, words(), rest.width), look_.size.gap);
-    at.field = cutTop(rest, fieldHeight(), look_.size.gap);
-    const float acts = std::max(rest.y, actsFrom(frame_));
-    rest = {rest.x, acts, rest.width, rest.bottom() - acts};
+    at.confirm = cutBottom(rest, confirmHeight(), look_.size.between);
+    inform(at, rest);
     at.ways = cutTop(rest, look_.size.target, look_.size.gap);
-    const auto keyRows = static_cast<float>(pinyinKeys(columnsThatFit(frame_, rest.width), false).rows);
-    const float rows = std::clamp(std::floor((rest.height + look_.size.gap) / line()) - keyRows, 1.0F, 4.0F);
+    const float rows = std::clamp(std::floor((rest.height + look_.size.gap) / line()) - keyRows(), 1.0F, 4.0F);
     const float shown = byHand() ? std::min(rows, 2.0F) : rows;                // the finger needs the room more
-    at.choice = cutTop(rest, (rest.height + look_.size.gap) * shown / (rows + keyRows) - look_.size.gap, look_.size.gap);
+    at.choice = cutTop(rest, (rest.height + look_.size.gap) * shown / (rows + keyRows()) - look_.size.gap, look_.size.gap);
     at.pad = rest;
+    return at;
+}
+
+// Large text in the lower half: first the ways and the common words, then the keys of the way that was chosen; what may be
+// taken stands where confirm was until it is taken.
+ChinesePlaces ChineseLayout::tallFolded() {
+    ChinesePlaces at;
+    Rect rest = area_;
+    inform(at, rest);
+    Rect head = cutTop(rest, look_.size.target, look_.size.gap);
+    if (!waysShown() && writing_.way() == Way::pinyin && !writing_.empty()) at.choice = head;
+    else if (waysShown()) at.confirm = head;
+    else at.confirm = cutRight(head, (head.width - look_.size.gap) / 2, look_.size.gap), at.otherWay = head;
+    if (waysShown()) at.ways = cutTop(rest, look_.size.target, look_.size.gap), at.choice = rest;
+    else if (writing_.way() == Way::pinyin) at.pad = rest;
+    else if (byHand()) at.choice = cutTop(rest, look_.size.target, look_.size.gap), at.pad = rest;
+    else splitLow(at, rest);
     return at;
 }
 
@@ -74,7 +108,7 @@ ChinesePlaces ChineseLayout::low() {
 }
 
 bool ChineseLayout::waysShown() { return frame_.state("way_chosen") == 0; }
-bool ChineseLayout::lettersInField() { return folded_ && !waysShown() && writing_.way() == Way::pinyin && !writing_.empty(); }
+bool ChineseLayout::lettersInField() { return fieldOnly() && !waysShown() && writing_.way() == Way::pinyin && !writing_.empty(); }
 Action ChineseLayout::otherWay() { return {.id = "other_way", .label = _("换写法")}; }
 
 void ChineseLayout::splitLow(ChinesePlaces& at, Rect rest) {

@@ -18,6 +18,7 @@ public:
     ChinesePlaces places();
 
     bool folded() const { return folded_; }          // so low that not everything can stand there at once
+    bool fieldOnly() const { return folded_ && !frame_.portrait(); }   // it says itself what belongs there
     bool waysShown();                                // folded: the ways are being chosen among
     bool lettersInField();                           // folded: what is being written stands in the field
     std::vector<LeadLine> words();
@@ -27,11 +28,17 @@ public:
 
 private:
     ChinesePlaces tall();
+    ChinesePlaces tallFolded();
     ChinesePlaces beside();
     ChinesePlaces low();
     void splitLow(ChinesePlaces&, Rect rest);
     bool byHand() const { return writing_.way() == Way::handwriting; }
     bool brief() const { return frame_.modes().largeText || !frame_.portrait(); }
+    void inform(ChinesePlaces&, Rect& rest);
+    float informsHeight();
+    float confirmHeight();
+    float keyRows();
+    bool roomForAll();
     bool roomForColumn();
     float columnWidth();
     float line() const { return look_.size.target + look_.size.gap; }

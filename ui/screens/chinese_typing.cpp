@@ -41,8 +41,8 @@ private:
         const bool letters = layout_.lettersInField(), empty = typing_.text.empty() && !letters;
         if (letters && frame_.tapped("candidate_lead", rect, writtenSoFar(writing_), Role::key)) takeLetters();
         TypedField field{typing_.hint, look_.secondary(), empty, !typing_.error.empty()};
-        if (layout_.folded()) field.words = typing_.title;
-        if (layout_.folded() && field.wrong) field.words = layout_.wrong().words, field.style = layout_.wrong().style;
+        if (layout_.fieldOnly()) field.words = typing_.title;
+        if (layout_.fieldOnly() && field.wrong) field.words = layout_.wrong().words, field.style = layout_.wrong().style;
         const Rect words = rect.inset(look_.size.padding, look_.size.step);
         if (!empty) {
             field.words = typing_.text + (layout_.lettersInField() ? writtenSoFar(writing_) : "") + "|";

@@ -36,13 +36,7 @@ bool HomeGrids::itemsFit(float width, float height) {
     const float whole = headedGridHeight(frame_, attract_.itemsHeading, grid, width);
     if (whole <= height) return true;
     const float heading = frame_.portrait() ? whole - gridHeight(frame_, grid, width) : 0;     // else beside the pager
-    return heading + pagerHeight(frame_, width, PageCount::between) + look_.size.gap + highestRow(grid, width) <= height;
-}
-
-float HomeGrids::highestRow(const Grid& grid, float width) {
-    float highest = 0;
-    for (int row = 0; row < gridRows(grid); ++row) highest = std::max(highest, gridRowHeight(frame_, grid, row, width));
-    return highest;
+    return heading + pagerHeight(frame_, width, PageCount::between) + look_.size.gap + highestRow(frame_, grid, width) <= height;
 }
 
 Grid HomeGrids::together(const Rect& rect) {
@@ -51,7 +45,7 @@ Grid HomeGrids::together(const Rect& rect) {
     if (!attract_.search.empty()) all.tiles.push_back({"search", attract_.search, {}, {}, Tone::plain, Icon::search});
     all.tiles.insert(all.tiles.end(), attract_.items.begin(), attract_.items.end());
     const float room = rect.height - pagerHeight(frame_, rect.width, PageCount::between) - look_.size.gap;
-    if (highestRow(all, rect.width) > room) all.columns = 1;
+    if (highestRow(frame_, all, rect.width) > room) all.columns = 1;
     return all;
 }
 

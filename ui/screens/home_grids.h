@@ -21,8 +21,6 @@ public:
     float widest(const Grid&);                       // that its tiles need for one line each
 
 private:
-    float highestRow(const Grid&, float width);
-
     const Attract& attract_;
     Frame& frame_;
     const Theme look_;

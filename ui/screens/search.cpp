@@ -10,6 +10,7 @@
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/grid_pages.h"
 #include "ui/widgets/keypad.h"
+#include "ui/widgets/pager.h"
 
 namespace ui {
 
@@ -61,25 +62,29 @@ private:
     // What is typed in the third that informs, results under it, keys where the hand is.
     void drawTall() {
         const Keys keys = searchKeys(columnsThatFit(frame_, area_.width), search_.chinese);
-        const float third = actsFrom(frame_), title = frame_.measure(search_.title, look_.title(), area_.width).height;
-        const float height = keysHeight(frame_, keys, look_.size.target * 1.15F), field = fieldHeight(), used = title + look_.size.step + field;
-        const float y = std::max(area_.y, std::min(third - used - look_.size.between, area_.y + (third - area_.y - used) / 2));
+        const float acts = actsFrom(frame_), title = frame_.measure(search_.title, look_.title(), area_.width).height;
+        const float height = keysHeight(frame_, keys, look_.size.target * (frame_.modes().reach ? 1 : 1.15F)), field = fieldHeight(), used = title + look_.size.step + field;
+        const float lowest = acts - used - look_.size.between, middle = area_.y + (acts - area_.y - used) / 2;
+        const float y = std::max(area_.y, frame_.modes().reach ? lowest : std::min(lowest, middle));
         frame_.text(search_.title, {area_.x, y, area_.width, title}, look_.title());
         drawField({area_.x, y + title + look_.size.step, area_.width, field});
-        const float top = std::max(third, y + used + look_.size.between);
+        const float top = std::max(acts, y + used + look_.size.between);
         if (frame_.modes().largeText) return drawTurning({area_.x, top, area_.width, area_.bottom() - top}, keys);
         press({area_.x, area_.bottom() - height, area_.width, height}, keys);
         drawResults({area_.x, top, area_.width, area_.bottom() - height - look_.size.between - top}, 2);
     }
 
-    // No room for both: a button from the keys to the results and back.
+    // No room for both: a button from the keys to the results and back; if need be, the key for characters beside it.
     void drawTurning(const Rect& rect, const Keys& keys) {
-        const Action other = turning();
+        const Action other = turning(), characters{.id = "chinese", .label = search_.chinese};
         const float height = buttonHeight(frame_, other, rect.width), y = rect.y + height + look_.size.between;
         const Rect rest{rect.x, y, rect.width, rect.bottom() - y};
+        const bool low = keysHeight(frame_, keys, look_.size.target) > rest.height, beside = low && !search_.chinese.empty() && !frame_.state("list");
+        const float width = beside ? (rect.width - look_.size.gap) / 2 : rect.width;
         if (frame_.state("list")) drawResults(rest, 1);
-        else press(rest, keys);
-        turn({rect.x, rect.y, rect.width, height}, other);
+        else press(rest, low ? searchKeys(columnsThatFit(frame_, rect.width), "") : keys);
+        turn({rect.x, rect.y, width, height}, other);
+        if (beside && button(frame_, {rect.right() - width, rect.y, width, height}, characters)) answer_ = Chosen{"chinese"};
     }
     Action turning() { return {.id = "turn", .label = frame_.state("list") ? _("键盘") : _("看结果")}; }
     void turn(const Rect& rect, const Action& other) {
@@ -132,8 +137,15 @@ private:
 
     void drawResults(const Rect& rect, int columns) {
         if (search_.results.empty()) return static_cast<void>(frame_.text(search_.heading, rect, look_.bold()));
-        const std::string id = gridPages(frame_, rect, search_.heading, Grid{search_.results, columns, TileLook::row});
+        Grid grid{search_.results, columns, TileLook::row};
+        if (highestRow(frame_, grid, rect.width) > rect.height - pagedHeight(rect.width)) grid.columns = 1;
+        const std::string id = gridPages(frame_, rect, search_.heading, grid);
         if (!id.empty()) answer_ = Chosen{id};
+    }
+
+    // What a heading and page buttons take.
+    float pagedHeight(float width) {
+        return frame_.lineHeight(look_.bold()) + look_.size.step + pagerHeight(frame_, width, PageCount::between) + look_.size.gap;
     }
 
     void press(const Rect& rect, const Keys& keys) {

@@ -42,18 +42,27 @@ private:
     bool letters() const { return typing_.keypad == Keypad::letters; }
 
     void drawTall() {
-        const Keys keys = letters() ? letterKeys(columnsThatFit(frame_, area_.width), true, false) : digitKeys(typing_.keypad, false);
         const float confirm = buttonHeight(frame_, confirm_, area_.width);
         Rect rest = area_;
         confirmAt({rest.x, rest.bottom() - confirm, rest.width, confirm});
         rest.height -= confirm + look_.size.between;
-        const float words = drawWords(rest), field = fieldHeight(rest.width);
-        drawField({rest.x, rest.y + words + look_.size.gap, rest.width, field});
-        // Keys stand where the hand is: at the end, as large as is of use, below the third that informs.
-        const float top = std::max(rest.y + words + field + 2 * look_.size.gap, actsFrom(frame_));
+        const float words = leadHeight(frame_, words_, rest.width), field = fieldHeight(rest.width), informs = words + field + 2 * look_.size.gap;
+        // Keys stand where the hand is: at the end, as large as is of use, below what informs.
+        const float top = std::max(rest.y + informs, actsFrom(frame_));
+        const Keys keys = tallKeys(rest.width, rest.bottom() - top);
         const float most = keysHeight(frame_, keys, letters() ? look_.size.target * 1.3F : look_.size.key);
         const float height = std::min(most, rest.bottom() - top);
+        const float y = frame_.modes().reach ? rest.bottom() - height - informs : rest.y;   // in reach mode near the hand
+        lead(frame_, {rest.x, y, rest.width, words}, words_);
+        drawField({rest.x, y + words + look_.size.gap, rest.width, field});
         press({rest.x, rest.bottom() - height, rest.width, height}, keys);
+    }
+
+    // Letters and digits together where there is room for both.
+    Keys tallKeys(float width, float room) {
+        if (!letters()) return digitKeys(typing_.keypad, false);
+        const Keys all = letterKeys(columnsThatFit(frame_, width), true, false);
+        return keysHeight(frame_, all, look_.size.target) <= room ? all : letterKeys(columnsThatFit(frame_, width), false, frame_.state("layer") == 1);
     }
 
     // A low panel: what is typed on the left, keys and confirm on the right.
@@ -64,7 +73,8 @@ private:
         confirmAt({column.x, column.bottom() - confirm, right, confirm});
         press({column.x, column.y, right, column.height - confirm - look_.size.gap}, keys);
         const Rect left{area_.x, area_.y, area_.width - right - look_.size.padding, area_.height};
-        const float words = drawWords(left);
+        const float words = leadHeight(frame_, words_, left.width);
+        lead(frame_, left, words_);
         drawField({left.x, left.y + words + look_.size.gap, left.width, fieldHeight(left.width)});
     }
 
@@ -88,14 +98,6 @@ private:
         confirmAt({area_.right() - width, rest.bottom() - button, width, button});
         drawField({rest.x, rest.bottom() - field, rest.width, field});
         frame_.text(words, {rest.x, rest.bottom() - field - 1 - said, rest.width, said}, style);
-    }
-
-    // Title, explanation and what is wrong; what it took.
-    float drawWords(const Rect& rect) {
-        const std::vector<LeadLine> lines{{typing_.title, look_.title()}, {typing_.explanation, look_.secondary()},
-                                          {typing_.error, coloured(look_.bold(), look_.colour.danger.ink)}};
-        lead(frame_, rect, lines);
-        return leadHeight(frame_, lines, rect.width);
     }
 
     std::string shown() const { return grouped(typing_.text, typing_.keypad) + "|"; }
@@ -125,6 +127,8 @@ private:
     Frame& frame_;
     const Theme look_;
     const Rect area_;
+    const std::vector<LeadLine> words_{{typing_.title, look_.title()}, {typing_.explanation, look_.secondary()},
+                                       {typing_.error, coloured(look_.bold(), look_.colour.danger.ink)}};
     const Action confirm_;
     std::optional<Answer> answer_;
 };

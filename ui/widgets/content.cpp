@@ -6,6 +6,7 @@ namespace ui {
 
 namespace {
 constexpr float parts = 100;                         // a state is a whole number: hundredths of a millimetre
+constexpr float withinReach = 300;                   // mm
 }
 
 Rect content(Frame& frame) {
@@ -21,6 +22,12 @@ void setContent(Frame& frame, const Rect& rect) {
     put("content_height", rect.height);
 }
 
-float actsFrom(const Frame& frame) { return frame.portrait() ? frame.area().height / 3 : 0; }
+bool offersReach(const Frame& frame) { return frame.area().height > withinReach; }
+
+float actsFrom(const Frame& frame) {
+    const float height = frame.area().height;
+    if (frame.modes().reach && offersReach(frame)) return height / 2;
+    return frame.portrait() ? height / 3 : 0;
+}
 
 }  // namespace ui

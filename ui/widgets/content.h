@@ -8,7 +8,10 @@ namespace ui {
 Rect content(Frame&);
 void setContent(Frame&, const Rect&);
 
-// A portrait panel is touched from here down only: above it informs (ux: between 380 and 1220 mm above the floor).
+// How high above it a finger has to go: a panel that is at most 300 mm high is within reach as a whole (ux: 380 to 1220 mm
+// above the floor, standing or seated). On a higher one the reach mode moves everything that is touched into its lower half.
+bool offersReach(const Frame&);
+// Nothing above it is touched, mm from the panel's upper edge: of a portrait panel the third or the half that informs.
 float actsFrom(const Frame&);
 
 }  // namespace ui

@@ -10,7 +10,7 @@ constexpr char32_t contrast = 0xF0DF, language = 0xF5CA, online = 0xF12C, offlin
 constexpr char32_t eye = 0xF208, erase = 0xF06E, zoomIn = 0xF34B, zoomOut = 0xF34A, edit = 0xF3EB, phone = 0xF3F2;
 constexpr char32_t check = 0xF12C, done = 0xF5E0, warning = 0xF026, information = 0xF2FC, danger = 0xF159;
 constexpr char32_t cross = 0xF156, letterI = 0xF64E;              // without a circle of their own, for inside one
-constexpr char32_t voice = 0xF57E;
+constexpr char32_t voice = 0xF57E, louder = 0xF57E, quieter = 0xF57F, reach = 0xF621, settings = 0xF62E, restore = 0xF06F, hidden = 0xF209;
 constexpr char32_t building = 0xF070, timer = 0xF51F;
 
 }  // namespace ui::glyph

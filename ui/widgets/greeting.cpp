@@ -13,9 +13,10 @@ float greetingTall(Frame& frame, const Rect& rect, const Attract& attract) {
     const std::string news = plain ? _("点一下要办的事。不会用，请点“求助”。") : attract.announcement;
     const float title = frame.measure(attract.greeting, look.title(), rect.width).height;
     const float said = plain ? frame.measure(news, look.secondary(), rect.width).height : bannerHeight(frame, news, Tone::warning, rect.width);
-    const float free = std::max(0.0F, rect.height - title - said - look.size.gap) / 2;
-    frame.text(attract.greeting, {rect.x, rect.y + free, rect.width, title}, look.title());
-    const Rect below{rect.x, rect.y + free + title + look.size.gap, rect.width, said};
+    const float free = std::max(0.0F, rect.height - title - said - look.size.gap);
+    const float y = rect.y + (frame.modes().reach ? free : free / 2);          // in reach mode near the hand
+    frame.text(attract.greeting, {rect.x, y, rect.width, title}, look.title());
+    const Rect below{rect.x, y + title + look.size.gap, rect.width, said};
     if (plain) frame.text(news, below, look.secondary());
     else banner(frame, below, news, Tone::warning);
     return title + said + look.size.gap;

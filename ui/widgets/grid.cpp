@@ -38,6 +38,12 @@ float gridRowHeight(Frame& frame, const Grid& grid, int row, float width) {
     return height;
 }
 
+float highestRow(Frame& frame, const Grid& grid, float width) {
+    float highest = 0;
+    for (int row = 0; row < gridRows(grid); ++row) highest = std::max(highest, gridRowHeight(frame, grid, row, width));
+    return highest;
+}
+
 std::string gridRow(Frame& frame, const Rect& rect, const Grid& grid, int row) {
     const float gap = theme(frame).size.gap;
     std::string tapped;

@@ -9,6 +9,7 @@ struct Grid { std::vector<Tile> tiles; int columns = 1; TileLook how = TileLook:
 int gridRows(const Grid&);
 float gridHeight(Frame&, const Grid&, float width);
 float gridRowHeight(Frame&, const Grid&, int row, float width);
+float highestRow(Frame&, const Grid&, float width);
 // The id of the tile that was tapped, else empty.
 std::string gridRow(Frame&, const Rect&, const Grid&, int row);
 

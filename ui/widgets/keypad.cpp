@@ -7,13 +7,16 @@ namespace ui {
 
 namespace {
 
+constexpr float oneLine = 1.15F;                      // leading of a line that has no neighbour
+
 std::string spoken(const Key& key) { return key.label.empty() ? _("删除") : key.label; }
 
 void drawFace(Frame& frame, const Rect& rect, const Key& key, Colour ink) {
     const Theme look = theme(frame);
     const float icon = look.size.icon;
     if (!key.glyph) {
-        const TextStyle style = lengthOf(key.label) == 1 ? look.title() : look.bold();
+        TextStyle style = lengthOf(key.label) == 1 ? look.title() : look.bold();
+        if (frame.lineHeight(style) > rect.height) style.leading = oneLine;
         frame.text(key.label, rect, aligned(coloured(style, ink), Align::centre, Place::middle));
         return;
     }

@@ -75,15 +75,19 @@ Keys qwertyOrDigits(bool digitsShown) {
     return keys;
 }
 
-// 26 letters, ten digits and two wide keys, in order.
-Keys alphabet(int columns) {
+// 26 letters, ten digits and two wide keys, in order; or either of them, and a key to the other.
+Keys alphabet(int columns, std::string_view characters, const char* otherLayer) {
     Keys keys{{}, columns, 0};
     int at = 0;
-    for (const char one : std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890"}) {
+    for (const char one : characters) {
         keys.keys.push_back(characterKey(one, at % columns, at / columns));
         ++at;
     }
-    if (at % columns > columns - 4) at += columns - at % columns;
+    if (at % columns > columns - (otherLayer ? 5 : 4)) at += columns - at % columns;
+    if (otherLayer) {
+        keys.keys.push_back({"key_layer", otherLayer, 0, at % columns, at / columns});
+        ++at;
+    }
     keys.keys.push_back({"key_space", _("空格"), 0, at % columns, at / columns, 2, 1});
     keys.keys.push_back(erase(at % columns + 2, at / columns, columns - at % columns - 2, 1, false));
     keys.rows = at / columns + 1;
@@ -93,7 +97,9 @@ Keys alphabet(int columns) {
 }  // namespace
 
 Keys letterKeys(int columns, bool withDigits, bool digitsShown) {
-    if (columns < 10) return alphabet(columns);
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits = "1234567890";
+    if (columns < 10 && withDigits) return alphabet(columns, std::string{letters} + std::string{digits}, nullptr);
+    if (columns < 10) return alphabet(columns, digitsShown ? digits : letters, digitsShown ? "ABC" : "123");
     return withDigits ? qwertyWithDigits() : qwertyOrDigits(digitsShown);
 }
 

@@ -50,7 +50,41 @@ std::vector<Page> Sheet::pages(const Plan& plan) {
         parts.push_back({piece.height(width), piece.card, piece.acts, piece.keepWithNext, piece.stretches, piece.line});
     }
     return paginate(parts, plan.pieces.height,
-                    {.gap = look_.size.between, .padding = look_.size.padding - 1, .actsFrom = actsFrom(frame_) - plan.pieces.y, .centred = centred_});
+                    {.gap = look_.size.between, .padding = cardPadding(), .actsFrom = actsFrom(frame_) - plan.pieces.y, .centred = centred_});
+}
+
+// What a page leaves free above its first part that acts.
+float Sheet::spare(const Page& page) const {
+    float bottom = -look_.size.between;
+    for (const Placed& placed : page.parts) {
+        const Piece& piece = shown_[placed.part];
+        if (piece.acts) return placed.top - bottom - look_.size.between;
+        bottom = placed.top + placed.height + (piece.card ? cardPadding() : 0);
+    }
+    return plan_.pieces.height - page.height;
+}
+
+// In reach mode what informs comes down to what acts, title and all, on every page alike.
+void Sheet::lower(std::vector<Page>& pages) {
+    if (!frame_.modes().reach || std::none_of(shown_.begin(), shown_.end(), [](const Piece& piece) { return piece.acts; })) return;
+    float by = plan_.pieces.height;
+    for (const Page& page : pages) by = std::min(by, spare(page));
+    const auto acting = [&](const Placed& placed) { return shown_[placed.part].acts; };
+    for (Page& page : pages) {
+        const auto first = std::find_if(page.parts.begin(), page.parts.end(), acting);
+        const float until = first == page.parts.end() ? plan_.pieces.height : first->top;
+        for (auto* list : {&page.parts, &page.cards})
+            for (Placed& placed : *list)
+                if (placed.top < until) placed.top += by;
+    }
+    plan_.title.y += by;
+}
+
+Size Sheet::roomForActing() {
+    const Plan one = plan(false);
+    const float words = explanation_.empty() ? 0 : frame_.measure(explanation_, look_.secondary(), one.pieces.width).height + look_.size.between;
+    const float top = std::max(actsFrom(frame_), one.pieces.y + (frame_.portrait() ? words : 0));
+    return {one.pieces.width, one.pieces.bottom() - top};
 }
 
 void Sheet::drawWords(int page, int pages) {
@@ -89,6 +123,7 @@ std::vector<Page> Sheet::layOut() {
         all = pages(plan_);
         if (all.size() == 1) break;
     }
+    lower(all);
     return all;
 }
 

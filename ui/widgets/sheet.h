@@ -48,6 +48,7 @@ public:
     Frame& frame() { return frame_; }
 
     Size pageRoom() { return {plan(true).pieces.width, plan(true).pieces.height}; }   // of a page among many, actions known
+    Size roomForActing();                            // on one page, title, explanation and actions known
     // Draws all of it; the id of the action that was tapped, else empty.
     std::string show();
     std::optional<Answer> answer();                  // the same as an answer
@@ -69,6 +70,9 @@ private:
     float leadHeight(float width);
     void placeColumn(Plan&, const Rect& rest, bool paged);
     std::vector<Page> pages(const Plan&);
+    float cardPadding() const { return look_.size.padding - 1; }
+    float spare(const Page&) const;
+    void lower(std::vector<Page>&);
     float wordsHeight(const Plan&);
     std::vector<Page> layOut();                      // leaves the plan and the pieces that it is for
     void addWords(const Plan&);

@@ -22,8 +22,9 @@ std::string name(const Exit&) { return "exit"; }
 std::string name(const Help&) { return "help"; }
 std::string name(const StillHere&) { return "still here"; }
 std::string name(const ModesSet& set) {
-    return fmt::format("modes{}{}{}{}", set.modes.largeText ? " large" : "", set.modes.highContrast ? " contrast" : "",
-                       set.modes.voice ? " voice" : "", set.modes.language == Language::en ? " en" : "");
+    const Modes& modes = set.modes;
+    return fmt::format("modes{}{}{}{}{}{}", modes.largeText ? " large" : "", modes.highContrast ? " contrast" : "", modes.reach ? " reach" : "",
+                       modes.voice ? " voice" : "", modes.language == Language::en ? " en" : "", modes.volume ? fmt::format(" {:+}", modes.volume) : "");
 }
 std::string name(const Touched&) { return "touched"; }
 std::string name(const EmblemTouched&) { return "emblem"; }
@@ -38,7 +39,7 @@ std::string words(const Answers& answers) {
 
 // The bars' buttons answer alike everywhere; they are looked at by themselves.
 const Answers bars{{"back", "back"}, {"home", "home"}, {"exit", "exit"}, {"help", "help"}, {"large_text", "modes large"},
-                   {"high_contrast", "modes contrast"}, {"voice", "modes voice"}, {"language", "modes en"}};
+                   {"high_contrast", "modes contrast"}, {"voice", "modes voice"}, {"language", "modes en"}, {"settings", "touched"}};
 
 // A robot at one screen: it looks afresh, turns to a page, taps one thing there.
 class Robot {
@@ -97,6 +98,9 @@ void answers(const Prompt& prompt, const Answers& expected) {
             CHECK(found[id] == said);
             found.erase(id);
         }
+        const bool high = panel.height > panel.width;
+        CHECK(found["reach"] == (high ? "modes reach" : ""));
+        found.erase("reach");
         for (const char* id : {"next_page", "previous_page"})
             if (found.contains(id)) {
                 CHECK(found[id] == "touched");

@@ -18,7 +18,7 @@ inline PanelConfig landscapePanel() {                                           
     return config;
 }
 
-// Every combination of panel, language, text size and contrast.
+// Every combination of panel, language, text size and contrast; on a high panel with everything within reach, too.
 inline std::vector<Setting> settings() {
     loadTexts(BINARY_DIR "/locale");
     std::vector<Setting> all;
@@ -29,6 +29,10 @@ inline std::vector<Setting> settings() {
                     all.push_back({std::string{portrait ? "portrait" : "landscape"} + (language == Language::zh ? "-zh" : "-en") +
                                        (large ? "-large" : "-normal") + (contrast ? "-contrast" : ""),
                                    portrait ? portraitPanel() : landscapePanel(), {large, contrast, false, language}});
+    for (const Language language : {Language::zh, Language::en})
+        for (const bool large : {false, true})
+            all.push_back({std::string{"portrait"} + (language == Language::zh ? "-zh" : "-en") + (large ? "-large" : "-normal") + "-reach",
+                           portraitPanel(), {large, false, true, language}});
     return all;
 }
 

@@ -24,7 +24,7 @@ public:
         sizes();
         distances();
         names();
-        if (setting.panel.height > setting.panel.width) reach();
+        reach();
         for (const Widget& text : texts_) readable(text);
         if (!covered) crossings();
     }
@@ -65,9 +65,13 @@ private:
             if (!ids.insert(w.id).second) say("an id twice", w);
         }
     }
+    // A panel of up to 300 mm is within reach as a whole.
     void reach() {
+        const float height = setting_.panel.height * mm_;
+        const bool low = height <= 300, tall = setting_.panel.height > setting_.panel.width;
+        const float from = setting_.modes.reach && !low ? height / 2 : tall ? height / 3 : 0;
         for (const Widget& w : targets_)
-            if (w.y < setting_.panel.height * mm_ / 3 - rounding) say("to be touched in the upper third", w);
+            if (w.y < from - rounding) say("to be touched too high up", w);
     }
     void readable(const Widget& w) {
         const float scale = setting_.modes.largeText ? 1.4F : 1.0F;

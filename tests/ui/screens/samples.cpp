@@ -271,6 +271,7 @@ void Journeys::around() {
 std::vector<Sample> samples(const Modes& modes) {
     std::vector<Sample> all = Journeys{modes}.all();
     for (Sample& sample : technicianSamples(modes)) all.push_back(std::move(sample));
+    for (Sample& sample : modeSamples(modes, all)) all.push_back(std::move(sample));
     return all;
 }
 

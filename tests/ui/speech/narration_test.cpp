@@ -137,6 +137,7 @@ TEST_CASE("every screen has something to say", "[speech][screens]") {
     Headless screen;
     for (const Sample& sample : samples({})) {
         screen.show(sample.view);
+        open(screen, sample);
         INFO(sample.name);
         if (std::holds_alternative<PassCode>(sample.view.prompt)) continue;      // keeps silent, as the test below says
         CHECK(pageWords(screen.widgets(), Ears::hall).size() > 30);
