@@ -18,6 +18,7 @@ ui::Surround surround(const Config& config, Instant now, ui::Language language, 
     around.terminal = fmt::format(fmt::runtime(_("{} 号机")), config.terminal.substr(config.terminal.rfind('-') + 1));
     around.clock = clockText(now);
     around.date = dateText(now, language);
+    around.minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(now).time_since_epoch().count());
     around.online = online;
     return around;
 }

@@ -63,6 +63,7 @@ void Terminal::on(Event event) {
         touched_ = desk_.time.steady;
         bool onlyUncovers = covered();
         presence_.touched(touched_);
+        used_ = true;
         if (auto* set = std::get_if<ui::ModesSet>(answer)) {
             modes_ = set->modes;
             modes_.voice = modes_.voice && speaks() && !technician_->shows();
@@ -126,8 +127,8 @@ void Terminal::tick() {
     }
     if (farewell_ && now >= farewellUntil_) rest();
     if (session_ && technician_->waits()) session_->giveWay();
-    bool resting = !session_ && !farewell_ && !technician_->shows() && (modes_ != ui::Modes{} || page_ || search_ || !listed_.empty());
-    if (resting && now - touched_ >= config_.deadlines.idleWarning) rest();
+    bool idle = !session_ && !farewell_ && !technician_->shows();
+    if (idle && used_ && now - touched_ >= config_.deadlines.idleWarning) rest();
     if (!session_ && !farewell_ && now >= tidyAt()) tidy();
     courier_.sendDue(desk_.time.now, linkBack_);
     watchOutbox();
@@ -227,6 +228,7 @@ void Terminal::finishSession() {
 void Terminal::rest() {
     ++screen_;
     ++rests_;
+    used_ = false;
     farewell_.reset();
     page_.reset();
     listed_.clear();

@@ -82,6 +82,7 @@ private:
     ui::Modes modes_;
     std::vector<ServiceItem> items_;                 // those on the home page
     std::unique_ptr<Session> session_;
+    bool used_ = false;                              // touched since it rested: pages may be turned or open that only ui knows of
     std::string lastOutcome_;
     std::optional<std::string> reason_;              // out of service
     Incident reasonId_ = Incident::outOfServiceByTechnician;

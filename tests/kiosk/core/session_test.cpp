@@ -73,6 +73,30 @@ TEST_CASE("large text doubles the time and is gone for the next resident") {
     CHECK_FALSE(stage.terminal->view().modes.largeText);
 }
 
+TEST_CASE("what somebody opened in attract and left is closed, once") {
+    CoreStage stage;
+    const auto screen = [&] { return stage.terminal->view().screen; };   // another number closes pages that only ui knows of
+    const auto first = screen();
+    stage.wait(180s);
+    CHECK(screen() == first);                        // nobody was there
+    stage.say(ui::Answer{ui::Touched{}});
+    stage.wait(59s);
+    CHECK(screen() == first);
+    stage.wait(2s);
+    const auto closed = screen();
+    CHECK(closed != first);
+    stage.wait(180s);
+    CHECK(screen() == closed);
+}
+
+TEST_CASE("each minute of the clock counts, for what wanders with it") {
+    CoreStage stage;
+    const auto minutes = [&] { return stage.terminal->view().surround.minutes.value(); };
+    const int first = minutes();
+    stage.wait(60s);
+    CHECK(minutes() == first + 1);
+}
+
 TEST_CASE("each card that cannot be used gets its own words, and the reader goes on waiting") {
     CoreStage stage;
     playUntil(stage, "unemployment_registration", "card");
