@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <regex>
 #include <sstream>
+#include <tuple>
 
 #include "kiosk/config_section.h"
 #include "kiosk/files.h"
 #include "kiosk/health.h"
 #include "kiosk/technician/code.h"
+#include "kiosk/theme_file.h"
 
 namespace kiosk {
 namespace {
@@ -36,7 +38,7 @@ void readSite(Section section, SiteConfig& site) {
     section.finish();
 }
 
-void readPanel(Section section, ui::PanelConfig& panel) {
+void readPanel(Section section, ui::PanelConfig& panel, const fs::path& folder, std::vector<ConfigMistake>& mistakes) {
     section.number("width", panel.width, 480, 7680);
     section.number("height", panel.height, 480, 7680);
     section.real("width_mm", panel.widthMm, 80, 2000);
@@ -50,7 +52,11 @@ void readPanel(Section section, ui::PanelConfig& panel) {
     }
     section.duration("debounce", panel.debounce, 0, 5 * second);
     section.duration("key_debounce", panel.keyDebounce, 0, 5 * second);
+    fs::path theme;
+    section.path("theme", theme, folder, Need::optional, There::file);
     section.finish();
+    if (!fs::is_regular_file(theme)) return;
+    for (auto& mistake : readThemeFile(theme, panel.brand)) mistakes.push_back(std::move(mistake));
 }
 
 void readFonts(Section section, ui::FontConfig& fonts, const fs::path& folder) {
@@ -164,7 +170,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
     Section file(&table, "", mistakes);
     readTerminal(needed(table, file, "terminal", mistakes), config);
     readSite(needed(table, file, "site", mistakes), config.site);
-    readPanel(file.inner("panel"), config.panel);
+    readPanel(file.inner("panel"), config.panel, folder, mistakes);
     readFonts(file.inner("fonts"), config.fonts, folder);
     readVoice(file.inner("voice"), config.voice);
     readPaths(needed(table, file, "paths", mistakes), config.paths, folder);
@@ -173,7 +179,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
     readDeadlines(file.inner("deadlines"), config.deadlines);
     readTechnician(file.inner("technician"), config.technician, folder);
     file.finish();
-    std::ranges::stable_sort(mistakes, {}, [](auto& one) { return std::pair{one.line, one.column}; });
+    std::ranges::stable_sort(mistakes, {}, [](auto& one) { return std::tuple{one.file, one.line, one.column}; });
     return mistakes;
 }
 

@@ -65,7 +65,8 @@ struct Config {
     std::filesystem::path record;                    // KIOSK_RECORD: tapes of what passes between terminal and devices
 };
 
-struct ConfigMistake { int line = 0, column = 0; std::string text; };   // line 0: the file itself cannot be read
+// line 0: the file itself cannot be read. `file`: where not in the config itself.
+struct ConfigMistake { int line = 0, column = 0; std::string text; std::filesystem::path file = {}; };
 using ConfigResult = std::variant<Config, std::vector<ConfigMistake>>;   // all mistakes at once, in order of lines
 
 ConfigResult readConfig(const std::filesystem::path& file);

@@ -38,7 +38,10 @@ int main(int count, char** words) {
     std::setlocale(LC_ALL, "C.UTF-8");
     auto config = kiosk::readConfig(arguments->config);
     if (auto* mistakes = std::get_if<std::vector<kiosk::ConfigMistake>>(&config)) {
-        for (auto& mistake : *mistakes) std::fprintf(stderr, "%s:%d:%d: %s\n", arguments->config.c_str(), mistake.line, mistake.column, mistake.text.c_str());
+        for (auto& mistake : *mistakes) {
+            auto& file = mistake.file.empty() ? arguments->config : mistake.file;
+            std::fprintf(stderr, "%s:%d:%d: %s\n", file.c_str(), mistake.line, mistake.column, mistake.text.c_str());
+        }
         return 2;
     }
     // For a technician who starts it by hand; a file cannot ask for it, so it does not stay on by mistake.

@@ -217,3 +217,22 @@ TEST_CASE("the control socket is found in a config that is wrong elsewhere") {
     CHECK(controlSocket(site.folder / "kiosk.toml") == site.folder / "control");
     CHECK_FALSE(controlSocket(site.folder / "nowhere.toml"));
 }
+
+TEST_CASE("a theme's mistakes stand among the config's, after them, with the file that they are in") {
+    Site site;
+    site.change("[panel]", "[panel]\ntheme = \"looks.toml\"");
+    SECTION("not there") { CHECK_THAT(site.mistake(), Catch::Contains("[panel] theme: " + (site.folder / "looks.toml").string() + " is not there")); }
+    SECTION("wrong") {
+        support::writeFile(site.folder / "looks.toml", "[colours]\nprimary = \"blue\"\n");
+        site.change("rotation = 0 ", "rotation = 45 ");
+        const auto mistakes = site.mistakes();
+        REQUIRE(mistakes.size() == 2);
+        CHECK(mistakes[0].file.empty());
+        CHECK(mistakes[1].file == site.folder / "looks.toml");
+        CHECK(mistakes[1].line == 2);
+    }
+    SECTION("right") {
+        support::writeFile(site.folder / "looks.toml", "[colours]\nprimary = \"#0A5344\"\n");
+        CHECK(site.read().panel.brand.primary == 0xFF0A5344);
+    }
+}
