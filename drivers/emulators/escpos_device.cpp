@@ -15,7 +15,7 @@ constexpr std::uint8_t clearRequest[] = {0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x0
 
 EscposDevice::EscposDevice(Settings settings)
     : settings_(std::move(settings)),
-      interpreter_(settings_.make.dots, {[this](Slip slip) { cameOut(std::move(slip)); }, [this](auto command) { answer(command); }}) {}
+      interpreter_(settings_.make.dots, {[this](Slip slip) { cameOut(std::move(slip)); }, [this](auto command) { answer(command); }}, settings_.start) {}
 
 bool EscposDevice::offline() const {
     return state_.coverOpen || state_.paperEnd || error() || state_.unrecoverable || state_.overheated;

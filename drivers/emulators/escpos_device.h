@@ -23,6 +23,7 @@ public:
     struct Settings {
         EscposMake make = escposMakes().front();
         double mmPerSecond = 150;           // 0: at once
+        EscposInterpreter::Start start = EscposInterpreter::Start::latin;
         Duration mouthMoves{0};             // from the cut until the slip shows, and from the command until it is back
         std::size_t buffer = 0;             // bytes it can take before it says that it is full; 0: any number
         std::function<void(const Slip&)> cut = {};

@@ -4,13 +4,16 @@
 
 namespace emulators {
 
-EscposInterpreter::EscposInterpreter(int dots, Effects effects) : effects_(std::move(effects)), paper_(dots) { reset(); }
+EscposInterpreter::EscposInterpreter(int dots, Effects effects, Start start) : effects_(std::move(effects)), start_(start), paper_(dots) {
+    reset();
+}
 
 void EscposInterpreter::reset() {
     line_.clear();
     page_.reset();
     mode_ = {};
     mode_.areaWidth = paper_.width();
+    mode_.chinese = start_ == Start::chinese;
 }
 
 void EscposInterpreter::powerOn() {

@@ -20,7 +20,8 @@ public:
         std::function<void(Slip)> cut;
         std::function<void(std::span<const std::uint8_t>)> ask;     // what the device answers or does: GS r, GS I, ESC p, GS e …
     };
-    EscposInterpreter(int dots, Effects);
+    enum class Start { latin, chinese };                            // as a switch inside has it after ESC @
+    EscposInterpreter(int dots, Effects, Start = Start::latin);
 
     bool chinese() const { return mode_.chinese; }
     void execute(std::span<const std::uint8_t> command);            // one, as extent() has measured it
@@ -73,6 +74,7 @@ private:
     void pageCommand(Bytes);
 
     Effects effects_;
+    Start start_;
     Glyphs glyphs_;
     Paper paper_;
     EscposLine line_;

@@ -24,6 +24,7 @@ Figures change(const Options&);
 Figures card(const Options&);
 Figures submit(const Options&);
 Figures search(const Options&);
+Figures receipt(const Options&);
 Figures fsync(const Options&);
 Figures pinyin(const Options&);                      // both in typing.cpp
 Figures handwriting(const Options&);

@@ -101,7 +101,7 @@ TEST_CASE("the twin says what is wrong with its command line, and what it can") 
     CHECK(help.awaitEnd() == 0);
     const auto words = help.out(), manual = contentsOf(SOURCE_DIR "/assets/man/kiosk-printer-twin.1");
     for (auto& make : emulators::escposMakes()) CHECK(words.find(make.name) != std::string::npos);
-    for (auto option : {"-listen", "-pty", "-profile", "-tear", "-unpaced", "-dock", "-with-parent"}) {
+    for (auto option : {"-listen", "-pty", "-profile", "-chinese", "-tear", "-unpaced", "-dock", "-with-parent"}) {
         CHECK(words.find("-" + std::string(option)) != std::string::npos);
         CHECK(manual.find("It Fl " + std::string(option)) != std::string::npos);
     }

@@ -53,7 +53,7 @@ void printFiles(const TwinWishes& wishes) {
         say(name.string() + ".png");
     };
     for (auto& file : wishes.files) {
-        EscposDevice printer{{.make = wishes.make, .mmPerSecond = 0, .cut = cut}};
+        EscposDevice printer{{.make = wishes.make, .mmPerSecond = 0, .start = wishes.start, .cut = cut}};
         printer.receive(contents(file), {});
         printer.tear();
         complain(printer.interpreter());
@@ -82,7 +82,8 @@ void serve(const TwinWishes& wishes, int end) {
     Dock dock{loop};
     const auto wire = cable(loop, wishes);
     EscposPrinter printer{loop, *wire, dock,
-        {.device = {.make = wishes.make, .mmPerSecond = wishes.paced ? 150.0 : 0.0, .mouthMoves = std::chrono::milliseconds{wishes.paced ? 400 : 0}},
+        {.device = {.make = wishes.make, .mmPerSecond = wishes.paced ? 150.0 : 0.0, .start = wishes.start,
+                    .mouthMoves = std::chrono::milliseconds{wishes.paced ? 400 : 0}},
          .paper = wishes.out, .tearsWhenHungUp = wishes.tears, .printed = [](auto& picture) { say(picture.string()); }}};
     if (!wishes.dock.empty()) dock.listen(wishes.dock);
     say("ready");

@@ -16,6 +16,7 @@ input.
   --listen PORT        a network printer; 9100 is usual. On 127.0.0.1 unless an ADDRESS stands before it
   --pty LINK           a serial printer; LINK becomes a link to its pseudo terminal
   --profile NAME       whose printer: %s
+  --chinese            Chinese characters without FS &, as printers for China are set when they are delivered
   --tear               tear off what hangs out when a host closes the connection without a cut
   --unpaced            print at once, not at 150 mm a second
   --dock SOCKET        take lines there: "receipt_printer jam", "receipt_printer paper_out", "help"
@@ -67,6 +68,7 @@ TwinWishes twinWishes(const std::vector<std::string>& words) {
         else if (word == "--pty") wishes.pty = next();
         else if (word == "--profile") makeOf(wishes, next());
         else if (word == "--dock") wishes.dock = next();
+        else if (word == "--chinese") wishes.start = EscposInterpreter::Start::chinese;
         else if (word == "--tear") wishes.tears = true;
         else if (word == "--unpaced") wishes.paced = false;
         else if (word == "--with-parent") wishes.withParent = true;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "drivers/emulators/escpos_make.h"
+#include "drivers/emulators/escpos_device.h"
 
 namespace emulators {
 
@@ -18,6 +18,7 @@ struct TwinWishes {
     std::filesystem::path pty;                      // --pty
     std::filesystem::path dock;
     std::vector<std::string> files;                 // to be printed without a cable; "-": standard input
+    EscposInterpreter::Start start = EscposInterpreter::Start::latin;     // --chinese
     bool paced = true, tears = false, withParent = false, help = false;
 };
 

@@ -1,6 +1,7 @@
 #include "drivers/receipt_printers/escpos/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "drivers/receipt_printers/escpos/symbols.h"
 #include "drivers/receipt_printers/escpos/text.h"
@@ -41,24 +42,25 @@ public:
 
     void lay(const Receipt::Qr& qr) {
         const auto symbol = qrSymbol(qr.data, profile_);
-        add(escpos::feed(gapDots));
+        feed(gapDots);
         place(Align::centre);
         add(symbol);
-        add(escpos::feed(gapDots));
+        feed(gapDots);
     }
 
     void lay(const Receipt::Barcode& barcode) {
         const auto symbol = barcodeSymbol(barcode, profile_);
-        add(escpos::feed(gapDots));
+        feed(gapDots);
         place(Align::centre);
         add(symbol);
-        add(escpos::feed(gapDots / 2));
+        feed(gapDots / 2);
         printLine(decodeUtf8(barcodeText(barcode)), {.align = Align::centre});
     }
 
-    void lay(Receipt::Feed feed) { add(escpos::feed(feed.lines * (24 + gapDots))); }
+    void lay(Receipt::Feed white) { feed(white.lines * (24 + gapDots)); }
 
     EscposBytes finish() {
+        if (white_ <= gapDots) white_ = 0;              // the cut leaves more
         add(escpos::cut(profile_.cut));
         add(profile_.present);
         return std::move(bytes_);
@@ -72,7 +74,12 @@ private:
     };
 
     int width() const { return profile_.dots / columnDots; }
-    void add(const EscposBytes& more) { bytes_.insert(bytes_.end(), more.begin(), more.end()); }
+    void feed(int dots) { white_ += dots; }             // before whatever comes next
+    void add(const EscposBytes& more) {
+        const auto white = escpos::feed(std::exchange(white_, 0));
+        bytes_.insert(bytes_.end(), white.begin(), white.end());
+        bytes_.insert(bytes_.end(), more.begin(), more.end());
+    }
 
     void layRow(const std::u32string& label, const std::u32string& value, int indent) {
         const bool besides = columns(label) < indent && (columns(value) <= width() - indent || !isOneWord(value));
@@ -95,6 +102,7 @@ private:
         place(style.align);
         if (!all && style.isLarge) return printPicture(line, style);
         dress(style);
+        add({});
         for (std::size_t i = 0; i < codes.size(); ++i) {
             if (codes[i].empty()) add(escpos::inlinePicture(font_.draw(line.substr(i, 1), {.isBold = style.isBold})));
             else bytes_.insert(bytes_.end(), codes[i].begin(), codes[i].end());
@@ -104,7 +112,7 @@ private:
 
     void printPicture(const std::u32string& line, Style style) {
         add(escpos::raster(font_.draw(line, {style.isLarge, style.isBold})));
-        add(escpos::feed(style.gap));
+        feed(style.gap);
     }
 
     void place(Align align) {
@@ -124,7 +132,7 @@ private:
     const RasterFont& font_;
     EscposBytes bytes_;
     Align align_ = Align::left;                     // what the printer has now
-    int spacing_ = 0;
+    int spacing_ = 0, white_ = 0;
     bool large_ = false, bold_ = false;
 };
 
