@@ -13,9 +13,9 @@ struct PrinterOnTape {
     DeviceFacts facts;
     std::unique_ptr<ReceiptPrinter> printer;
 
-    explicit PrinterOnTape(const std::string& tape)
-        : printer{make<ReceiptPrinter>({"escpos", "tape:" SOURCE_DIR "/tests/drivers/tapes/escpos/" + tape + ".tape", {{"reopen_ms", "60000"}}},
-                                     heard.sink())} {
+    explicit PrinterOnTape(const std::string& tape, const std::string& model = "generic_80")
+        : printer{make<ReceiptPrinter>({"escpos", "tape:" SOURCE_DIR "/tests/drivers/tapes/escpos/" + tape + ".tape",
+                                        {{"model", model}, {"reopen_ms", "60000"}, {"progress_ms", "10"}}}, heard.sink())} {
         heard.status(Status::online);
         facts = heard.next<DeviceFacts>();
         printer->print("job", {{Receipt::Text{"甲"}}});
@@ -32,6 +32,14 @@ TEST_CASE("on tape: a receipt is printed when the printer has said so behind the
     CHECK(tape.facts.firmware == "1.0");
     CHECK(tape.facts.serial == "0001");
     CHECK(tape.heard.next<Printed>().job == "job");
+    tape.endsUnplugged();
+}
+
+TEST_CASE("on tape: a slip that was recorded without its words is presented and taken") {
+    PrinterOnTape tape{"taken", "citizen_ppu700"};
+    CHECK(tape.heard.next<Printed>().job == "job");
+    CHECK(tape.heard.next<PaperPresented>().job == "job");
+    CHECK(tape.heard.next<PaperTaken>().job == "job");
     tape.endsUnplugged();
 }
 
