@@ -11,8 +11,8 @@
 namespace kiosk {
 
 struct ControlRequest {
-    std::string command;                                 // status devices outbox incidents out-of-service in-service version
-    std::map<std::string, std::string> arguments;        // reason
+    std::string command;                                 // status devices outbox incidents out-of-service in-service version locker
+    std::map<std::string, std::string> arguments;        // reason; action, door
     // Once, from any thread: one JSON object as text.
     std::function<void(std::string json)> reply;
 };

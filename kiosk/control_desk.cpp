@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/locker_control.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -73,6 +74,7 @@ json answer(const ControlRequest& request, Terminal& terminal, const Journal& jo
 }  // namespace
 
 void answerControl(const ControlRequest& request, Terminal& terminal, const Journal& journal) {
+    if (request.command == "locker") return answerLocker(request, terminal);
     request.reply(answer(request, terminal, journal).dump());
 }
 

@@ -63,6 +63,12 @@ constexpr IncidentMeaning meanings[] = {
     {mainsGone, warning, "The mains are gone; the terminal runs on its battery"},
     {mainsBack, info, "The mains are back"},
     {batteryLow, alert, "The battery of the terminal is nearly empty"},
+    {doorNotOpened, warning, "A door of the locker was ordered open and did not say that it is"},
+    {doorUnknown, warning, "After a restart: a door of the locker had been ordered open, and nobody knows whether it was"},
+    {doorForced, alert, "A door of the locker opened and nobody had ordered it"},
+    {doorLeftOpen, warning, "A door of the locker stands open too long"},
+    {doorFoundOpen, warning, "After a restart: the door that had been ordered open stands open"},
+    {doorFoundShut, notice, "After a restart: the door that had been ordered open is shut"},
 
     {platformOffline, warning, "The platform cannot be reached"},
     {platformTimeout, warning, "The platform did not answer in time"},

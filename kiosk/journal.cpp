@@ -30,11 +30,11 @@ fs::path privateFolder(fs::path folder) {
     return folder;
 }
 
-constexpr const char* selectIntent = "SELECT key, kind, case_number, printer_job, opened, state, outcome, sheets FROM intents ";
+constexpr const char* selectIntent = "SELECT key, kind, case_number, printer_job, opened, state, outcome, sheets, door FROM intents ";
 
 Intent readIntent(const Statement& row) {
     return {row.text(0), static_cast<IntentKind>(row.integer(1)), row.text(2), static_cast<int>(row.integer(3)),
-            instant(row.integer(4)), static_cast<IntentState>(row.integer(5)), row.text(6), static_cast<int>(row.integer(7))};
+            instant(row.integer(4)), static_cast<IntentState>(row.integer(5)), row.text(6), static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8))};
 }
 
 }  // namespace
@@ -178,6 +178,18 @@ bool Journal::jobTaken(const std::string& key, IntentKind kind, int printerJobId
 bool Journal::outcomeKnown(const std::string& key, const std::string& outcome, int sheets) {
     return !parts_->write([&](Database& database) {
         database.run("UPDATE intents SET outcome = ?, sheets = ? WHERE key = ? AND kind = ?", outcome, sheets, key, IntentKind::document);
+    });
+}
+
+bool Journal::openDoor(const std::string& key, int door, Instant now) {
+    return !parts_->write([&](Database& database) {
+        database.run("INSERT INTO intents(key, kind, door, opened) VALUES(?, ?, ?, ?)", key, IntentKind::door, door, stored(now));
+    });
+}
+
+bool Journal::doorEnded(const std::string& key, IntentState state, const std::string& outcome) {
+    return !parts_->write([&](Database& database) {
+        database.run("UPDATE intents SET state = ?, outcome = ? WHERE key = ? AND kind = ?", state, outcome, key, IntentKind::door);
     });
 }
 

@@ -17,7 +17,7 @@
 // Main thread only. Never holds anything personal in clear: submissions are sealed with AES-256-GCM, the rest are numbers.
 namespace kiosk {
 
-enum class IntentKind { submit, receipt, document };
+enum class IntentKind { submit, receipt, document, door };
 enum class IntentState { open, done, failed, abandoned };
 
 // Something that leaves the terminal. (key, kind) is unique: a submission and its receipt share the key.
@@ -28,8 +28,9 @@ struct Intent {
     int printerJobId = 0;                            // 0: the printer has not taken it
     Instant opened;
     IntentState state = IntentState::open;
-    std::string outcome;                             // of a document: "printed" | "failed", known but not yet reported
+    std::string outcome;                             // of a document: "printed" | "failed", known but not yet reported; of a door: how it ended
     int sheets = 0;
+    int door = 0;                                    // of a door
 };
 
 struct IncidentRecord { Instant time; Incident id; std::string key; };
@@ -68,6 +69,9 @@ public:
     bool jobTaken(const std::string& key, IntentKind, int printerJobId);
     // A document's end is known but the platform could not be told.
     bool outcomeKnown(const std::string& key, const std::string& outcome, int sheets);
+    // Before a lock moves: false, and nothing may be opened. And when its door has said what came of it.
+    bool openDoor(const std::string& key, int door, Instant now);
+    bool doorEnded(const std::string& key, IntentState, const std::string& outcome);
     // Third commit of Apply, and the end of everything else.
     bool settle(const std::string& key, IntentKind, IntentState);
 

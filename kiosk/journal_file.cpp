@@ -39,11 +39,18 @@ void skipNumbersOfToday(Database& database, Instant now) {
     database.run("INSERT INTO counters VALUES(?, ?)", dayOf(now), sinceMidnight / 10s);
 }
 
+// A file of an older version names no doors.
+void addDoors(Database& database) {
+    if (number(database, "SELECT count(*) FROM pragma_table_info('intents') WHERE name = 'door'") == 0)
+        database.run("ALTER TABLE intents ADD COLUMN door INTEGER DEFAULT 0");
+}
+
 void makeTables(Database& database, Instant now) {
     database.atomically([&] {
         for (auto* table : tables) database.run(table);
         skipNumbersOfToday(database, now);
         makeKeepings(database);
+        addDoors(database);
         database.run("PRAGMA user_version=1");
     });
 }
@@ -56,6 +63,7 @@ Database openWhole(const fs::path& file, Instant now) {
     auto check = database.query("PRAGMA quick_check(1)");
     if (check.step() && check.text(0) != "ok") throw DatabaseError(SQLITE_CORRUPT, check.text(0));
     makeKeepings(database);                          // a file of an older version has none
+    addDoors(database);
     return database;
 }
 

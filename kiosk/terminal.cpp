@@ -36,7 +36,7 @@ bool isTest(const Event& event) {
 Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, const Devices& devices, Tick now)
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
-      settlement_(journal, platform), belongings_(config.deadlines),
+      settlement_(journal, platform), lockers_(journal, devices.locker), belongings_(config.deadlines),
       desk_{config, journal, platform, courier_, settlement_, health_, belongings_, devices, now} {
     for (auto& [role, device] : config.devices) health_.expect(role);
     reason_ = journal.setting(keptOutOfService);
@@ -45,6 +45,7 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     restart_.begin(journal, now.steady + config.deadlines.restartNotice);
     settlement_.begin(devices.documents, now.now);
     settlement_.reportAgain();
+    lockers_.begin(now.now);
     tidy();                                          // what a kill left in its log
     tick();
 }
@@ -74,6 +75,7 @@ void Terminal::on(Event event) {
     }
     technician_->on(event);                          // first, as what it counts goes along with what is written down then
     if (!isTest(event)) settlement_.on(event, desk_.time.now);
+    lockers_.on(event, desk_.time.now);
     if (session_) session_->on(event, modes_);
     if (auto* reply = std::get_if<platform::Reply>(&event)) replied(*reply);
     if (std::holds_alternative<Tick>(event)) tick();
@@ -242,6 +244,10 @@ void Terminal::tidy() {
     tidied_ = desk_.time.steady;
     journal_.tidy(desk_.time.now);
     if (catalogue_.keepUses()) loadItems();
+}
+
+void Terminal::orderDoor(Lockers::Want want, int door, Lockers::Told told) {
+    lockers_.order(want, desk_.freshKey("door"), door, desk_.time.now, std::move(told));
 }
 
 void Terminal::outOfService(std::string reason, Incident id) {

@@ -11,6 +11,7 @@
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
 #include "kiosk/link_watch.h"
+#include "kiosk/lockers.h"
 #include "kiosk/presence.h"
 #include "kiosk/restart_notice.h"
 #include "kiosk/search.h"
@@ -33,6 +34,7 @@ public:
     void outOfService(std::string reason, Incident = Incident::outOfServiceByTechnician);   // after the session in progress
     void inService();
     int rests() const { return rests_; }             // how often the last resident's modes and pages have been forgotten
+    void orderDoor(Lockers::Want, int door, Lockers::Told);   // by a technician
     bool inSession() const { return session_ != nullptr; }
     const Session* session() const { return session_.get(); }
     const std::string& lastOutcome() const { return lastOutcome_; }   // of the session that ended last
@@ -75,6 +77,7 @@ private:
     LinkWatch link_;
     Courier courier_;
     Settlement settlement_;
+    Lockers lockers_;
     Belongings belongings_;
     Presence presence_;
     RestartNotice restart_;

@@ -1,5 +1,7 @@
 #include "drivers/emulators/locker.h"
 
+#include <stdexcept>
+
 namespace emulators {
 
 namespace {
@@ -23,6 +25,13 @@ std::unique_ptr<LockerSpeech> speechOf(Locker::Kind kind, LockerBoards& boards, 
 }
 
 }  // namespace
+
+Locker::Kind lockerKindCalled(const std::string& word) {
+    if (word == "8a") return Locker::Kind::boards8a;
+    if (word == "wkly") return Locker::Kind::boardsWkly;
+    if (word == "relays") return Locker::Kind::relays;
+    throw std::invalid_argument{"a locker's boards are 8a, wkly or relays"};
+}
 
 Locker::Locker(Loop& loop, Wire& wire, Dock& dock, Kind kind, const std::vector<int>& locks)
     : wire_{wire}, dock_{dock}, line_{loop, wire, dock, lockerName}, boards_{loop, dock, lockerName, boardsOf(kind, locks)},

@@ -28,4 +28,7 @@ private:
     Bytes sent_;
 };
 
+// "8a", "wkly" or "relays"; anything else throws.
+Locker::Kind lockerKindCalled(const std::string&);
+
 }  // namespace emulators

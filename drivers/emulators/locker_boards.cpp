@@ -15,14 +15,20 @@ LockerBoards::LockerBoards(Loop& loop, Dock& dock, const std::string& device, st
     offer(dock, device, "free", &LockerBoards::release);
     offer(dock, device, "broken", &LockerBoards::breakContact);
     offer(dock, device, "mended", &LockerBoards::mend);
-    dock.offer(device, "sluggish", "MILLISECONDS|off", [this](auto& rest) { sluggish_ = std::chrono::milliseconds{rest == "off" ? 0 : wholeNumberIn(rest)}; });
+    dock.offer(device, "sluggish", "MILLISECONDS|off", [this](auto& rest) {
+        sluggish_ = std::chrono::milliseconds{rest == "off" ? 0 : wholeNumberIn(rest)};
+        if (rest == "off") holdStill();
+    });
     dock.offer(device, "reversed", "on|off", [this](auto& rest) { reversed_ = onOrOff(rest); });
 }
 
 LockerBoards::~LockerBoards() {
-    loop_.call([this] {
-        for (auto id : moving_) loop_.cancel(id);
-    });
+    loop_.call([this] { holdStill(); });
+}
+
+void LockerBoards::holdStill() {
+    for (const auto& [id, door] : moving_) loop_.cancel(id);
+    moving_.clear();
 }
 
 // Doors count over all boards.
@@ -51,7 +57,7 @@ void LockerBoards::pulse(Board& board, int lock) {
         moving_.erase(*id);
         move(board, lock, true);
     });
-    moving_.insert(*id);
+    moving_[*id] = &door(board, lock);
 }
 
 void LockerBoards::move(Board& board, int lock, bool open) {
@@ -66,6 +72,8 @@ std::string LockerBoards::state() const {
     for (const auto& board : boards_)
         for (const auto& door : board.doors) {
             ++number;
+            const bool moves = std::ranges::any_of(moving_, [&](auto& one) { return one.second == &door; });
+            if (moves) words += ", door " + std::to_string(number) + " moving";
             if (door.open) words += ", door " + std::to_string(number) + " open";
             if (door.stuck) words += ", door " + std::to_string(number) + " stuck";
             if (door.broken) words += ", door " + std::to_string(number) + " broken";

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,7 +10,7 @@
 namespace emulators {
 
 // The boards of an emulated locker with their doors, and the hands that open and shut them: open, close, stuck, free,
-// broken, mended N; sluggish MILLISECONDS; reversed on|off.
+// broken, mended N; sluggish MILLISECONDS (off holds still what is about to move); reversed on|off.
 class LockerBoards {
 public:
     struct Door { bool open = false, stuck = false, broken = false; };   // broken: its contact
@@ -31,6 +31,7 @@ private:
     using Hand = void (LockerBoards::*)(Board&, int lock);
     void offer(Dock&, const std::string& device, const std::string& verb, Hand);
     void move(Board&, int lock, bool open);
+    void holdStill();
     void openByHand(Board& board, int lock) { move(board, lock, true); }
     void close(Board& board, int lock) { move(board, lock, false); }
     void jam(Board& board, int lock) { door(board, lock).stuck = true; }
@@ -43,7 +44,7 @@ private:
     std::vector<Board> boards_;
     std::chrono::milliseconds sluggish_{0};
     bool reversed_ = false;                             // wired so that the contact is shorted while the door is open
-    std::set<Loop::TimerId> moving_;
+    std::map<Loop::TimerId, const Door*> moving_;
 };
 
 }  // namespace emulators

@@ -13,6 +13,7 @@
 #include "drivers/emulators/barcode_reader.h"
 #include "drivers/emulators/card_reader.h"
 #include "drivers/emulators/escpos_printer.h"
+#include "drivers/emulators/locker.h"
 #include "drivers/emulators/site.h"
 
 namespace {
@@ -20,12 +21,13 @@ namespace {
 using namespace emulators;
 
 const char* usage = R"(Usage: kiosk-emulators DIR [--unpaced] [--receipt serial|tcp] [--barcode plain|newland|honeywell|ssi] [--with-parent]
-Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer, site (links to pseudo terminals),
+Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer, site, locker (links to pseudo terminals),
 paper (a folder: each slip that the printer cuts, as NNNN.png and its words as NNNN.txt) and
 dock (a Unix socket for lines: "card_reader insert 王小明", "help", "status").
   --unpaced            bytes travel at once instead of at the speed of the line, and paper moves at once
   --receipt tcp        the receipt printer listens on a port of 127.0.0.1; its number is in receipt_printer.port
   --barcode MODEL      which scanner it is: plain sends what it reads, the others are switched by their commands
+  --locker KIND        how its boards talk: 8a, wkly or relays
   --with-parent        end when the process that started this one ends
 )";
 
@@ -34,6 +36,7 @@ struct Wishes {
     Pace pace = Pace::likeTheWire;
     bool receiptOverTcp = false;
     ScannerModel scanner = ScannerModel::plain;
+    Locker::Kind locker = Locker::Kind::boards8a;
     bool withParent = false;
 };
 
@@ -45,6 +48,7 @@ Wishes parse(const std::vector<std::string>& words) {
         const std::string next = i + 1 < words.size() ? words[i + 1] : "";
         if (word == "--receipt" && (next == "tcp" || next == "serial")) wishes.receiptOverTcp = words[++i] == "tcp";
         else if (word == "--barcode" && !next.empty()) wishes.scanner = scannerModelCalled(words[++i]);
+        else if (word == "--locker" && !next.empty()) wishes.locker = lockerKindCalled(words[++i]);
         else if (word == "--unpaced") wishes.pace = Pace::atOnce;
         else if (word == "--with-parent") wishes.withParent = true;
         else if (word == "--help") std::exit((std::fputs(usage, stdout), 0));
@@ -90,6 +94,9 @@ void run(const Wishes& wishes, int end) {
     EscposPrinter receiptPrinter{loop, *printerWire, dock,
         {.device = {.mmPerSecond = wishes.pace == Pace::atOnce ? 0.0 : 150.0}, .paper = folder / "paper"}};
     say("receipt printer (ESC/POS) at " + (folder / (wishes.receiptOverTcp ? "receipt_printer.port" : "receipt_printer")).string());
+    PtyWire lockerWire{loop, folder / "locker", wishes.pace};
+    Locker locker{loop, lockerWire, dock, wishes.locker};
+    say("locker, 24 doors and 8, at " + (folder / "locker").string());
     PtyWire siteWire{loop, folder / "site", wishes.pace};
     Site site{loop, siteWire, dock};
     say("cabinet and room (Modbus RTU) at " + (folder / "site").string());

@@ -14,6 +14,7 @@ struct Command {
     std::vector<std::string> options;                // taken as --NAME VALUE and sent along
     std::string (*show)(const nlohmann::json& reply);   // for people; lines with their ends
     std::string (*here)() = nullptr;                 // done by kioskctl itself: no kiosk is asked
+    std::vector<std::string> words = {};             // names of the words that must follow it
 };
 
 const std::vector<Command>& commands();
@@ -23,6 +24,7 @@ std::string showDevices(const nlohmann::json&);
 std::string showOutbox(const nlohmann::json&);
 std::string showIncidents(const nlohmann::json&);
 std::string showService(const nlohmann::json&);      // in-service, out-of-service
+std::string showLocker(const nlohmann::json&);
 std::string showVersion(const nlohmann::json&);
 std::string hashCodeOfStdin();                       // the line for [technician]; throws std::runtime_error
 

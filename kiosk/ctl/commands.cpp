@@ -10,6 +10,7 @@ const std::vector<Command>& commands() {
         {"incidents", "what happened lately, newest first", {}, showIncidents},
         {"out-of-service", "take the terminal out of service; --reason TEXT is shown to residents", {"reason"}, showService},
         {"in-service", "put it back into service", {}, showService},
+        {"locker", "open or test a door of the locker: locker open 3, locker test 3", {}, showLocker, nullptr, {"action", "door"}},
         {"version", "of the program that runs", {}, showVersion},
         {"hash-code", "read a code for technician mode from standard input and print its line for [technician]", {}, nullptr, hashCodeOfStdin},
     };

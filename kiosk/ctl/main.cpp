@@ -23,6 +23,7 @@ struct Wish {
     std::filesystem::path config = "/etc/kiosk/kiosk.toml";
     std::optional<std::filesystem::path> socket;
     bool asJson = false, help = false;
+    std::size_t wordsTaken = 0;
 };
 
 std::string help() {
@@ -44,6 +45,7 @@ void takeWord(Wish& wish, const std::string& word) {
     if (word == "--json") wish.asJson = true;
     else if (word == "--help" || word == "-h") wish.help = true;
     else if (word.starts_with("-")) throw Usage("unknown option, or one without its value: " + word);
+    else if (wish.command && wish.wordsTaken < wish.command->words.size()) wish.request[wish.command->words[wish.wordsTaken++]] = word;
     else if (wish.command || named == ctl::commands().end()) throw Usage("unknown command " + word);
     else {
         wish.command = &*named;
@@ -62,6 +64,8 @@ Wish parse(const std::vector<std::string>& words) {
         } else takeWord(wish, *word);
     }
     if (!wish.command && !wish.help) throw Usage("no command");
+    if (wish.command && !wish.help && wish.wordsTaken < wish.command->words.size())
+        throw Usage(std::string{wish.command->name} + " lacks its " + wish.command->words[wish.wordsTaken]);
     return wish;
 }
 

@@ -28,6 +28,15 @@ lamp_status = "coil:5"
 poll_ms = "20"
 debounce_ms = "20"
 )", (config.emulators / "site").string());
+    if (config.devices.contains("locker"))
+        text += fmt::format(R"(
+[devices.locker]
+driver = "locker_8a"
+address = "serial:{}?baud=9600"
+boards = "1:24, 2:8"
+poll_ms = "100"
+confirm_ms = "20"
+)", (config.emulators / "locker").string());
     return text;
 }
 

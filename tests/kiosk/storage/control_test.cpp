@@ -160,12 +160,20 @@ TEST_CASE("kioskctl sends the reason along") {
     CHECK(json::parse(printed.out) == json{{"heard", "out-of-service"}, {"arguments", {{"reason", "换纸"}}}});
 }
 
+TEST_CASE("kioskctl sends the words of a command along, and says what the door said") {
+    Answering kiosk;
+    auto printed = kioskctl({"--socket", kiosk.path, "--json", "locker", "open", "3"});
+    CHECK(json::parse(printed.out) == json{{"heard", "locker"}, {"arguments", {{"action", "open"}, {"door", "3"}}}});
+    kiosk.says({{"door", 3}, {"outcome", "reversed"}});
+    CHECK_THAT(kioskctl({"--socket", kiosk.path, "locker", "test", "3"}).out, Catch::StartsWith("door 3  ") && Catch::Contains("the other way round"));
+}
+
 TEST_CASE("kioskctl ends with 1 when the terminal says no, and with 2 when it is called wrongly") {
     Answering kiosk;
     kiosk.says({{"error", "not now"}});
     auto printed = kioskctl({"--socket", kiosk.path, "status"});
     CHECK(printed.exit == 1);
     CHECK(printed.err == "kioskctl: not now\n");
-    for (std::vector<std::string> wrong : {Strings{}, {"dance"}, {"status", "devices"}, {"status", "--reason", "x"}, {"--socket"}})
+    for (std::vector<std::string> wrong : {Strings{}, {"dance"}, {"locker"}, {"locker", "open"}, {"locker", "open", "3", "4"}, {"status", "devices"}, {"status", "--reason", "x"}, {"--socket"}})
         CHECK(kioskctl(wrong).exit == 2);
 }

@@ -23,7 +23,7 @@ const Instant morning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} +
 std::string picture(const Journal& journal) {
     std::ostringstream words;
     for (auto& row : journal.waiting()) words << "waits " << row.key << ' ' << row.attempts << ' ' << journal.submission(row.key).value_or("?") << '\n';
-    for (auto& intent : journal.openIntents()) words << "open " << intent.key << ' ' << static_cast<int>(intent.kind) << ' ' << intent.caseNumber << '\n';
+    for (auto& intent : journal.openIntents()) words << "open " << intent.key << ' ' << static_cast<int>(intent.kind) << ' ' << intent.caseNumber << ' ' << intent.door << '\n';
     return words.str();
 }
 
@@ -44,6 +44,8 @@ const Work works[] = {
     [](Journal& j) { j.submit(morning, [](auto& key) { return std::string(9000, 'x') + key; }); },
     [](Journal& j) { j.settle("grant", IntentKind::document, IntentState::done); },
     [](Journal& j) { j.acknowledged(newest(j), "CASE-2", morning, Paper::none); },
+    [](Journal& j) { j.openDoor("door-1", 7, morning); },
+    [](Journal& j) { j.doorEnded("door-1", IntentState::done, "opened"); },
 };
 
 // What was there after each work; [0] before the first.
