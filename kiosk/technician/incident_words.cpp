@@ -57,6 +57,14 @@ std::string incidentMeaning(Incident incident) {
         case Incident::platformBack: return _("平台又连上了");
         case Incident::platformRefused: return _("平台没有同意");
         case Incident::submissionRefused: return _("平台拒收一件申请，不再发送");
+        case Incident::catalogueRefused: return _("平台发来的事项目录没有采用");
+        case Incident::catalogueTaken: return _("换上了新的事项目录");
+        case Incident::cabinetOpened: return _("柜门打开了");
+        case Incident::cabinetClosed: return _("柜门关上了");
+        case Incident::tampered: return _("防拆触点断开了");
+        case Incident::mainsGone: return _("停电了，改用电池");
+        case Incident::mainsBack: return _("来电了");
+        case Incident::batteryLow: return _("机柜电池快用完了");
         default: return meaning(incident).meaning;
     }
 }
