@@ -56,7 +56,7 @@ protected:
     }
     void broken();   // drops the queue, tells the device
     bool isHeld() const { return held_; }
-    virtual void held() = 0;                             // it was changed
+    virtual void held() {}                               // it was changed; a wire that cannot hold its host up does nothing
     virtual std::size_t put(const Bytes&) = 0;           // writes without waiting; how many went out
     virtual std::chrono::nanoseconds byteTime() const = 0;   // zero: no pacing
 
