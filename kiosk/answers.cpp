@@ -1,7 +1,8 @@
 #include "kiosk/answers.h"
 
-#include <chrono>
+#include <fmt/format.h>
 
+#include "kiosk/day_limit.h"
 #include "kiosk/utf8.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
@@ -20,13 +21,32 @@ std::string maskText(const std::string& text) {
     return head == text ? maskName(text) : head + "***";
 }
 
+// The village is known to all who stand here; the house is nobody's business.
+std::string maskAddress(const std::string& address, const Draft& draft, const std::string& field) {
+    auto place = draft.places.find(field);
+    if (place == draft.places.end() || place->second.name.empty() || !address.starts_with(place->second.name)) return maskText(address);
+    return place->second.name + (address == place->second.name ? "" : "***");
+}
+
 bool digits(const std::string& text) { return text.find_first_not_of("0123456789") == std::string::npos; }
 
-bool realDate(const std::string& date) {
-    if (date.size() != 8 || !digits(date)) return false;
+std::optional<std::chrono::year_month_day> dayIn(const std::string& date) {
+    if (date.size() != 8 || !digits(date)) return std::nullopt;
     auto part = [&](std::size_t from, std::size_t count) { return std::stoi(date.substr(from, count)); };
     using namespace std::chrono;
-    return year_month_day{year{part(0, 4)}, month{unsigned(part(4, 2))}, day{unsigned(part(6, 2))}}.ok() && part(0, 4) >= 1900;
+    year_month_day day{year{part(0, 4)}, month{unsigned(part(4, 2))}, std::chrono::day{unsigned(part(6, 2))}};
+    return day.ok() ? std::optional{day} : std::nullopt;
+}
+
+// Nothing of it that is not so: a day that there is, between its limits.
+std::string dayError(const FieldSpec& field, const std::string& value, std::chrono::year_month_day today, ui::Language language) {
+    auto day = dayIn(value);
+    if (!day) return _("没有这一天，请再选");
+    auto range = daysOf(field, today);
+    auto say = [&](const char* words, std::chrono::year_month_day limit) { return fmt::format(fmt::runtime(words), cardDate(yyyymmdd(limit), language)); };
+    if (*day < range.earliest) return say(_("不能早于 {}"), range.earliest);
+    if (*day > range.latest) return say(_("不能晚于 {}"), range.latest);
+    return {};
 }
 
 // Mobile numbers have eleven digits and begin with 13 to 19 (numbering plan of the Ministry of Industry).
@@ -34,36 +54,44 @@ bool mobile(const std::string& phone) { return phone.size() == 11 && digits(phon
 
 }  // namespace
 
-std::string fieldError(const FieldSpec& field, const std::string& value) {
+std::string valueOf(const FieldSpec& field, const Draft& draft) {
+    auto found = draft.form.find(field.id);
+    return found == draft.form.end() ? std::string{} : found->second;
+}
+
+DayRange daysOf(const FieldSpec& field, std::chrono::year_month_day today) {
+    using namespace std::chrono;
+    return {dayLimit(field.earliest, today).value_or(year{1900} / 1 / 1), dayLimit(field.latest, today).value_or(year{2099} / 12 / 31)};
+}
+
+std::string fieldError(const FieldSpec& field, const Draft& draft, std::chrono::year_month_day today) {
+    auto value = valueOf(field, draft);
     if (value.empty()) return field.required ? _("这一项要填") : "";
     if (field.kind == Kind::phone && !mobile(value)) return _("手机号码是 11 位数字，以 1 开头");
-    if (field.kind == Kind::date && !realDate(value)) return _("请按年月日填 8 位数字，例如 20261001");
+    if (field.kind == Kind::date) return dayError(field, value, today, draft.language);
     if (field.kind == Kind::number && !digits(value)) return _("只能填数字");
     return {};
 }
 
-std::string fieldShown(const FieldSpec& field, const std::string& value, ui::Language language, bool masked) {
+std::string fieldShown(const FieldSpec& field, const Draft& draft, bool masked) {
+    auto value = valueOf(field, draft);
     if (value.empty()) return {};
     if (field.kind == Kind::choice)
         for (auto& option : field.options)
-            if (option.id == value) return option.label.in(language);
-    if (field.kind == Kind::date) return cardDate(value, language);
+            if (option.id == value) return option.label.in(draft.language);
+    if (field.kind == Kind::date) return cardDate(value, draft.language);
     if (field.kind == Kind::phone && masked) return maskPhone(value);
+    if (field.kind == Kind::address && masked) return maskAddress(value, draft, field.id);
     if (field.kind == Kind::text && masked) return maskText(value);
     return value;
 }
 
 ui::Keypad keypadOf(Kind kind) {
     if (kind == Kind::phone) return ui::Keypad::phone;
-    if (kind == Kind::date) return ui::Keypad::date;
-    if (kind == Kind::text) return ui::Keypad::chinese;
+    if (kind == Kind::text || kind == Kind::address) return ui::Keypad::chinese;
     return ui::Keypad::number;
 }
 
-std::size_t longestOf(const FieldSpec& field) {
-    if (field.kind == Kind::phone) return 11;
-    if (field.kind == Kind::date) return 8;
-    return field.longest;
-}
+std::size_t longestOf(const FieldSpec& field) { return field.kind == Kind::phone ? 11 : field.longest; }
 
 }  // namespace kiosk

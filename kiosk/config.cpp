@@ -64,6 +64,7 @@ void readFonts(Section section, ui::FontConfig& fonts, const fs::path& folder) {
     section.path("text_bold", fonts.textBold, folder, Need::optional, There::file);
     section.path("rare", fonts.rare, folder, Need::optional, There::file);
     section.path("icons", fonts.icons, folder, Need::optional, There::file);
+    section.path("faces", fonts.faces, folder, Need::optional, There::file);
     section.finish();
 }
 

@@ -14,11 +14,18 @@ void wipeCard(drivers::IdCard& card) {
     for (auto* text : {&card.name, &card.englishName, &card.birthDate, &card.address, &card.number, &card.passNumber}) wipeBytes(*text);
 }
 
+void wipePlace(ChosenPlace& place) {
+    wipeBytes(place.name);
+    for (auto& step : place.path)
+        for (auto* text : {&step.code, &step.name.zh, &step.name.en}) wipeBytes(*text);
+}
+
 }  // namespace
 
 void Draft::wipe() {
     if (card) wipeCard(*card);
     for (auto& [id, value] : form) wipeBytes(value);
+    for (auto& [id, place] : places) wipePlace(place);
     for (auto& stroke : signature) wipeBytes(stroke);
     if (consent) wipeBytes(consent->signaturePng);
     wipeBytes(token);

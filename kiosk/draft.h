@@ -6,10 +6,18 @@
 #include <vector>
 
 #include "drivers/device.h"
+#include "kiosk/places.h"
 #include "kiosk/service_item.h"
 #include "platform/client.h"
 
 namespace kiosk {
+
+// Of an address, what was chosen from large to small, and its words once that is decided.
+struct ChosenPlace {
+    std::vector<Place> path;
+    std::string name;
+    std::string code() const { return path.empty() ? std::string{} : path.back().code; }
+};
 
 // What a journey has gathered so far: the only place of personal data. Lives in memory, wiped when the session ends.
 struct Draft {
@@ -18,6 +26,7 @@ struct Draft {
     std::optional<drivers::IdCard> card;
     std::string holder;                              // number of the first card: whose visit this is, also while no card is asked for
     std::map<std::string, std::string> form;         // field id → value; a choice's option id
+    std::map<std::string, ChosenPlace> places;       // field id → with what its address begins
     std::vector<ui::Stroke> signature;
     std::optional<platform::Consent> consent;
     std::string storedNumber;                        // set once the submission is in the journal

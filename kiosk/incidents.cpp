@@ -32,6 +32,7 @@ constexpr IncidentMeaning meanings[] = {
     {catalogueDamaged, warning, "The catalogue was damaged or could not be kept; the built-in items are used"},
     {catalogueRefused, warning, "A catalogue of the platform cannot be used; the one before it is kept"},
     {catalogueTaken, info, "A new catalogue of the platform is in use"},
+    {placesBad, warning, "A file of places does not fit; addresses in it are written by hand"},
     {outOfServiceByTechnician, notice, "A technician took the terminal out of service"},
     {inServiceByTechnician, notice, "A technician put the terminal back into service"},
     {controlRefused, warning, "Somebody without the right spoke to the control socket"},

@@ -11,7 +11,7 @@ enum class Incident {
     started = 1001, stopped = 1002, restartedTooOften = 1003,
     journalDamaged = 1101, journalUnwritable = 1102, outboxKeyLost = 1103, outboxKeyDamaged = 1104, outboxUnreadable = 1105,
     outboxTooOld = 1106, receiptUnknown = 1107, documentUnknown = 1108, journalSalvaged = 1109,
-    catalogueItemBad = 1201, catalogueDamaged = 1202, catalogueRefused = 1203, catalogueTaken = 1204,
+    catalogueItemBad = 1201, catalogueDamaged = 1202, catalogueRefused = 1203, catalogueTaken = 1204, placesBad = 1205,
     outOfServiceByTechnician = 1301, inServiceByTechnician = 1302, controlRefused = 1303, controlUnavailable = 1304, recording = 1305,
     stepFailed = 1401, sessionIdle = 1402, voiceSilent = 1403,
     technicianEntered = 1501, technicianLeft = 1502, technicianWrongCode = 1503, selfTestFailed = 1504, selfTestPassed = 1505,

@@ -13,6 +13,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "kiosk/day_limit.h"
 #include "kiosk/files.h"
 
 namespace kiosk {
@@ -75,10 +76,26 @@ struct ItemCheck::Parts {
                 problems.push_back({id, fmt::format("steps[{}].stage", i), "there is no such stage"});
         }
         std::set<std::string> seen;
-        for (auto& field : item.value("fields", json::array()))
-            if (!seen.insert(field["id"].get<std::string>()).second)
-                problems.push_back({id, "fields", fmt::format("\"{}\" comes twice", field["id"].get<std::string>())});
+        auto fields = item.value("fields", json::array());
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (!seen.insert(fields[i]["id"].get<std::string>()).second)
+                problems.push_back({id, "fields", fmt::format("\"{}\" comes twice", fields[i]["id"].get<std::string>())});
+            limits(id, fmt::format("fields[{}]", i), fields[i], problems);
+        }
         return problems;
+    }
+
+    // Days that there are, in their order; those that count from today are looked at as of a day in the middle of a year.
+    static void limits(const std::string& id, const std::string& at, const json& field, std::vector<ItemProblem>& problems) {
+        using namespace std::chrono;
+        constexpr year_month_day someDay{year{2026} / 7 / 1};
+        std::optional<year_month_day> earliest, latest;
+        for (auto [key, day] : {std::pair{"earliest", &earliest}, {"latest", &latest}}) {
+            if (!field.contains(key)) continue;
+            *day = dayLimit(field[key].get<std::string>(), someDay);
+            if (!*day) problems.push_back({id, at + "." + key, "there is no such day"});
+        }
+        if (earliest && latest && *earliest > *latest) problems.push_back({id, at + ".latest", "comes before the earliest"});
     }
 
     valijson::Schema schema;

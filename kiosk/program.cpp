@@ -33,7 +33,8 @@ Tick timeNow() {
 
 const char* screenName(const ui::Prompt& prompt) {
     static constexpr std::array names{"attract", "search", "choice", "notice", "present", "form", "typing", "reading", "signature", "review",
-                                      "working", "outcome", "trouble", "case_progress", "document", "farewell", "out_of_service",
+                                      "working", "outcome", "trouble", "case_progress", "document", "date", "region", "bill", "camera", "phone_code", "rating",
+                                      "farewell", "out_of_service",
                                       "pass_code", "board", "adjust", "target_walk"};
     static_assert(names.size() == std::variant_size_v<ui::Prompt>);
     return names[prompt.index()];

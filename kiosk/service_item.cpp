@@ -22,15 +22,23 @@ std::vector<Localised> texts(const json& from, const char* key) {
 FieldSpec::Kind fieldKind(const std::string& name) {
     static const std::map<std::string, FieldSpec::Kind> kinds{{"phone", FieldSpec::Kind::phone},
         {"choice", FieldSpec::Kind::choice}, {"date", FieldSpec::Kind::date}, {"number", FieldSpec::Kind::number},
-        {"text", FieldSpec::Kind::text}};
+        {"text", FieldSpec::Kind::text}, {"address", FieldSpec::Kind::address}};
     auto found = kinds.find(name);
     if (found == kinds.end()) throw std::runtime_error("fields: unknown kind " + name);
     return found->second;
 }
 
+std::size_t digitsOf(const std::string& level) {
+    static const std::map<std::string, std::size_t> digits{{"county", 6}, {"town", 9}, {"village", 12}};
+    auto found = digits.find(level);
+    if (found == digits.end()) throw std::runtime_error("fields: unknown level " + level);
+    return found->second;
+}
+
 FieldSpec field(const json& from) {
     FieldSpec spec{fieldKind(from.at("kind")), from.at("id"), text(from, "label"), text(from, "hint"), from.value("required", true), {},
-        from.value("longest", std::size_t{32}), from.value("words", std::vector<std::string>{})};
+        from.value("longest", std::size_t{32}), from.value("words", std::vector<std::string>{}), from.value("earliest", ""), from.value("latest", ""),
+        digitsOf(from.value("deepest", "village"))};
     for (auto& option : from.value("options", json::array())) spec.options.push_back({option.at("id"), text(option, "label")});
     return spec;
 }

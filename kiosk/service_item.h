@@ -17,13 +17,15 @@ struct Localised {
 struct StepSpec { std::string kind; int stage = 0; };
 struct OptionSpec { std::string id; Localised label; };
 struct FieldSpec {
-    enum class Kind { phone, choice, date, number, text } kind = Kind::phone;
+    enum class Kind { phone, choice, date, number, text, address } kind = Kind::phone;
     std::string id;
     Localised label, hint;
     bool required = true;
     std::vector<OptionSpec> options;
     std::size_t longest = 32;                        // of a text, in characters
-    std::vector<std::string> words = {};             // common in such a text: names of places, to be taken with one touch
+    std::vector<std::string> words = {};             // common in such a text, to be taken with one touch
+    std::string earliest = {}, latest = {};          // of a date; see kiosk/day_limit.h
+    std::size_t deepest = 12;                        // of an address: digits of the last place that is asked for
 };
 struct SectionSpec { Localised heading; std::string icon; std::vector<Localised> lines; };
 

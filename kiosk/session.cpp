@@ -129,9 +129,9 @@ ui::Prompt Session::prompt() const {
 
 void Session::noteScreen() {
     if (outcome_) return;
-    auto kind = prompt().index() + (helping_ ? 100 : 0) + (gone_ ? 200 : 0);
-    if (kind != shownKind_) ++screen_;
-    shownKind_ = kind;
+    std::pair shown{prompt().index() + (helping_ ? 100 : 0) + (gone_ ? 200 : 0), steps_[at_]->page(draft_)};
+    if (shown != shown_) ++screen_;
+    shown_ = shown;
 }
 
 void Session::show(ui::View& view) const {

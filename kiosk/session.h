@@ -57,7 +57,7 @@ private:
     std::optional<drivers::Role> gone_;
     std::optional<std::string> outcome_;
     std::uint64_t screen_ = 0;                       // changes with what is shown
-    std::size_t shownKind_ = 0;
+    std::pair<std::size_t, std::size_t> shown_{};      // kind of prompt, page of the step
     void noteScreen();
 };
 

@@ -28,6 +28,8 @@ public:
     // The resident touched 返回: true when the step itself went back (from typing to its form).
     virtual bool back(Desk&, Draft&) { return false; }
     virtual bool canBack(const Draft&) const { return true; }
+    // Another number: another screen, also where the prompt is of the same kind.
+    virtual std::size_t page(const Draft&) const { return 0; }
     // Printing, sending: the session must not be ended by time nor by touch.
     virtual bool busy() const { return false; }
     // Without these devices the step cannot go on; the session says so and waits for them.

@@ -60,14 +60,19 @@ std::string longDate(sys_seconds at, ui::Language language) {
 std::string cardDate(std::string_view date, ui::Language language) {
     if (date.size() != 8 || date.find_first_not_of("0123456789") != date.npos) return std::string(date);
     auto number = [&](std::size_t from, std::size_t count) { return std::stoi(std::string(date.substr(from, count))); };
-    if (language == ui::Language::en) return fmt::format("{}-{:02}-{:02}", number(0, 4), number(4, 2), number(6, 2));
-    return fmt::format("{}年{}月{}日", number(0, 4), number(4, 2), number(6, 2));
+    static constexpr std::array months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    auto month = static_cast<std::size_t>(number(4, 2));
+    if (language == ui::Language::en && month >= 1 && month <= 12) return fmt::format("{} {} {}", number(6, 2), months[month - 1], number(0, 4));
+    return fmt::format("{}年{}月{}日", number(0, 4), month, number(6, 2));
 }
 
 std::string yyyymmdd(Instant at) {
-    auto now = local(at);
-    return fmt::format("{:04}{:02}{:02}", int(now.date.year()), unsigned(now.date.month()), unsigned(now.date.day()));
+    return yyyymmdd(dayOf(at));
 }
+
+std::string yyyymmdd(year_month_day day) { return fmt::format("{:04}{:02}{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day())); }
+
+year_month_day dayOf(Instant at) { return local(at).date; }
 
 std::string maskName(std::string_view name) {
     auto all = characters(name);

@@ -67,7 +67,7 @@ struct PrintGranted {
     bool reprint = false; int copyNumber = 0;        // reprint: the platform marked it 补打 and sealed it again
     std::string title, sealer; Time issued;
     std::vector<std::uint8_t> pdf;
-    std::vector<PageImage> pages;                    // at most 960 pixels wide
+    std::vector<PageImage> pages;                    // as large as platform/preview.h says
 };
 struct PrintReported {};
 struct CatalogueReceived { std::string version; std::vector<std::string> items; };   // JSON texts, one an item

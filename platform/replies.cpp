@@ -52,7 +52,7 @@ Said checked(PrintGranted grant, const std::filesystem::path& sealTrust) {
     auto seal = checkSeal(grant.pdf, sealTrust);
     if (!seal.ok()) return Unreachable{Why::badSeal, words(seal.verdict)};
     grant.sealer = seal.sealer;
-    grant.pages = renderPages(grant.pdf, 960);
+    grant.pages = renderPages(grant.pdf);
     if (grant.pages.empty()) return Unreachable{Why::garbage, "the sealed file cannot be drawn"};
     return grant;
 }

@@ -23,7 +23,7 @@ struct PanelConfig {
     Brand brand{};
 };
 struct FontConfig {
-    std::filesystem::path text, textBold, rare, icons;   // empty: Debian's path. A missing file: std::runtime_error, one line
+    std::filesystem::path text, textBold, rare, icons, faces;   // empty: Debian's path. A missing file: std::runtime_error, one line
 };
 
 struct VoiceConfig {

@@ -33,11 +33,12 @@ void checkReadable(const std::filesystem::path& path) {
 Fonts::Fonts(const FontConfig& config)
     : regular_{either(config.text, "opentype/noto/NotoSansCJK-Regular.ttc")},
       bold_{either(config.textBold, "opentype/noto/NotoSansCJK-Bold.ttc")},
-      icons_{either(config.icons, "truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf")} {
+      icons_{either(config.icons, "truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf")},
+      faces_{either(config.faces, "truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf")} {
     // Hanazono B has extensions B to F; BabelStone what is newer.
     rare_.push_back({either(config.rare, "truetype/hanazono/HanaMinB.ttf")});
     if (config.rare.empty()) rare_.push_back({debian / "truetype/babelstone/BabelStoneHan.ttf"});
-    for (auto* source : {&regular_, &bold_, &icons_}) checkReadable(source->path);
+    for (auto* source : {&regular_, &bold_, &icons_, &faces_}) checkReadable(source->path);
     for (auto& source : rare_) checkReadable(source.path);
     text(Weight::regular);                           // Dear ImGui would bring a font of its own
 }
@@ -45,7 +46,8 @@ Fonts::Fonts(const FontConfig& config)
 Fonts::~Fonts() = default;
 
 const Face& Fonts::text(Weight weight) { return open(weight == Weight::bold ? bold_ : regular_); }
-const Face& Fonts::icons() { return open(icons_); }
+// The faces' font begins at U+E000, the other at U+F000.
+const Face& Fonts::iconFace(char32_t sign) { return open(sign < 0xF000 ? faces_ : icons_); }
 
 const Face& Fonts::faceFor(char32_t c, Weight weight) {
     const Face& own = text(weight);

@@ -29,7 +29,7 @@ public:
     ~Fonts();
 
     const Face& text(Weight);
-    const Face& icons();
+    const Face& iconFace(char32_t);                  // the one that has the sign
     // The face that has the character: the text's own, else a rare one, else the text's own with its missing sign.
     const Face& faceFor(char32_t, Weight);
     bool draws(char32_t, Weight);                    // false: no face has it
@@ -40,7 +40,7 @@ private:
     const Face& open(Source&);
     const Face* rareFaceWith(char32_t);
 
-    Source regular_, bold_, icons_;
+    Source regular_, bold_, icons_, faces_;
     std::vector<Source> rare_;
     std::unordered_map<char32_t, const Face*> known_[2];   // by weight; null: the text's own
 };

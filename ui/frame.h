@@ -41,6 +41,7 @@ public:
     void polyline(const std::vector<Point>&, Colour, float thickness);         // round joints and ends: signatures
     void circle(Point centre, float radius, Colour);
     void picture(const Picture&, const Rect&, Sampling = Sampling::smooth);    // stretched to the rectangle
+    void pictureThrough(const Rect& window, const Picture&, const Rect&);      // the same, of which only the window is seen
     void icon(char32_t glyph, const Rect& box, Colour);    // of the icon font; its em is the box's smaller side, centred
     void clipped(const Rect&, const std::function<void()>& draw);              // only inside the rectangle
 

@@ -7,11 +7,16 @@
 #include <vector>
 
 #include "ui/prompts/answers.h"
+#include "ui/prompts/date.h"
 #include "ui/prompts/fill.h"
 #include "ui/prompts/home.h"
 #include "ui/prompts/inform.h"
 #include "ui/prompts/parts.h"
+#include "ui/prompts/pay.h"
+#include "ui/prompts/phone.h"
 #include "ui/prompts/pictures.h"
+#include "ui/prompts/rate.h"
+#include "ui/prompts/region.h"
 #include "ui/prompts/technician.h"
 
 // What a resident may be shown, and what they may answer: plain values, no ImGui. The only header kiosk needs of a screen;
@@ -20,7 +25,8 @@
 namespace ui {
 
 using Prompt = std::variant<Attract, Search, Choice, Notice, Present, Form, Typing, Reading, Signature, Review, Working,
-                            Outcome, Trouble, CaseProgress, Document, Farewell, OutOfService, PassCode, Board, Adjust, TargetWalk>;
+                            Outcome, Trouble, CaseProgress, Document, Date, Region, Bill, Camera, PhoneCode, Rating, Farewell,
+                            OutOfService, PassCode, Board, Adjust, TargetWalk>;
 
 // ---- Around every prompt ------------------------------------------------------------------------------------
 

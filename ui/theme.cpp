@@ -69,13 +69,14 @@ Sizes sizes(const Modes& modes, bool portrait) {
                .target = 20, .gap = 4, .between = portrait ? 6.0F : 4.0F, .air = portrait ? 3.0F : 2.0F, .step = 2,
                .margin = portrait ? 12.0F : 8.0F, .padding = portrait ? 8.0F : 6.0F,
                .radius = 5, .badgeRadius = 2,
-               .button = portrait ? 32.0F : 24.0F, .key = portrait ? 40.0F : 24.0F, .bar = 3,
+               .button = portrait ? 32.0F : 24.0F, .key = portrait ? 40.0F : 24.0F, .amount = portrait ? 16.0F : 13.0F, .bar = 3,
                .icon = 10, .barIcon = portrait ? 10.0F : 9.0F, .picture = portrait ? 32.0F : 22.0F,
                .actionColumn = 90, .qr = 52, .pen = 1.4F};
     if (!modes.largeText) return size;
     size.note *= 1.4F;
     size.body *= 1.4F;
     size.title *= portrait ? 1.2F : 1.15F;
+    size.amount *= portrait ? 1.2F : 1.15F;
     size.target = 28;
     size.between = 4;
     size.air = 2;
@@ -96,6 +97,8 @@ Sizes sizes(const Modes& modes, bool portrait) {
 }
 
 Theme theme(const Frame& frame) { return {palette(frame.modes(), frame.brand()), sizes(frame.modes(), frame.portrait())}; }
+
+bool isTight(const Frame& frame) { return !frame.portrait() && frame.modes().largeText; }
 
 TextStyle Theme::style(float capital, Weight weight, Colour ink) const {
     return {.capital = capital, .weight = weight, .colour = ink, .leading = size.leading};

@@ -30,6 +30,7 @@ struct Sizes {
     float margin, padding;                           // panel to content, card to its words
     float radius, badgeRadius;
     float button, key;                               // height of an action; of a key, at most
+    float amount;                                    // capital height of money to be paid
     float bar;                                       // thickness of the stages bar and of progress
     float icon, barIcon, picture;                    // beside a line of text; above a word of the bottom bar; the big one of a result
     float actionColumn;                              // landscape: width of the buttons' column
@@ -59,6 +60,8 @@ double contrast(Colour, Colour);                     // as WCAG counts it, 1 to 
 
 Sizes sizes(const Modes&, bool portrait);
 Theme theme(const Frame&);
+// A low panel in large text: eleven lines. Screens leave out there what can be done without.
+bool isTight(const Frame&);
 
 // Variations of a style, to be read where it is used.
 TextStyle coloured(TextStyle, Colour);

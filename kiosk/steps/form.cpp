@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include "kiosk/answers.h"
+#include "kiosk/fields/open_field.h"
 #include "kiosk/peek.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
-#include "kiosk/utf8.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
 
@@ -13,60 +13,39 @@ namespace {
 
 using ui::_;
 
-// Only what the state does not know yet. A field opens as a screen of its own: a keypad or a list.
+// Only what the state does not know yet. A field opens as a screen of its own.
 class FormStep final : public Step {
 public:
-    ui::Prompt prompt(const Draft& draft) const override {
-        if (!open_) return form(draft);
-        return open_->kind == FieldSpec::Kind::choice ? ui::Prompt{choice(draft)} : ui::Prompt{typing(draft)};
-    }
+    void enter(Desk& desk, Draft&) override { today_ = dayOf(desk.time.now); }
+
+    ui::Prompt prompt(const Draft& draft) const override { return open_ ? open_->prompt(draft) : ui::Prompt{form(draft)}; }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         peeking_.on(event, desk);
-        return open_ ? onField(event, draft) : onForm(event, draft);
-    }
-
-    bool back(Desk&, Draft&) override {
-        bool wasOpen = open_.has_value();
-        open_.reset();
-        return wasOpen;
-    }
-
-private:
-    Move onForm(const Event& event, Draft& draft) {
-        if (auto* chosen = as<ui::Chosen>(event)) open(chosen->id, draft);
-        if (!as<ui::Confirmed>(event)) return Stay{};
-        tried_ = true;
-        for (auto& field : draft.item.fields)
-            if (!fieldError(field, draft.form[field.id]).empty()) return Stay{};
-        return Next{};
-    }
-
-    Move onField(const Event& event, Draft& draft) {
-        auto& value = draft.form[open_->id];
-        if (auto* typed = as<ui::Typed>(event)) {
-            value = upTo(typed->text, longestOf(*open_));
-            fieldTried_ = false;
-        }
-        if (auto* chosen = as<ui::Chosen>(event)) {
-            value = chosen->id;
-            open_.reset();
-        } else if (as<ui::Confirmed>(event)) {
-            fieldTried_ = !fieldError(*open_, value).empty();
-            if (!fieldTried_) open_.reset();
-        }
+        today_ = dayOf(desk.time.now);
+        if (!open_) return onForm(event, desk, draft);
+        if (open_->on(event, desk, draft)) open_.reset();
         return Stay{};
     }
 
-    void open(const std::string& id, const Draft& draft) {
-        for (auto& field : draft.item.fields)
-            if (field.id == id) open_ = field;
-        fieldTried_ = false;
+    bool back(Desk&, Draft& draft) override {
+        if (!open_) return false;
+        if (!open_->back(draft)) open_.reset();
+        return true;
     }
 
-    std::string valueOf(const Draft& draft, const std::string& id) const {
-        auto found = draft.form.find(id);
-        return found == draft.form.end() ? std::string{} : found->second;
+    std::size_t page(const Draft& draft) const override { return open_ ? 1 + open_->page(draft) : 0; }
+
+private:
+    Move onForm(const Event& event, Desk& desk, Draft& draft) {
+        if (auto* chosen = as<ui::Chosen>(event))
+            for (auto& field : draft.item.fields)
+                if (field.id == chosen->id) open_ = openField(field, desk, draft);
+        if (!as<ui::Confirmed>(event)) return Stay{};
+        tried_ = true;
+        for (auto& field : draft.item.fields)
+            if (!fieldError(field, draft, today_).empty()) return Stay{};
+        return Next{};
     }
 
     ui::Form form(const Draft& draft) const {
@@ -80,29 +59,17 @@ private:
             form.canPeek = true;
         }
         for (auto& field : draft.item.fields) {
-            auto value = valueOf(draft, field.id);
-            auto error = fieldError(field, value);
-            form.fields.push_back({field.id, field.label.in(draft.language), field.hint.in(draft.language),
-                fieldShown(field, value, draft.language, masked), tried_ ? error : "", !value.empty() && error.empty()});
+            auto error = fieldError(field, draft, today_);
+            form.fields.push_back({field.id, field.label.in(draft.language), field.hint.in(draft.language), fieldShown(field, draft, masked),
+                                   tried_ ? error : "", !valueOf(field, draft).empty() && error.empty()});
         }
         form.confirm = _("下一步");
         return form;
     }
 
-    ui::Typing typing(const Draft& draft) const {
-        auto value = valueOf(draft, open_->id);
-        return {open_->label.in(draft.language), open_->hint.in(draft.language), value, {}, keypadOf(open_->kind),
-                longestOf(*open_), fieldTried_ ? fieldError(*open_, value) : "", _("填好了"), open_->words};
-    }
-
-    ui::Choice choice(const Draft& draft) const {
-        ui::Choice choice{open_->label.in(draft.language), {}, {}, valueOf(draft, open_->id)};
-        for (auto& option : open_->options) choice.options.push_back({option.id, option.label.in(draft.language), {}, {}, ui::Tone::plain, ui::Icon::none});
-        return choice;
-    }
-
-    std::optional<FieldSpec> open_;
-    bool tried_ = false, fieldTried_ = false;        // errors are shown once somebody tried to go on
+    std::unique_ptr<OpenField> open_;
+    std::chrono::year_month_day today_{};
+    bool tried_ = false;                             // errors are shown once somebody tried to go on
     Peeking peeking_;
 };
 

@@ -23,9 +23,8 @@ public:
             review.rows.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, {}, ui::Tone::plain, ui::Aloud::privately});
         }
         for (auto& field : draft.item.fields) {
-            auto value = draft.form.find(field.id);
-            if (value != draft.form.end())
-                review.rows.push_back({field.label.in(draft.language), fieldShown(field, value->second, draft.language, masked), {}, ui::Tone::plain, ui::Aloud::privately});
+            if (!valueOf(field, draft).empty())
+                review.rows.push_back({field.label.in(draft.language), fieldShown(field, draft, masked), {}, ui::Tone::plain, ui::Aloud::privately});
         }
         if (draft.consent) review.rows.push_back({_("承诺书"), draft.consent->signaturePng.empty() ? _("已阅读，本人确认，未签名") : _("已阅读并签名"), {}, ui::Tone::success});
         if (!draft.item.officeName.zh.empty()) review.rows.push_back({_("办理单位"), draft.item.officeName.in(draft.language), {}, ui::Tone::plain});

@@ -82,8 +82,8 @@ private:
     void take(const platform::Reply& reply, Draft& draft) {
         if (auto* granted = std::get_if<platform::PrintGranted>(&reply.what)) {
             draft.grant = *granted;
-            for (auto& page : granted->pages)
-                pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(page.pixels)});
+            for (auto& page : draft.grant->pages)    // moved: a page is large
+                pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(std::move(page.pixels))});
         } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) trouble_ = refusedTrouble(*refused, site_);
         else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) trouble_ = unreachableTrouble(*why, site_);
     }

@@ -141,7 +141,7 @@ TEST_CASE("pdfsig, which shares no code with us, agrees") {
 
 TEST_CASE("pages come as pixels of at most the width that was asked for") {
     Desk desk;
-    auto pages = renderPages(desk.page(), 960);
+    auto pages = renderPages(desk.page(), {.widest = 960});
     REQUIRE(pages.size() == 1);
     CHECK(pages[0].width <= 960);
     CHECK(pages[0].width > 940);
@@ -150,5 +150,13 @@ TEST_CASE("pages come as pixels of at most the width that was asked for") {
     CHECK(pages[0].pixels.front() == 0xFFFFFFFF);
     auto red = std::count_if(pages[0].pixels.begin(), pages[0].pixels.end(), [](auto p) { return (p >> 16 & 255) > 150 && (p >> 8 & 255) < 120 && (p & 255) < 120; });
     CHECK(red > 5000);    // frame and round seal
-    CHECK(renderPages(Pdf{'n', 'o'}, 960).empty());
+    CHECK(renderPages(Pdf{'n', 'o'}).empty());
+}
+
+TEST_CASE("the pages of a document share the memory that they may take, and stay readable") {
+    Desk desk;
+    const auto width = [&](const Preview& preview) { return renderPages(desk.page(), preview).at(0).width; };
+    CHECK(width({}) == Approx(1600).margin(4));
+    CHECK(width({.widest = 1600, .least = 960, .most = 8u << 20}) == Approx(1217).margin(4));    // 1217 x 1721 x 4 are 8 MB
+    CHECK(width({.widest = 1600, .least = 960, .most = 1u << 20}) == Approx(960).margin(4));
 }

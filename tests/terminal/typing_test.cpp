@@ -22,6 +22,7 @@ tap   phone
 types 13800000000
 tap   confirm
 tap   address
+tap   confirm
 types changle
 tap   长乐
 types zhen

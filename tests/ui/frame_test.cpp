@@ -200,6 +200,10 @@ TEST_CASE("a font that is missing stops the start with one line that names it") 
     FontConfig fonts;
     fonts.textBold = "/nowhere/Bold.ttc";
     CHECK_THROWS_WITH(Headless(Headless::quickPanel(), fonts), Catch::Contains("/nowhere/Bold.ttc"));
+    fonts.textBold.clear();
+    fonts.faces = "/nowhere/Faces.ttf";
+    CHECK_THROWS_WITH(Headless(Headless::quickPanel(), fonts), Catch::Contains("/nowhere/Faces.ttf"));
+    fonts.faces.clear();
     fonts.textBold = "/etc/hostname";
     fonts.text = "/etc/hostname";
     CHECK_THROWS_AS(Headless(Headless::quickPanel(), fonts), std::runtime_error);

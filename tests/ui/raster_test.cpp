@@ -120,6 +120,24 @@ TEST_CASE("a picture shows its pixels; enlarged by nearest it has hard edges, re
     CHECK(screen.pixel(62, 62) == 0x00FF00);
 }
 
+TEST_CASE("of a picture seen through a window only what is inside is drawn, where the whole of it would be") {
+    std::vector<std::uint32_t> pixels;
+    for (std::uint32_t i = 0; i < 16; ++i) pixels.push_back(0xFF000000 | i * 0x100000 | 0xFF);
+    const Picture stripes{16, 1, std::make_shared<const std::vector<std::uint32_t>>(pixels)};
+    Headless screen(small());
+    screen.show(drawing([&](Frame& f) {
+        f.fill(f.area(), 0xFF00FF00);
+        f.pictureThrough({50, 20, 40, 10}, stripes, {10, 10, 160, 60});        // ten pixels a stripe; 4 to 7 are seen
+        f.pictureThrough({0, 100, 20, 20}, stripes, {100, 100, 160, 60});      // nothing of it
+    }));
+    for (int stripe = 4; stripe < 8; ++stripe) CHECK((screen.pixel(10 + stripe * 10 + 5, 25) >> 16) == Approx(stripe * 16).margin(9));
+    CHECK(screen.pixel(48, 25) == 0x00FF00);
+    CHECK(screen.pixel(92, 25) == 0x00FF00);
+    CHECK(screen.pixel(70, 18) == 0x00FF00);
+    CHECK(screen.pixel(70, 32) == 0x00FF00);
+    CHECK(screen.pixel(10, 110) == 0x00FF00);
+}
+
 TEST_CASE("a picture that claims more pixels than it has is not drawn") {
     const auto one = std::make_shared<const std::vector<std::uint32_t>>(1, 0xFF000000);
     Headless screen(small());

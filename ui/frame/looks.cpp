@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/frame/parts.h"
 
 namespace ui {
@@ -57,8 +59,25 @@ void Frame::picture(const Picture& picture, const Rect& rect, Sampling sampling)
     parts_->list->AddImage(ImTextureRef(static_cast<ImTextureID>(reinterpret_cast<std::uintptr_t>(texture))), a, b);
 }
 
+// Only what is seen is enlarged: a page at three times its size would be tens of megabytes.
+void Frame::pictureThrough(const Rect& window, const Picture& picture, const Rect& rect) {
+    if (picture.width <= 0 || picture.height <= 0) return;
+    const float across = rect.width / static_cast<float>(picture.width), down = rect.height / static_cast<float>(picture.height);
+    const auto first = [](float from, float scale, int last) { return std::clamp(static_cast<int>(std::floor(from / scale)), 0, last); };
+    const auto end = [](float to, float scale, int last) { return std::clamp(static_cast<int>(std::ceil(to / scale)), 0, last); };
+    const int left = first(window.x - rect.x, across, picture.width), right = end(window.right() - rect.x, across, picture.width);
+    const int top = first(window.y - rect.y, down, picture.height), bottom = end(window.bottom() - rect.y, down, picture.height);
+    const Rect at{rect.x + static_cast<float>(left) * across, rect.y + static_cast<float>(top) * down, static_cast<float>(right - left) * across,
+                  static_cast<float>(bottom - top) * down};
+    const ImVec2 a = parts_->upperLeft(at), b = parts_->lowerRight(at);
+    auto* texture = parts_->pictures.at(picture, {left, top, right - left, bottom - top}, static_cast<int>(b.x - a.x), static_cast<int>(b.y - a.y), Sampling::smooth);
+    if (!texture) return;
+    parts_->remember("", "", window, Role::picture, true);
+    clipped(window, [&] { parts_->list->AddImage(ImTextureRef(static_cast<ImTextureID>(reinterpret_cast<std::uintptr_t>(texture))), a, b); });
+}
+
 void Frame::icon(char32_t glyph, const Rect& box, Colour colour) {
-    const Face& face = parts_->fonts.icons();
+    const Face& face = parts_->fonts.iconFace(glyph);
     const float size = std::round(face.sizeAtEm(parts_->px(std::min(box.width, box.height))));
     const float width = face.font->GetFontBaked(size)->GetCharAdvance(glyph);
     const ImVec2 at{std::round(parts_->px(box.x + box.width / 2) - width / 2),

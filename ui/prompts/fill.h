@@ -29,7 +29,7 @@ std::optional<Answer> draw(const Form&, Frame&);
 // Chinese, for names and addresses: "way_pinyin", "way_handwriting", "way_strokes", "way_code" open a way of writing; what is
 // written is a choice of characters "candidate_0" … `words` are common ones, to be taken with one touch: "word_0" …
 // `longest` counts characters.
-enum class Keypad { number, phone, idNumber, date, letters, chinese };
+enum class Keypad { number, phone, idNumber, letters, chinese };
 struct Typing { std::string title, explanation, text, hint; Keypad keypad = Keypad::number; std::size_t longest = 32; std::string error = {}; std::string confirm; std::vector<std::string> words = {}; bool operator==(const Typing&) const = default; };
 std::optional<Answer> draw(const Typing&, Frame&);
 

@@ -1,5 +1,4 @@
 #include "ui/text.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/rows.h"
 #include "ui/widgets/section.h"
@@ -10,8 +9,7 @@ namespace ui {
 std::optional<Answer> draw(const CaseProgress& progress, Frame& frame) {
     Sheet sheet{frame};
     sheet.title(progress.title);
-    sheet.add({.height = [&](float width) { return bannerHeight(frame, progress.status, progress.tone, width); },
-               .draw = [&](const Rect& rect) { banner(frame, rect, progress.status, progress.tone); }});
+    addBanner(sheet, progress.status, progress.tone);
     if (!progress.rows.empty()) addRows(sheet, progress.rows, sheet.newCard());
     if (!progress.timeline.empty()) {
         const int card = sheet.newCard();

@@ -1,5 +1,4 @@
-#include "ui/widgets/grid.h"
-#include "ui/widgets/sheet.h"
+#include "ui/widgets/grid_pages.h"
 
 namespace ui {
 
@@ -19,12 +18,7 @@ std::optional<Answer> draw(const Choice& choice, Frame& frame) {
     sheet.explanation(choice.explanation);
     const Grid grid{choice.options, columnsFor(frame, choice, sheet.pageRoom()), TileLook::row, choice.selected};
     std::string chosen;
-    for (int row = 0; row < gridRows(grid); ++row)
-        sheet.add({.height = [&frame, &grid, row](float width) { return gridRowHeight(frame, grid, row, width); },
-                   .draw = [&frame, &grid, &chosen, row](const Rect& rect) {
-                       if (const std::string id = gridRow(frame, rect, grid, row); !id.empty()) chosen = id;
-                   },
-                   .acts = true});
+    addGrid(sheet, grid, chosen);
     sheet.show();
     if (chosen.empty()) return std::nullopt;
     return Chosen{chosen};

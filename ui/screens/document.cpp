@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <utility>
 
 #include "ui/text.h"
 #include "ui/widgets/card.h"
@@ -11,10 +11,6 @@ namespace ui {
 namespace {
 
 constexpr float leastPage = 110;                     // mm high, below what is known about it
-
-Action zoom(bool wide) {
-    return wide ? Action{.id = "zoom", .label = _("看整页"), .glyph = glyph::zoomOut} : Action{.id = "zoom", .label = _("放大"), .glyph = glyph::zoomIn};
-}
 
 // What is known about a document stands beside its page.
 class Beside {
@@ -43,35 +39,60 @@ private:
     const bool fits_;
 };
 
+// Both always stand there, so that one can be touched again and again; at an end its words say so. A low panel in large text
+// has room for one: after the largest comes the whole page.
+void addZoom(Sheet& sheet, Zoom zoom) {
+    const bool whole = zoom == Zoom::whole, close = zoom == Zoom::close, one = isTight(sheet.frame());
+    if (!one) sheet.action({.id = "zoom_out", .label = _("缩小"), .glyph = glyph::zoomOut, .enabled = !whole, .later = _("整页")});
+    if (one && close) sheet.action({.id = "zoom_whole", .label = _("整页"), .glyph = glyph::zoomOut});
+    else sheet.action({.id = "zoom_in", .label = _("放大"), .glyph = glyph::zoomIn, .enabled = !close, .later = _("最大")});
+}
+
+bool zoomed(int& zoom, const std::string& id) {
+    if (id == "zoom_in") ++zoom;
+    else if (id == "zoom_out") --zoom;
+    else if (id == "zoom_whole") zoom = 0;
+    else return false;
+    return true;
+}
+
+// Another page is read from its beginning.
+void startAnew(Frame& frame, int page) {
+    if (std::exchange(frame.state("enlarged_page"), page) != page) frame.state("middle_x") = frame.state("middle_y") = 0;
+}
+
 }  // namespace
 
-// Every page of the document, or part of an enlarged one, is a page of the sheet.
+// Every page of the document is a page of the sheet.
 std::optional<Answer> draw(const Document& document, Frame& frame) {
     Sheet sheet{frame};
     sheet.title(document.title);
-    const bool wide = frame.state("wide") == 1, whole = !wide && !document.pages.empty();
+    int& state = frame.state("zoom");
+    const auto zoom = static_cast<Zoom>(state);
+    const bool whole = zoom == Zoom::whole && !document.pages.empty(), above = frame.portrait() && zoom == Zoom::whole;
     for (const Button& button : document.buttons) sheet.action(actionOf(button));
-    if (!document.pages.empty()) sheet.action(zoom(wide));
+    if (!document.pages.empty()) addZoom(sheet, zoom);
     sheet.action({.id = "confirm", .label = document.confirm, .kind = Kind::primary});
 
-    const bool above = frame.portrait() && !wide;
-    if (!above) sheet.remark(document.note);
+    if (!above && whole) sheet.remark(document.note);
     const Size room = sheet.pageRoom();
     std::optional<Beside> beside;
     if (whole && !frame.portrait()) beside.emplace(document, frame, room);
     const bool isBeside = beside && beside->fits();
-    const DocumentView view{frame, document.pages, wide, room};
     if (above) addRows(sheet, document.rows, sheet.newCard());
     if (above && !document.note.empty()) sheet.paragraph(document.note, sheet.look().secondary());
-    for (int i = 0; i < view.views(); ++i)
+    for (std::size_t i = 0; i < document.pages.size(); ++i)
         sheet.add({.height = [=](float) { return i == 0 && above ? leastPage : room.height; },
-                   .draw = [&, i](const Rect& rect) { view.draw(isBeside ? beside->draw(rect) : rect, i); },
+                   .draw =
+                       [&, i](const Rect& rect) {
+                           startAnew(frame, static_cast<int>(i));
+                           DocumentView{frame, document.pages[i], zoom}.draw(isBeside ? beside->draw(rect) : rect);
+                       },
                    .stretches = true});
-    if (!above && !isBeside) addRows(sheet, document.rows, sheet.newCard());
+    if (whole && !above && !isBeside) addRows(sheet, document.rows, sheet.newCard());
 
     const std::string id = sheet.show();
-    if (id == "zoom") frame.state("wide") ^= 1, frame.state("page") = 0;
-    return id == "zoom" ? std::nullopt : answerTo(id);
+    return zoomed(state, id) ? std::nullopt : answerTo(id);
 }
 
 }  // namespace ui

@@ -1,6 +1,6 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/drawings.h"
-#include "ui/widgets/sheet.h"
+#include "ui/widgets/section.h"
 
 namespace ui {
 
@@ -25,9 +25,7 @@ std::optional<Answer> draw(const Present& present, Frame& frame) {
     Sheet sheet{frame};
     sheet.title(present.title);
     sheet.explanation(present.explanation);
-    if (!present.message.empty())
-        sheet.add({.height = [&](float width) { return bannerHeight(frame, present.message, present.tone, width); },
-                   .draw = [&](const Rect& rect) { banner(frame, rect, present.message, present.tone); }});
+    addBanner(sheet, present.message, present.tone);
     sheet.add({.height = [&](float) { return frame.portrait() ? pictureTall : pictureLow; },
                .draw = [&](const Rect& rect) { drawPictures(frame, rect, present); },
                .stretches = true});

@@ -38,7 +38,7 @@ public:
         if (!brief) sheet.explanation(_("点一下打开或关闭，您走后自动恢复。"));
         if (standardFor(frame_.modes()) != frame_.modes()) sheet.action({.id = "settings_restore", .label = _("恢复标准"), .glyph = glyph::restore});
         sheet.action({.id = "settings_done", .label = _("完成"), .kind = Kind::primary});
-        layOut(sheet.roomForActing());
+        layOut(sheet.actRoom());
         for (std::size_t first = 0; first < cells_.size(); first += columns_)
             sheet.add({.height = [this, first](float width) { return rowHeight(first, width); },
                        .draw = [this, first](const Rect& rect) { drawRow(first, rect); },

@@ -15,7 +15,6 @@ namespace {
 std::string grouped(const std::string& text, Keypad kind) {
     const std::vector<std::size_t> breaks = kind == Keypad::phone      ? std::vector<std::size_t>{3, 7}
                                             : kind == Keypad::idNumber ? std::vector<std::size_t>{6, 14}
-                                            : kind == Keypad::date     ? std::vector<std::size_t>{4, 6}
                                                                        : std::vector<std::size_t>{};
     std::string shown;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -10,6 +10,8 @@
 namespace ui {
 
 std::string chineseNumber(std::int64_t);             // 1005 → 一千零五, 20 → 二十, 12 → 十二
+std::string formalNumber(std::int64_t);               // 贰拾, 壹仟零伍: as it stands on bills
+std::string englishNumber(std::int64_t);              // one thousand and five, twenty
 // Years are read with 一. Telephone and ID numbers are read with 幺, as operators, banks and police do: over a
 // loudspeaker 一 (yī) is easily taken for 七 (qī).
 enum class One { yi, yao };

@@ -4,22 +4,28 @@
 
 namespace ui {
 
-// Pages of a document, whole or as wide as the view in parts from top to bottom.
+// How large a page is: all of it, as wide as its view, so wide that small print can be read.
+enum class Zoom { whole, wide, close };
+
+// A page of a document, as large as is asked for; an enlarged one with the buttons that move it, and where it was moved to
+// is kept while the screen stays.
 class DocumentView {
 public:
-    DocumentView(Frame&, const std::vector<Picture>&, bool wide, const Size& room);
+    DocumentView(Frame& frame, const Picture& page, Zoom zoom) : frame_{frame}, look_{theme(frame)}, page_{page}, zoom_{zoom} {}
 
-    int views() const { return static_cast<int>(parts_.size()); }    // how many there are to turn through
-    void draw(const Rect&, int view) const;
+    void draw(const Rect&);
     static float widthAtHeight(const Picture&, float height);
 
 private:
-    struct Part { std::size_t page; float top; };    // mm from the page's upper edge
+    void drawWhole(const Rect&);
+    void drawEnlarged(const Rect& view, const Rect& arrowsAt);
+    // Where in a page that is larger than its view one is, at its right and lower edge.
+    void drawBars(const Rect& view, const Size& page, Point from);
 
     Frame& frame_;
-    const std::vector<Picture>& pages_;
-    bool wide_;
-    std::vector<Part> parts_;
+    const Theme look_;
+    const Picture& page_;
+    const Zoom zoom_;
 };
 
 }  // namespace ui

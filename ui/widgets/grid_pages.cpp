@@ -65,6 +65,16 @@ float headedGridHeight(Frame& frame, const std::string& heading, const Grid& gri
     return gridHeading(frame, heading) + gridHeight(frame, grid, width);
 }
 
+void addGrid(Sheet& sheet, const Grid& grid, std::string& chosen) {
+    Frame& frame = sheet.frame();
+    for (int row = 0; row < gridRows(grid); ++row)
+        sheet.add({.height = [&frame, grid, row](float width) { return gridRowHeight(frame, grid, row, width); },
+                   .draw = [&frame, &chosen, grid, row](const Rect& rect) {
+                       if (const std::string id = gridRow(frame, rect, grid, row); !id.empty()) chosen = id;
+                   },
+                   .acts = true});
+}
+
 std::string gridPages(Frame& frame, const Rect& rect, const std::string& heading, const Grid& grid) {
     if (const float top = gridHeading(frame, heading); headedGridHeight(frame, heading, grid, rect.width) <= rect.height) {
         sayHeading(frame, heading, {rect.x, rect.y, rect.width, top});

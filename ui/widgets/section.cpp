@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/widgets/card.h"
 #include "ui/widgets/glyphs.h"
 
 namespace ui {
@@ -53,6 +54,13 @@ void addHeading(Sheet& sheet, const std::string& words, char32_t glyph, int card
                .draw = [&frame, words, glyph](const Rect& rect) { drawHeading(frame, rect, words, glyph); },
                .card = card,
                .keepWithNext = true});
+}
+
+void addBanner(Sheet& sheet, const std::string& words, Tone tone) {
+    if (words.empty()) return;
+    Frame& frame = sheet.frame();
+    sheet.add({.height = [&frame, words, tone](float width) { return bannerHeight(frame, words, tone, width); },
+               .draw = [&frame, words, tone](const Rect& rect) { banner(frame, rect, words, tone); }});
 }
 
 void addSection(Sheet& sheet, const Section& section, int card) {

@@ -8,5 +8,7 @@ namespace ui {
 void addSection(Sheet&, const Section&, int card);
 // A bold line at the head of a card.
 void addHeading(Sheet&, const std::string& words, char32_t glyph, int card);
+// What went wrong or is worth knowing; empty: nothing.
+void addBanner(Sheet&, const std::string& words, Tone);
 
 }  // namespace ui

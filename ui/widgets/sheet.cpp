@@ -9,11 +9,15 @@
 
 namespace ui {
 
+namespace {
+constexpr float rounding = 0.05F;                    // mm, lost in sums
+}
+
 Sheet::Sheet(Frame& frame) : frame_{frame}, look_{theme(frame)}, area_{content(frame)} {
     area_ = area_.inset(look_.size.margin, 0);
 }
 
-void Sheet::title(std::string words) { title_ = std::move(words); }
+void Sheet::title(std::string words, Aloud aloud) { title_ = std::move(words), titleAloud_ = aloud; }
 
 void Sheet::add(Piece piece) { pieces_.push_back(std::move(piece)); }
 
@@ -80,15 +84,8 @@ void Sheet::lower(std::vector<Page>& pages) {
     plan_.title.y += by;
 }
 
-Size Sheet::roomForActing() {
-    const Plan one = plan(false);
-    const float words = explanation_.empty() ? 0 : frame_.measure(explanation_, look_.secondary(), one.pieces.width).height + look_.size.between;
-    const float top = std::max(actsFrom(frame_), one.pieces.y + (frame_.portrait() ? words : 0));
-    return {one.pieces.width, one.pieces.bottom() - top};
-}
-
 void Sheet::drawWords(int page, int pages) {
-    if (!title_.empty()) frame_.text(title_, plan_.title, look_.title());
+    if (!title_.empty()) frame_.aloud(titleAloud_, [&] { frame_.text(title_, plan_.title, look_.title()); });
     if (plan_.lead.height > 0) frame_.text(explanation_, plan_.lead, look_.secondary());
     if (plan_.count.height > 0) frame_.text(pageCount(page, pages), plan_.count, aligned(look_.secondary(), Align::centre));
     if (words_ != Words::aside) return;
@@ -108,18 +105,29 @@ void Sheet::drawPieces(const Page& page) {
     }
 }
 
+// A plan, and the pieces with the words that have no other room.
+Sheet::Plan Sheet::planWithWords(bool paged) {
+    words_ = Words::aside;
+    shown_ = pieces_;
+    Plan found = plan(paged);
+    if (wordsHeight(found) <= found.aside.height) return found;
+    words_ = Words::around;
+    found = plan(paged);
+    addWords(found);
+    return found;
+}
+
+Size Sheet::actRoom() {
+    const Plan at = planWithWords(false);
+    const float used = shown_.empty() ? 0 : pages(at).back().height + look_.size.between;
+    return {at.pieces.width, at.pieces.height - std::max(used, actsFrom(frame_) - at.pieces.y) - rounding};
+}
+
 // On one page if all of it fits there, else with page buttons.
 std::vector<Page> Sheet::layOut() {
     std::vector<Page> all;
     for (const bool paged : {false, true}) {
-        words_ = Words::aside;
-        shown_ = pieces_;
-        plan_ = plan(paged);
-        if (wordsHeight(plan_) > plan_.aside.height) {
-            words_ = Words::around;
-            plan_ = plan(paged);
-            addWords(plan_);
-        }
+        plan_ = planWithWords(paged);
         all = pages(plan_);
         if (all.size() == 1) break;
     }
@@ -135,6 +143,7 @@ std::string Sheet::show() {
     if (page == count - 1) frame_.state("seen_to_the_end") = 1;
 
     drawWords(page, count);
+    if (kept_) kept_->draw(plan_.kept);
     drawPieces(all[static_cast<std::size_t>(page)]);
     std::string tapped;
     for (std::size_t i = 0; i < actions_.size(); ++i)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Piece {
     bool stretches = false;
     float line = 0;                                  // as in Part; then lines of it are drawn by:
     std::function<void(const Rect&, Lines)> drawLines = {};
+    float beside = 0;                                // of a piece that is kept: so wide it can stand beside the title; 0: below
 };
 
 // A screen as nearly all are: a title, pieces under one another, actions at the end. What does not fit goes onto pages.
@@ -29,7 +31,9 @@ class Sheet {
 public:
     explicit Sheet(Frame&);
 
-    void title(std::string words);
+    void title(std::string words, Aloud = Aloud::openly);
+    // What stands below title and explanation on every page.
+    void keep(Piece piece) { kept_ = std::move(piece); }
     // A card of 0 is the ground.
     void paragraph(const std::string& words, const TextStyle&, int card = 0, float indent = 0);
     bool isLong(const std::string& words, const TextStyle&);
@@ -48,21 +52,24 @@ public:
     Frame& frame() { return frame_; }
 
     Size pageRoom() { return {plan(true).pieces.width, plan(true).pieces.height}; }   // of a page among many, actions known
-    Size roomForActing();                            // on one page, title, explanation and actions known
+    Size actRoom();                                  // on a single page, for what acts below the pieces that there are
     // Draws all of it; the id of the action that was tapped, else empty.
     std::string show();
     std::optional<Answer> answer();                  // the same as an answer
 
 private:
     struct Plan {
-        Rect title, lead, pieces, pager, count, aside;
+        Rect title, lead, kept, pieces, pager, count, aside;
         std::vector<Rect> actions;
         PageCount countAt = PageCount::between;
     };
 
     Plan plan(bool paged);
+    Plan planWithWords(bool paged);
     Plan planRows(bool paged);
     Plan planColumn(bool paged);
+    void placeKept(Plan&, Rect& rest);
+    bool placeBesideTitle(Plan&, Rect& rest);
     float titleHeight(float width);
     float columnWidth(bool paged);
     float columnHeight(bool paged);
@@ -83,6 +90,8 @@ private:
     Theme look_;
     Rect area_;
     std::string title_, explanation_, remark_;
+    Aloud titleAloud_ = Aloud::openly;
+    std::optional<Piece> kept_;
     std::vector<Piece> pieces_;
     std::vector<Action> actions_;
     bool centred_ = false;

@@ -1,3 +1,7 @@
+#include <algorithm>
+
+#include "ui/widgets/content.h"
+#include "ui/widgets/cut.h"
 #include "ui/widgets/pager.h"
 #include "ui/widgets/sheet.h"
 
@@ -22,8 +26,17 @@ Sheet::Plan Sheet::planRows(bool paged) {
     if (paged) plan.pager = takeBelow(pagerHeight(frame_, rest.width, PageCount::between));
     const float title = titleHeight(rest.width);
     plan.title = {rest.x, rest.y, rest.width, title};
-    plan.pieces = {rest.x, rest.y + title, rest.width, rest.height - title};
+    rest = {rest.x, rest.y + title, rest.width, rest.height - title};
+    if (kept_) placeKept(plan, rest);
+    plan.pieces = rest;
     return plan;
+}
+
+// The explanation goes above it, unless it stands in the column. What acts is not placed higher than anything else that does.
+void Sheet::placeKept(Plan& plan, Rect& rest) {
+    if (words_ == Words::around && plan.lead.height == 0) plan.lead = cutTop(rest, leadHeight(rest.width), 0);
+    if (kept_->acts) cutTop(rest, std::max(0.0F, actsFrom(frame_) - rest.y), 0);
+    plan.kept = cutTop(rest, kept_->height(rest.width), look_.size.between);
 }
 
 // In the column on the right: actions at its end, above them the page buttons, above these the count. A title and an
@@ -37,14 +50,32 @@ Sheet::Plan Sheet::planColumn(bool paged) {
         rest = {rest.x, rest.y + height, rest.width, rest.height - height};
     };
     const auto spares = [&](float height) { return column > 0 && height + column <= area_.height; };
+    if (Rect left{rest.x, rest.y, narrow, rest.height}; placeBesideTitle(plan, left)) {
+        if (column > 0) placeColumn(plan, rest, paged);
+        plan.pieces = left;
+        return plan;
+    }
     const float title = titleHeight(rest.width), lead = words_ == Words::aside ? 0 : leadHeight(rest.width);
     const bool leadAcross = lead > 0 && lead < leadHeight(narrow) && spares(title + lead);
     if (leadAcross || (title < titleHeight(narrow) && spares(title))) takeLine(plan.title, title);
     if (leadAcross) takeLine(plan.lead, lead);
     if (column > 0) placeColumn(plan, rest, paged), rest.width = narrow;
     if (plan.title.height == 0) takeLine(plan.title, titleHeight(narrow));
+    if (kept_) placeKept(plan, rest);
     plan.pieces = rest;
     return plan;
+}
+
+// On a low panel, where every line counts.
+bool Sheet::placeBesideTitle(Plan& plan, Rect& rest) {
+    const float line = frame_.lineHeight(look_.title()), words = frame_.measure(title_, look_.title()).width + look_.size.padding;
+    if (!kept_ || kept_->beside == 0 || words + kept_->beside > rest.width) return false;
+    const float high = std::max(line, kept_->height(rest.width - words));
+    Rect row = cutTop(rest, high, look_.size.between);
+    plan.kept = cutRight(row, row.width - words, 0);
+    plan.title = {row.x, row.y + (high - line) / 2, words, line};
+    if (words_ == Words::around) plan.lead = cutTop(rest, leadHeight(rest.width), 0);
+    return true;
 }
 
 float Sheet::leadHeight(float width) {

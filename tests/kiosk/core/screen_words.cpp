@@ -64,6 +64,38 @@ struct Gather {
         confirm(p.confirm);
     }
     void operator()(const Document& p) { word(p.title); rows(p.rows); word(p.note); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const Date& p) {
+        word(p.title);
+        word(p.text);
+        word(p.error);
+        for (int choice : choices(p)) target(std::string{"choice_"} + std::to_string(choice), std::to_string(choice), Typed{after(p, choice)});
+        if (settled(p).size() == 8) confirm(p.confirm);
+    }
+    void operator()(const Region& p) {
+        word(p.title);
+        for (std::size_t i = 0; i < p.path.size(); ++i) target("level_" + std::to_string(i), p.path[i].name, Chosen{"level_" + std::to_string(i)});
+        for (auto& place : p.places) target(place.id, place.name, Chosen{place.id});
+        buttons(p.buttons);
+        confirm(p.confirm);
+    }
+    void operator()(const Bill& p) {
+        word(p.title);
+        for (auto& line : p.charges.lines()) { word(line.what); word(amountText(line.amount)); }
+        word(amountText(p.charges.sum()));
+        tiles(p.ways);
+        buttons(p.buttons);
+        if (p.ways.empty() || !p.selected.empty()) confirm(p.confirm);
+    }
+    void operator()(const Camera& p) { word(p.title); word(p.explanation); word(p.advice); buttons(p.buttons); decline(p.decline); confirm(p.confirm); }
+    void operator()(const PhoneCode& p) { word(p.title); lines(p.steps); word(p.message); if (p.seconds <= 0) word(p.expired); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const Rating& p) {
+        word(p.title);
+        for (auto& level : p.levels) target(level.id, level.label, Chosen{level.id});
+        for (auto& tag : p.tags) target(tag.id, tag.label, Chosen{tag.id});
+        buttons(p.buttons);
+        decline(p.decline);
+        if (p.ready) confirm(p.confirm);
+    }
     void operator()(const Farewell& p) { word(p.title); lines(p.lines); }
     void operator()(const OutOfService& p) { word(p.title); word(p.reason); word(p.elsewhere); word(p.keeperPhone); word(p.code); }
     void operator()(const PassCode& p) {

@@ -14,6 +14,7 @@ TEST_CASE("dates and clocks are Shanghai's, as people write them") {
     CHECK(yyyymmdd(at) == "20261121");
     CHECK(longDate(std::chrono::floor<std::chrono::seconds>(at), ui::Language::zh) == "2026年11月21日 00:05");
     CHECK(cardDate("20310506", ui::Language::zh) == "2031年5月6日");
+    CHECK(cardDate("19491231", ui::Language::en) == "31 December 1949");
     CHECK(cardDate("长期", ui::Language::zh) == "长期");
 }
 
@@ -40,11 +41,33 @@ TEST_CASE("only a receipt's own code is taken, unchanged") {
     CHECK_FALSE(numberFromCode("JJ1:" + std::string(5000, '1') + ":abcd"));
 }
 
+namespace {
+
+std::string errorOf(const FieldSpec& field, const std::string& value) {
+    using namespace std::chrono;
+    Draft draft;
+    draft.form[field.id] = value;
+    return fieldError(field, draft, year{2026} / 11 / 23);
+}
+
+}  // namespace
+
 TEST_CASE("fields take what is right and say what is wrong") {
     FieldSpec phone{FieldSpec::Kind::phone, "phone", {}, {}, true, {}};
-    CHECK(fieldError(phone, "13800000000").empty());
-    for (std::string bad : {"", "1380000000", "138000000001", "23800000000", "1280000000a", "12800000000"}) CHECK_FALSE(fieldError(phone, bad).empty());
+    CHECK(errorOf(phone, "13800000000").empty());
+    for (std::string bad : {"", "1380000000", "138000000001", "23800000000", "1280000000a", "12800000000"}) CHECK_FALSE(errorOf(phone, bad).empty());
     FieldSpec date{FieldSpec::Kind::date, "since", {}, {}, true, {}};
-    CHECK(fieldError(date, "20240229").empty());
-    for (std::string bad : {"20230229", "20241301", "2024", "18991231"}) CHECK_FALSE(fieldError(date, bad).empty());
+    CHECK(errorOf(date, "20240229").empty());
+    for (std::string bad : {"20230229", "20241301", "2024", "18991231", "1949-1-1"}) CHECK_FALSE(errorOf(date, bad).empty());
+}
+
+TEST_CASE("a date outside of its limits is refused in words") {
+    FieldSpec birth{FieldSpec::Kind::date, "birth", {}, {}, true, {}};
+    birth.earliest = "today-120y";
+    birth.latest = "today";
+    CHECK(errorOf(birth, "20261123").empty());
+    CHECK(errorOf(birth, "20261124") == "不能晚于 2026年11月23日");
+    CHECK(errorOf(birth, "19061123").empty());
+    CHECK(errorOf(birth, "19061122") == "不能早于 1906年11月23日");
+    CHECK(errorOf(birth, "20260230") == "没有这一天，请再选");
 }

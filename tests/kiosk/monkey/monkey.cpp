@@ -66,6 +66,8 @@ void Monkey::doWhatIsAsked() {
     if (shows<ui::Present>() && stage_.cards.accepting) return note("card"), stage_.card(chance(90) ? "张三" : "陈到期");
     if (shows<ui::Typing>()) return note("types"), stage_.types("13800000000"), stage_.say(ui::Answer{ui::Confirmed{}});
     if (shows<ui::Signature>() && chance(50)) return note("signs"), stage_.signs();
+    // Part by part, level by level; whoever confirms at once never sees the next one.
+    if ((shows<ui::Date>() || shows<ui::Region>()) && chance(80)) return touchSomething();
     for (const auto* id : {"next_page", "confirm"})
         if (const auto* widget = screen_.find(id); widget && widget->enabled) return note(id), static_cast<void>(screen_.tap(id));
     touchSomething();

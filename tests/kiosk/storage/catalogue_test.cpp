@@ -141,6 +141,22 @@ TEST_CASE("each bad item is named with the place of its mistake") {
         item["fields"] = {{{"id", "a"}, {"label", text("甲")}, {"kind", "choice"}}};
         path = "fields[0]";
     }
+    SECTION("a limit that is no day") {
+        item["fields"] = {{{"id", "a"}, {"label", text("甲")}, {"kind", "date"}, {"earliest", "2026-02-30"}, {"latest", "today"}}};
+        path = "fields[0].earliest";
+    }
+    SECTION("a limit in other words") {
+        item["fields"] = {{{"id", "a"}, {"label", text("甲")}, {"kind", "date"}, {"latest", "tomorrow"}}};
+        path = "fields[0].latest";
+    }
+    SECTION("limits the wrong way round") {
+        item["fields"] = {{{"id", "a"}, {"label", text("甲")}, {"kind", "date"}, {"earliest", "today"}, {"latest", "today-1d"}}};
+        path = "fields[0].latest";
+    }
+    SECTION("an address deeper than a village") {
+        item["fields"] = {{{"id", "a"}, {"label", text("甲")}, {"kind", "address"}, {"deepest", "house"}}};
+        path = "fields[0].deepest";
+    }
     SECTION("a field twice") {
         json field{{"id", "a"}, {"label", text("甲")}, {"kind", "phone"}};
         item["fields"] = {field, field};

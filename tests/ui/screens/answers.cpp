@@ -1,114 +1,8 @@
-#include <catch2/catch.hpp>
-
-#include <map>
-
-#include <fmt/format.h>
-
-#include "tests/ui/screens/panels.h"
+#include "tests/ui/screens/answers.h"
 
 using namespace ui;
 
 namespace {
-
-std::string name(const Confirmed&) { return "confirmed"; }
-std::string name(const Declined&) { return "declined"; }
-std::string name(const Chosen& chosen) { return "chosen " + chosen.id; }
-std::string name(const Typed& typed) { return "typed " + typed.text; }
-std::string name(const Drawn& drawn) { return fmt::format("drawn {}", drawn.strokes.size()); }
-std::string name(const Peek&) { return "peek"; }
-std::string name(const Back&) { return "back"; }
-std::string name(const Home&) { return "home"; }
-std::string name(const Exit&) { return "exit"; }
-std::string name(const Help&) { return "help"; }
-std::string name(const StillHere&) { return "still here"; }
-std::string name(const ModesSet& set) {
-    const Modes& modes = set.modes;
-    return fmt::format("modes{}{}{}{}{}{}", modes.largeText ? " large" : "", modes.highContrast ? " contrast" : "", modes.reach ? " reach" : "",
-                       modes.voice ? " voice" : "", modes.language == Language::en ? " en" : "", modes.volume ? fmt::format(" {:+}", modes.volume) : "");
-}
-std::string name(const Touched&) { return "touched"; }
-std::string name(const EmblemTouched&) { return "emblem"; }
-
-using Answers = std::map<std::string, std::string>;  // by widget id
-
-std::string words(const Answers& answers) {
-    std::string all;
-    for (const auto& [id, said] : answers) all += id + ": " + said + "\n";
-    return all;
-}
-
-// The bars' buttons answer alike everywhere; they are looked at by themselves.
-const Answers bars{{"back", "back"}, {"home", "home"}, {"exit", "exit"}, {"help", "help"}, {"large_text", "modes large"},
-                   {"high_contrast", "modes contrast"}, {"voice", "modes voice"}, {"language", "modes en"}, {"settings", "touched"}};
-
-// A robot at one screen: it looks afresh, turns to a page, taps one thing there.
-class Robot {
-public:
-    Robot(const PanelConfig& panel, View view) : screen_{panel}, view_{std::move(view)} {}
-
-    // What every widget of every page that can be touched answers.
-    Answers all() {
-        Answers found;
-        for (int page = 0; page < 50; ++page) {
-            turnTo(page);
-            const std::vector<Widget> shown = screen_.widgets();
-            for (const Widget& widget : shown)
-                if (widget.enabled && widget.role != Role::text && widget.role != Role::picture) {
-                    turnTo(page);
-                    found[widget.id] = tap(widget.id);
-                }
-            turnTo(page);
-            if (!screen_.find("next_page")) break;
-        }
-        return found;
-    }
-    std::string tap(const std::string& id) {
-        screen_.tap(id);
-        const std::vector<Answer> answers = screen_.show(view_);
-        return answers.size() == 1 ? std::visit([](const auto& answer) { return name(answer); }, answers[0])
-                                   : fmt::format("{} answers", answers.size());
-    }
-    void turnTo(int page) {
-        ++view_.screen;                              // forgets what was turned
-        screen_.show(view_);
-        while (page-- > 0) tap("next_page");
-    }
-    const Headless& screen() const { return screen_; }
-
-private:
-    Headless screen_;
-    View view_;
-};
-
-std::vector<PanelConfig> panels() { return {portraitPanel(), landscapePanel()}; }
-
-View viewOf(Prompt prompt) {
-    View view;
-    view.prompt = std::move(prompt);
-    view.surround.canBack = view.surround.canHome = view.surround.canExit = true;
-    return view;
-}
-
-// Every widget of a prompt that can be touched, and what it answers, on both panels. Page buttons answer nothing.
-void answers(const Prompt& prompt, const Answers& expected) {
-    settings();                                      // loads the texts
-    for (const PanelConfig& panel : panels()) {
-        Answers found = Robot{panel, viewOf(prompt)}.all();
-        for (const auto& [id, said] : bars) {
-            CHECK(found[id] == said);
-            found.erase(id);
-        }
-        const bool high = panel.height > panel.width;
-        CHECK(found["reach"] == (high ? "modes reach" : ""));
-        found.erase("reach");
-        for (const char* id : {"next_page", "previous_page"})
-            if (found.contains(id)) {
-                CHECK(found[id] == "touched");
-                found.erase(id);
-            }
-        CHECK(words(found) == words(expected));
-    }
-}
 
 const std::vector<Button> buttons{{"print", "打印"}, {"retry", "再试一次", Tone::primary}};
 const std::vector<Row> rows{{"姓名", "王*明"}};
@@ -164,7 +58,7 @@ TEST_CASE("a form answers with its fields, a look at what is hidden, and its end
 
 TEST_CASE("every key answers with the text after it", "[screens]") {
     const auto typing = [](Keypad keypad) { return Typing{"号码", "", "138", "", keypad, 32, {}, "填好了"}; };
-    for (const Keypad keypad : {Keypad::number, Keypad::phone, Keypad::date}) answers(typing(keypad), keys("0123456789", "138"));
+    for (const Keypad keypad : {Keypad::number, Keypad::phone}) answers(typing(keypad), keys("0123456789", "138"));
     answers(typing(Keypad::idNumber), keys("0123456789X", "138"));
 }
 
@@ -236,7 +130,7 @@ TEST_CASE("an end, a trouble and a case answer with their buttons and are confir
 
 TEST_CASE("a document is turned and enlarged in place, and printed by its main button", "[screens]") {
     answers(Document{"失业登记证明", {paper(), paper()}, rows, "这是补打", "打印", buttons},
-            {{"zoom", "touched"}, {"confirm", "confirmed"}, {"print", "chosen print"}, {"retry", "chosen retry"}});
+            {{"zoom_in", "touched"}, {"confirm", "confirmed"}, {"print", "chosen print"}, {"retry", "chosen retry"}});
 }
 
 TEST_CASE("a farewell and an out-of-service screen answer nothing of their own", "[screens]") {

@@ -1,6 +1,7 @@
 #include "tests/ui/screens/samples.h"
 
 #include "tests/ui/screens/failure_samples.h"
+#include "tests/ui/screens/prompt_samples.h"
 #include "tests/ui/screens/technician_samples.h"
 #include "ui/text.h"
 
@@ -158,7 +159,6 @@ void Journeys::typing() {
     typing.error = _("手机号码是 11 位数字，以 1 开头");
     put("typing_phone_error", applying(2), typing);
     put("typing_id", applying(2), Typing{_("证件号码"), {}, "", say("请输入 18 位证件号码", "18 characters"), Keypad::idNumber, 18, {}, _("填好了")});
-    put("typing_date", applying(2), Typing{say("出生日期", "Date of birth"), say("年、月、日共 8 位数字", "Year, month, day: 8 digits"), "198604", {}, Keypad::date, 8, {}, _("填好了")});
     put("typing_letters", applying(2), Typing{say("护照号码", "Passport number"), say("字母和数字", "Letters and digits"), "E1234", {}, Keypad::letters, 20, {}, _("填好了")});
     Typing address{say("常住地址", "Address"), say("写到村或小区就行", "Down to the village is enough"), "汨罗市", say("点这里下面的字写", "Write with what stands below"), Keypad::chinese, 40, {}, _("填好了"),
                    {"汨罗市", "弼时镇", "长乐镇", "归义镇", "汨罗镇", "屈子祠镇", "桃林寺镇", "古培镇"}};
@@ -269,7 +269,7 @@ void Journeys::around() {
 }  // namespace
 
 std::vector<Sample> samples(const Modes& modes) {
-    std::vector<Sample> all = Journeys{modes}.all();
+    std::vector<Sample> all = withPrompts(Journeys{modes}.all());
     for (Sample& sample : technicianSamples(modes)) all.push_back(std::move(sample));
     for (Sample& sample : modeSamples(modes, all)) all.push_back(std::move(sample));
     return all;

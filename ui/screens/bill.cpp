@@ -1,0 +1,28 @@
+#include "ui/text.h"
+#include "ui/widgets/charges.h"
+#include "ui/widgets/grid_pages.h"
+#include "ui/widgets/section.h"
+
+namespace ui {
+
+std::optional<Answer> draw(const Bill& bill, Frame& frame) {
+    Sheet sheet{frame};
+    sheet.title(bill.title);
+    sheet.explanation(bill.explanation);
+    const int card = sheet.newCard();
+    addCharges(sheet, bill.charges.lines(), card);
+    addSum(sheet, bill.charges.sum(), card);
+    std::string chosen;
+    if (!bill.ways.empty()) {
+        addHeading(sheet, _("怎么付"), 0, 0);
+        addGrid(sheet, {bill.ways, frame.portrait() && !frame.modes().largeText ? 2 : 1, TileLook::row, bill.selected}, chosen);
+    }
+    for (const Button& button : bill.buttons) sheet.action(actionOf(button));
+    const bool decided = bill.ways.empty() || !bill.selected.empty();
+    if (decided) sheet.actionAtEnd({.id = "confirm", .label = bill.confirm, .kind = Kind::primary}, _("先看到最后一页"));
+    else sheet.action({.id = "confirm", .label = bill.confirm, .kind = Kind::primary, .enabled = false, .later = _("先选怎么付")});
+    const std::optional<Answer> given = sheet.answer();
+    return chosen.empty() ? given : Chosen{chosen};
+}
+
+}  // namespace ui
