@@ -1,5 +1,7 @@
 #include "kiosk/case_query.h"
 
+#include <utility>
+
 #include "ui/text.h"
 
 namespace kiosk {
@@ -9,7 +11,7 @@ using ui::_;
 void CaseQuery::begin(Desk& desk, Draft& draft) {
     site_ = desk.config.site;
     trouble_.reset();
-    guide_ = false;
+    guide_ = renewed_ = false;
     ask(desk, draft);
 }
 
@@ -48,7 +50,13 @@ bool CaseQuery::on(const Event& event, Desk& desk, Draft& draft) {
     else if (auto* found = std::get_if<platform::CaseFound>(&reply->what)) draft.cases = {found->found};
     else if (auto* refused = std::get_if<platform::Refused>(&reply->what)) {
         draft.cases.clear();
-        if (refused->code != "case_unknown") { trouble_ = refusedTrouble(*refused, site_); draft.token.clear(); return false; }
+        if (refused->code == "case_unknown") return true;
+        draft.token.clear();
+        // It ran out while the resident was reading: their card has been read in this visit, so it is opened again, once.
+        bool ranOut = platformFailure(*refused) == Failure::identityExpired && draft.card;
+        if (ranOut && !std::exchange(renewed_, true)) ask(desk, draft);
+        else trouble_ = refusedTrouble(*refused, site_);
+        return false;
     } else {
         if (auto* why = std::get_if<platform::Unreachable>(&reply->what)) failed(*why);
         return false;

@@ -28,7 +28,7 @@ private:
 
     SiteConfig site_;
     std::string key_;
-    bool waiting_ = false, guide_ = false;
+    bool waiting_ = false, guide_ = false, renewed_ = false;
     std::chrono::milliseconds giveUp_{};
     std::optional<ui::Trouble> trouble_;
 };

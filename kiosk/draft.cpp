@@ -10,8 +10,18 @@ template <class Container> void wipeBytes(Container& bytes) {
     bytes.clear();
 }
 
+void wipeTexts(std::initializer_list<std::string*> texts) {
+    for (auto* text : texts) wipeBytes(*text);
+}
+
 void wipeCard(drivers::IdCard& card) {
-    for (auto* text : {&card.name, &card.englishName, &card.birthDate, &card.address, &card.number, &card.passNumber}) wipeBytes(*text);
+    wipeTexts({&card.name, &card.englishName, &card.sexCode, &card.nationCode, &card.nation, &card.birthDate, &card.address,
+               &card.number, &card.authority, &card.validFrom, &card.validTo, &card.passNumber});
+}
+
+void wipeCase(platform::Case& one) {
+    wipeTexts({&one.caseNumber, &one.storedNumber, &one.itemId, &one.taskName, &one.statusText, &one.returnReason});
+    for (auto& event : one.events) wipeBytes(event.what);
 }
 
 void wipePlace(ChosenPlace& place) {
@@ -22,18 +32,25 @@ void wipePlace(ChosenPlace& place) {
 
 }  // namespace
 
-void Draft::wipe() {
+void Draft::overwrite() {
     if (card) wipeCard(*card);
     for (auto& [id, value] : form) wipeBytes(value);
     for (auto& [id, place] : places) wipePlace(place);
     for (auto& stroke : signature) wipeBytes(stroke);
     if (consent) wipeBytes(consent->signaturePng);
-    wipeBytes(token);
-    wipeBytes(holder);
+    wipeTexts({&holder, &token, &storedNumber, &caseAsked, &printKey});
+    if (accepted) wipeTexts({&accepted->caseNumber, &accepted->dueText});
+    for (auto& one : cases) wipeCase(one);
+    if (chosen) wipeCase(*chosen);
     if (grant) {
+        wipeBytes(grant->title);
         wipeBytes(grant->pdf);
         for (auto& page : grant->pages) wipeBytes(page.pixels);
     }
+}
+
+void Draft::wipe() {
+    overwrite();
     *this = Draft{};
 }
 

@@ -38,7 +38,8 @@ struct Draft {
     std::string printKey;
     std::optional<platform::PrintGranted> grant;
 
-    // Overwrites what was gathered before it is freed.
+    // Overwrites what was gathered, in place; wipe() frees it then.
+    void overwrite();
     void wipe();
 };
 

@@ -15,6 +15,15 @@ void Presence::on(const drivers::DeviceEvent& event, std::chrono::milliseconds n
     else if (!away_) away_ = now;
 }
 
+bool byHand(const drivers::DeviceEvent& event) {
+    using namespace drivers;
+    return std::visit([]<class What>(const What&) {
+        return std::is_same_v<What, CardRead> || std::is_same_v<What, CardRefused> || std::is_same_v<What, CardRemoved> ||
+               std::is_same_v<What, ChipCardInserted> || std::is_same_v<What, ChipCardRemoved> || std::is_same_v<What, BarcodeRead> ||
+               std::is_same_v<What, PadPressed>;
+    }, event.what);
+}
+
 bool holdsPersonalData(const ui::Prompt& prompt) {
     return std::visit([]<class Shown>(const Shown&) {
         constexpr bool forEverybody =

@@ -24,6 +24,9 @@ private:
     std::optional<std::chrono::milliseconds> away_;  // since when
 };
 
+// A hand did it: a card, a code, a key of the rating pad. Whoever does that is there as if they had touched the screen.
+bool byHand(const drivers::DeviceEvent&);
+
 // Which screens show what not everybody in the hall may read: decided here alone. What is new counts as personal.
 bool holdsPersonalData(const ui::Prompt&);
 

@@ -1,6 +1,7 @@
 #include "kiosk/session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/journey.h"
 #include "kiosk/troubles.h"
@@ -28,6 +29,7 @@ void Session::on(const Event& event, ui::Modes modes) {
     if (outcome_) return;
     if (std::holds_alternative<Tick>(event)) tick();
     if (auto* answer = std::get_if<ui::Answer>(&event); answer && answered(*answer)) return noteScreen();
+    if (auto* device = std::get_if<drivers::DeviceEvent>(&event); device && byHand(*device)) stillThere();
     if (outcome_) return;
     if (anothersCard(event)) return end("card_changed");
 
@@ -46,9 +48,7 @@ bool Session::anothersCard(const Event& event) {
 }
 
 bool Session::answered(const ui::Answer& answer) {
-    touched_ = desk_.time.steady;
-    bool onlyWoke = warned_;
-    warned_ = false;
+    bool onlyWoke = stillThere();
     if (onlyWoke || std::holds_alternative<ui::StillHere>(answer)) return true;
     bool busy = steps_[at_]->busy();
     if (std::holds_alternative<ui::Help>(answer)) { helping_ = !helping_; return true; }
@@ -66,6 +66,11 @@ bool Session::answered(const ui::Answer& answer) {
         return true;
     }
     return false;
+}
+
+bool Session::stillThere() {
+    touched_ = desk_.time.steady;
+    return std::exchange(warned_, false);
 }
 
 // The way that pages of failures have; on other screens an option may be called so too.

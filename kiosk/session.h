@@ -36,6 +36,7 @@ public:
 
 private:
     bool answered(const ui::Answer&);                // true: handled here, not by the step
+    bool stillThere();                               // true: it had asked whether anybody is
     bool leaves(const ui::Answer&) const;
     bool anothersCard(const Event&);                 // put down meanwhile; it ends the visit once nothing is under way
     void tick();

@@ -85,6 +85,7 @@ void Terminal::on(Event event) {
 void Terminal::deviceSaid(const drivers::DeviceEvent& event) {
     if (auto* changed = std::get_if<drivers::SiteChanged>(&event.what)) siteSaid(*changed);
     presence_.on(event, desk_.time.steady);
+    if (byHand(event)) presence_.touched(desk_.time.steady);
     belongings_.on(event, desk_.time.steady);
     if (farewell_) farewell_ = farewell(lastOutcome_, belongings_);
     if (!health_.on(event)) return;

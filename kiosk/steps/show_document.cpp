@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "kiosk/settlement.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
@@ -44,32 +46,47 @@ public:
         if (trouble_) return onTrouble(event, desk, draft);
         if (as<Tick>(event) && !draft.grant && desk.time.steady >= giveUp_) trouble_ = unreachableTrouble({platform::Unreachable::Why::timeout, ""}, site_);
         auto* reply = std::get_if<platform::Reply>(&event);
-        if (reply && reply->key == draft.printKey && !draft.grant) take(*reply, draft);
-        if (as<ui::Confirmed>(event) && draft.grant) {
-            if (!desk.health.working(Role::documentPrinter)) {
-                trouble_ = failurePage(Failure::printerNotReady, site_, {{"why", failureTitle(deviceFailure(Role::documentPrinter, desk.health.faultOf(Role::documentPrinter)))}});
-                return Stay{};
-            }
-            toPrinter_ = true;
-            return Next{};
-        }
-        return Stay{};
+        if (reply && (reply->key == draft.printKey || reply->key == sessionKey_) && !draft.grant) take(*reply, desk, draft);
+        if (!as<ui::Confirmed>(event) || !draft.grant) return Stay{};
+        trouble_ = objection(desk.health);
+        return trouble_ ? Move{Stay{}} : print();
     }
 
 private:
     void ask(Desk& desk, Draft& draft) {
         trouble_.reset();
-        toPrinter_ = guide_ = false;
+        toPrinter_ = guide_ = renewed_ = false;
         draft.printKey = desk.freshKey("document");
         giveUp_ = desk.time.steady + desk.config.deadlines.query;
         desk.journal.open(draft.printKey, IntentKind::document, draft.chosen->caseNumber, desk.time.now);
-        desk.platform.requestPrint(draft.printKey, draft.token, draft.chosen->caseNumber);
+        request(desk, draft);
+    }
+
+    void request(Desk& desk, const Draft& draft) {
+        if (!draft.token.empty()) return desk.platform.requestPrint(draft.printKey, draft.token, draft.chosen->caseNumber);
+        sessionKey_ = desk.freshKey("session");
+        desk.platform.openSession(sessionKey_, personOf(*draft.card));
+    }
+
+    // Before a page is printed: what is not begun costs nobody a copy.
+    std::optional<ui::Trouble> objection(const Health& health) const {
+        auto role = Role::documentPrinter;
+        if (!health.working(role)) return failurePage(Failure::printerNotReady, site_, {{"why", failureTitle(deviceFailure(role, health.faultOf(role)))}});
+        // A printer says "low" while there are some sheets left; how many it does not say.
+        if (health.devices().at(role).paperLow && pages_.size() > 1) return failurePage(Failure::paperTooLow, site_, {{"pages", std::to_string(pages_.size())}});
+        return std::nullopt;
+    }
+
+    Move print() {
+        toPrinter_ = true;
+        return Next{};
     }
 
     Move onTrouble(const Event& event, Desk& desk, Draft& draft) {
         auto* chosen = as<ui::Chosen>(event);
         if (chosen && chosen->id == "guide") guide_ = true;
         if (as<ui::Confirmed>(event)) guide_ = false;
+        if (chosen && chosen->id == "print_anyway") return print();
         if (!chosen || chosen->id != "retry") return Stay{};
         if (draft.grant) trouble_.reset();           // the printer was not ready; the grant is still ours
         else {
@@ -79,20 +96,28 @@ private:
         return Stay{};
     }
 
-    void take(const platform::Reply& reply, Draft& draft) {
-        if (auto* granted = std::get_if<platform::PrintGranted>(&reply.what)) {
+    void take(const platform::Reply& reply, Desk& desk, Draft& draft) {
+        if (auto* opened = std::get_if<platform::SessionOpened>(&reply.what)) {
+            draft.token = opened->token;
+            request(desk, draft);
+        } else if (auto* granted = std::get_if<platform::PrintGranted>(&reply.what)) {
             draft.grant = *granted;
             for (auto& page : draft.grant->pages)    // moved: a page is large
                 pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(std::move(page.pixels))});
-        } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) trouble_ = refusedTrouble(*refused, site_);
-        else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) trouble_ = unreachableTrouble(*why, site_);
+        } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) {
+            bool ranOut = platformFailure(*refused) == Failure::identityExpired;
+            if (ranOut) draft.token.clear();
+            if (ranOut && !std::exchange(renewed_, true)) request(desk, draft);
+            else trouble_ = refusedTrouble(*refused, site_);
+        } else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) trouble_ = unreachableTrouble(*why, site_);
     }
 
     SiteConfig site_;
     std::vector<ui::Picture> pages_;
     std::optional<ui::Trouble> trouble_;
     std::chrono::milliseconds giveUp_{};
-    bool toPrinter_ = false, guide_ = false;
+    std::string sessionKey_;                         // the platform's session had run out and is being opened again
+    bool toPrinter_ = false, guide_ = false, renewed_ = false;
 };
 
 }  // namespace

@@ -41,10 +41,15 @@ void FakeDocuments::print(drivers::DocumentJob job) {
         waiting.insert(job.job);
         return post({Role::documentPrinter, drivers::PrintPaused{job.job, {Fault::Kind::paperOut, {}, {}}, 0}});
     }
-    finished.insert(job.job);
     papers.emplace_back(job.pdf.begin(), job.pdf.end());
-    post({Role::documentPrinter, drivers::SheetsPrinted{job.job, 1}});
-    post({Role::documentPrinter, drivers::Printed{job.job, 1}});
+    last_ = job.job;
+    if (!slow) finish();
+}
+
+void FakeDocuments::finish() {
+    finished.insert(last_);
+    post({Role::documentPrinter, drivers::SheetsPrinted{last_, 1}});
+    post({Role::documentPrinter, drivers::Printed{last_, 1}});
 }
 
 void FakeDocuments::cancel(std::string job) {
@@ -100,13 +105,22 @@ void FakePlatform::giveBack(const std::string& key, const std::string& reason) {
 }
 
 void FakePlatform::openSession(std::string key, platform::Person) {
+    if (refuseSession) return answer(key, *std::exchange(refuseSession, std::nullopt));
     if (online && !fail) ++sessionsOpen;
     answer(key, platform::SessionOpened{"token"});
 }
 
 void FakePlatform::closeSession(std::string) { --sessionsOpen; }
 
+bool FakePlatform::ranOut(const std::string& key) {
+    if (sessionsRunOut == 0) return false;
+    --sessionsRunOut, --sessionsOpen;
+    answer(key, platform::Refused{"session_unknown", "no such session on this terminal"});
+    return true;
+}
+
 void FakePlatform::cases(std::string key, std::string) {
+    if (ranOut(key)) return;
     platform::CaseList list;
     for (auto& [stored, one] : kept) list.cases.push_back(one.shown);
     answer(key, list);
@@ -119,13 +133,14 @@ void FakePlatform::findCase(std::string key, std::string number) {
 }
 
 void FakePlatform::requestPrint(std::string key, std::string, std::string caseNumber) {
+    if (ranOut(key)) return;
     for (auto& [stored, one] : kept) {
         if (one.shown.caseNumber != caseNumber) continue;
         bool reprint = one.shown.originalPrints > 0;
         for (auto& [grant, of] : prints_) reprint = reprint || (of == stored && grant != key);
         if (online && !fail) prints_[key] = stored;
         std::string pdf = std::string("失业登记证明 准予办理") + (reprint ? " 补打" : "");
-        return answer(key, platform::PrintGranted{reprint, one.shown.reprints + (reprint ? 1 : 0), "失业登记证明", "演示电子印章", {}, {pdf.begin(), pdf.end()}, {{1, 1, {0xFFFFFFFF}}}});
+        return answer(key, platform::PrintGranted{reprint, one.shown.reprints + (reprint ? 1 : 0), "失业登记证明", "演示电子印章", {}, {pdf.begin(), pdf.end()}, std::vector<platform::PageImage>(pages, {1, 1, {0xFFFFFFFF}})});
     }
     answer(key, platform::Refused{"case_unknown", ""});
 }

@@ -43,11 +43,15 @@ struct FakeDocuments final : drivers::DocumentPrinter {
     void cancel(std::string job) override;
     void ask(std::string job, int printerJobId) override;
     Post<drivers::DeviceEvent> post;
-    bool paper = true;
+    void finish();                                   // what it has been slow with
+    bool paper = true, slow = false;
     std::set<std::string> waiting;
     std::map<int, std::string> jobs;                 // printer job id → job
     std::set<std::string> finished;
     std::vector<std::string> papers;
+
+private:
+    std::string last_;
 };
 
 class FakePlatform final : public platform::CentralPlatform {
@@ -56,7 +60,10 @@ public:
 
     bool online = true;
     std::optional<platform::Refused> refuse;         // the next submission
+    std::optional<platform::Refused> refuseSession;  // the next one that is opened
     std::optional<platform::Unreachable> fail;       // every request, instead of an answer
+    int sessionsRunOut = 0;                          // so many questions that need a session are refused
+    std::size_t pages = 1;                           // of a result
     bool forgetsToAnswer = false;                    // takes a submission and says nothing
     struct Kept { platform::Case shown; std::string json; };
     std::map<std::string, Kept> kept;                // by stored number
@@ -83,6 +90,7 @@ public:
 
 private:
     void answer(const std::string& key, platform::Said what);
+    bool ranOut(const std::string& key);
     Post<platform::Reply> post_;
     std::set<std::string> forgotten_;
     std::vector<std::string> held_;

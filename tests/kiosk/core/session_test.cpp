@@ -1,37 +1,11 @@
 #include <catch2/catch.hpp>
 
-#include "tests/kiosk/core/core_stage.h"
-
-namespace {
+#include "tests/kiosk/core/visit.h"
 
 using namespace std::chrono_literals;
-using core::CoreStage;
+using namespace core;
 using drivers::CardRefused;
 using drivers::Role;
-
-// The visit up to the line that begins with these words, which is not played.
-void playUntil(CoreStage& stage, const std::string& walkName, const std::string& words) {
-    auto walk = support::loadWalk(walkName);
-    for (auto& line : walk.lines) {
-        if (line.words().starts_with(words)) return;
-        support::perform(walk, line, stage);
-    }
-    FAIL("no such line: " + words);
-}
-
-void playFrom(CoreStage& stage, const std::string& walkName, const std::string& words) {
-    auto walk = support::loadWalk(walkName);
-    bool begun = false;
-    for (auto& line : walk.lines) {
-        begun = begun || line.words().starts_with(words);
-        if (begun) support::perform(walk, line, stage);
-    }
-}
-
-void applyOnce(CoreStage& stage) { support::play(support::loadWalk("unemployment_registration"), stage); }
-bool warned(const CoreStage& stage) { return stage.terminal->view().warning.has_value(); }
-
-}  // namespace
 
 TEST_CASE("who touches nothing is warned, and then the session ends and is wiped") {
     CoreStage stage;
