@@ -90,6 +90,7 @@ std::string faultMeaning(Fault::Kind kind) {
         case Fault::Kind::tonerOut: return _("墨粉用完了");
         case Fault::Kind::stopped: return _("停住了");
         case Fault::Kind::refused: return _("没有接受任务");
+        case Fault::Kind::doorStuck: return _("柜门打不开");
     }
     return {};
 }

@@ -7,7 +7,7 @@
 namespace drivers {
 namespace {
 
-constexpr std::size_t headerBytes = 4, largestReply = 65536;
+constexpr std::size_t headerBytes = 4, largestWhole = 65536;
 constexpr std::array<std::uint8_t, 4> pinInstructions{0x20, 0x21, 0x24, 0x2C};
 constexpr std::uint8_t getResponse = 0xC0, moreFollows = 0x61, wrongLength = 0x6C;
 
@@ -38,7 +38,7 @@ Apdu wholeReply(const Apdu& command, const Transmit& transmit) {
     for (;;) {
         status = statusOf(reply);
         whole.insert(whole.end(), reply.begin(), reply.end() - 2);
-        if (whole.size() > largestReply) throw std::runtime_error{"the card does not come to an end"};
+        if (whole.size() > largestWhole) throw std::runtime_error{"the card does not come to an end"};
         if (status.sw1 != moreFollows) break;
         const auto before = whole.size();
         reply = transmit({command[0], getResponse, 0, 0, status.sw2});
