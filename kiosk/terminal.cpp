@@ -68,6 +68,7 @@ void Terminal::on(Event event) {
         if (auto* set = std::get_if<ui::ModesSet>(answer)) {
             modes_ = set->modes;
             modes_.voice = modes_.voice && speaks() && !technician_->shows();
+            modes_.reach = modes_.reach && !technician_->shows();
             ui::setLanguage(modes_.language);
         }
         if (!session_ && !technician_->shows()) return answered(*answer);

@@ -67,12 +67,12 @@ std::string cardDate(std::string_view date, ui::Language language) {
 }
 
 std::string yyyymmdd(Instant at) {
-    return yyyymmdd(dayOf(at));
+    return yyyymmdd(dateOf(at));
 }
 
 std::string yyyymmdd(year_month_day day) { return fmt::format("{:04}{:02}{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day())); }
 
-year_month_day dayOf(Instant at) { return local(at).date; }
+year_month_day dateOf(Instant at) { return local(at).date; }
 
 std::string maskName(std::string_view name) {
     auto all = characters(name);

@@ -18,7 +18,7 @@ std::string longDate(std::chrono::sys_seconds, ui::Language);   // 2026年11月2
 std::string cardDate(std::string_view yyyymmdd, ui::Language);  // 2031年5月6日, 6 May 2031; 长期 stays
 std::string yyyymmdd(Instant);                      // 20261121
 std::string yyyymmdd(std::chrono::year_month_day);
-std::chrono::year_month_day dayOf(Instant);          // in Shanghai
+std::chrono::year_month_day dateOf(Instant);          // in Shanghai
 
 std::string maskName(std::string_view name);         // 王小明 → 王*明, 王明 → 王*
 std::string maskNumber(std::string_view number);     // first 4, last 4

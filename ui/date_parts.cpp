@@ -108,7 +108,7 @@ std::string after(const Date& date, int choice) { return textAfter(settled(date)
 std::optional<std::string> before(const Date& date) {
     for (std::size_t length : {4, 3, 0}) {
         const std::string text = settled(date).substr(0, length);
-        if (text.size() == length && asked(with(date, text)) < asked(date)) return text;
+        if (text.size() == length && asked(with(date, text)) < asked(date)) return settled(with(date, text));
     }
     return std::nullopt;
 }

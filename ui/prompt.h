@@ -36,7 +36,7 @@ struct Surround {
     bool online = true;
     std::vector<std::string> stages;                 // 须知 身份 填表 …; empty: no bar
     int stage = 0;
-    bool canBack = false, canHome = false, canExit = false, canHelp = true, canSpeak = true;
+    bool canBack = false, canHome = false, canExit = false, canHelp = true, canSpeak = true, canReach = true;
     std::optional<int> countdown;                    // seconds, shown at the bottom
     std::optional<int> minutes;                      // of the clock, ever counting: an idle screen wanders with them
     bool operator==(const Surround&) const = default;

@@ -16,13 +16,13 @@ using ui::_;
 // Only what the state does not know yet. A field opens as a screen of its own.
 class FormStep final : public Step {
 public:
-    void enter(Desk& desk, Draft&) override { today_ = dayOf(desk.time.now); }
+    void enter(Desk& desk, Draft&) override { today_ = dateOf(desk.time.now); }
 
     ui::Prompt prompt(const Draft& draft) const override { return open_ ? open_->prompt(draft) : ui::Prompt{form(draft)}; }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         peeking_.on(event, desk);
-        today_ = dayOf(desk.time.now);
+        today_ = dateOf(desk.time.now);
         if (!open_) return onForm(event, desk, draft);
         if (open_->on(event, desk, draft)) open_.reset();
         return Stay{};

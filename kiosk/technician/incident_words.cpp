@@ -57,6 +57,14 @@ std::string incidentMeaning(Incident incident) {
         case Incident::platformBack: return _("平台又连上了");
         case Incident::platformRefused: return _("平台没有同意");
         case Incident::submissionRefused: return _("平台拒收一件申请，不再发送");
+        case Incident::placesBad: return _("有个地名文件的格式不对，那里的地址要手写");
+        case Incident::cardForgotten: return _("有人把身份证忘在读卡器上了");
+        case Incident::doorNotOpened: return _("叫柜门打开，它没有说开了");
+        case Incident::doorUnknown: return _("重启后：叫开过一扇柜门，不知道开了没有");
+        case Incident::doorForced: return _("没有叫开，柜门却开了");
+        case Incident::doorLeftOpen: return _("柜门开得太久");
+        case Incident::doorFoundOpen: return _("重启后：叫开过的柜门开着");
+        case Incident::doorFoundShut: return _("重启后：叫开过的柜门关着");
         case Incident::catalogueRefused: return _("平台发来的事项目录没有采用");
         case Incident::catalogueTaken: return _("换上了新的事项目录");
         case Incident::cabinetOpened: return _("柜门打开了");

@@ -199,7 +199,7 @@ void TechnicianMode::show(ui::View& view) const {
     view.screen = screen_;
     view.modes.voice = page_ && page_->speaks();
     auto& around = view.surround;
-    around.canHelp = around.canSpeak = false;
+    around.canHelp = around.canSpeak = around.canReach = false;
     around.canBack = page_ || pad_;
     around.canHome = page_ != nullptr;
     around.canExit = inside_;

@@ -31,7 +31,7 @@ std::vector<ModeSwitch> modeSwitches(const Frame& frame, const Surround& around)
     // The name of the other language, in that language.
     all.push_back({"language", _("English"), _("All in English"), glyph::language, inOtherLanguage(modes), std::nullopt});
     add("high_contrast", _("高对比"), _("黑底亮字更清楚"), glyph::contrast, &Modes::highContrast);
-    if (offersReach(frame)) add("reach", _("够得着"), _("按钮都放到下半屏"), glyph::reach, &Modes::reach);
+    if (around.canReach && offersReach(frame)) add("reach", _("够得着"), _("按钮都放到下半屏"), glyph::reach, &Modes::reach);
     return all;
 }
 

@@ -15,7 +15,7 @@ using At = TrailStep::At;
 struct TrailRow { std::size_t first = 0; std::vector<float> widths; };
 
 // Between two steps, for the sign that leads from one to the next.
-float between(const Theme& look) { return std::max(look.size.gap, look.size.icon * 0.8F); }
+float betweenSteps(const Theme& look) { return std::max(look.size.gap, look.size.icon * 0.8F); }
 
 float stepWidth(Frame& frame, const TrailStep& step, float most) {
     const Theme look = theme(frame);
@@ -30,13 +30,13 @@ std::vector<TrailRow> rowsOf(Frame& frame, const std::vector<TrailStep>& steps, 
     std::vector<TrailRow> rows{{}};
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const float wide = stepWidth(frame, steps[i], width), used = sum(rows.back().widths);
-        const auto gaps = static_cast<float>(rows.back().widths.size()) * between(look);
+        const auto gaps = static_cast<float>(rows.back().widths.size()) * betweenSteps(look);
         if (!rows.back().widths.empty() && used + gaps + wide > width) rows.push_back({i, {}});
         rows.back().widths.push_back(wide);
     }
     for (TrailRow& row : rows) {
         const auto count = static_cast<float>(row.widths.size());
-        const float left = width - sum(row.widths) - (count - 1) * between(look);
+        const float left = width - sum(row.widths) - (count - 1) * betweenSteps(look);
         for (float& one : row.widths) one += left / count;
     }
     return rows;
@@ -64,8 +64,8 @@ bool drawStep(Frame& frame, const Rect& rect, const TrailStep& step) {
 
 float leastTrailWidth(Frame& frame, const std::vector<TrailStep>& steps) {
     const Theme look = theme(frame);
-    float width = -between(look);
-    for (const TrailStep& step : steps) width += stepWidth(frame, step, frame.area().width) + between(look);
+    float width = -betweenSteps(look);
+    for (const TrailStep& step : steps) width += stepWidth(frame, step, frame.area().width) + betweenSteps(look);
     return width;
 }
 
@@ -77,7 +77,7 @@ float trailHeight(Frame& frame, const std::vector<TrailStep>& steps, float width
 
 std::string trail(Frame& frame, const Rect& rect, const std::vector<TrailStep>& steps) {
     const Theme look = theme(frame);
-    const float high = look.size.target, gap = between(look);
+    const float high = look.size.target, gap = betweenSteps(look);
     std::string tapped;
     float y = rect.y;
     for (const TrailRow& row : rowsOf(frame, steps, rect.width)) {

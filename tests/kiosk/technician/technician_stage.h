@@ -25,6 +25,7 @@ struct FakePad final : drivers::RatingPad {
 struct FakeLocker final : drivers::Locker {
     int opened = 0;
     void open(std::string, int) override { ++opened; }
+    void test(std::string, int) override { ++opened; }
 };
 struct FakeSite final : drivers::Site {
     void light(drivers::Lamp, bool) override {}

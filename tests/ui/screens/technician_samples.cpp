@@ -37,6 +37,7 @@ private:
         s.date = say("11月21日 周六", "Sat 21 Nov");
         s.canBack = s.canHome = s.canExit = true;
         s.canHelp = s.canSpeak = false;
+        s.canReach = false;
         found_.push_back({std::string{"technician_"} + name, {std::move(s), modes_, std::move(prompt), {}, 1000 + found_.size()}});
     }
     std::string day(const char* clock) const { return std::string{say("2026年11月21日 ", "2026-11-21 ")} + clock; }
@@ -173,6 +174,7 @@ void TechnicianScreens::service() {
 
 }  // namespace
 
-std::vector<Sample> technicianSamples(const Modes& modes) { return TechnicianScreens{modes}.all(); }
+// Where reach is not offered: the technician has it off, and touches every corner of the panel.
+std::vector<Sample> technicianSamples(const Modes& modes) { return modes.reach ? std::vector<Sample>{} : TechnicianScreens{modes}.all(); }
 
 }  // namespace ui
