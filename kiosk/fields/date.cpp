@@ -19,7 +19,7 @@ public:
     }
 
     bool on(const Event& event, const Desk& desk, Draft& draft) override {
-        today_ = dayOf(desk.time.now);
+        today_ = dateOf(desk.time.now);
         if (auto* typed = as<ui::Typed>(event)) {
             draft.form[field_.id] = typed->text;
             draft.form[field_.id] = ui::settled(asked(draft));     // only what is possible
@@ -53,6 +53,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<OpenField> openDate(const FieldSpec& field, const Desk& desk) { return std::make_unique<DateField>(field, dayOf(desk.time.now)); }
+std::unique_ptr<OpenField> openDate(const FieldSpec& field, const Desk& desk) { return std::make_unique<DateField>(field, dateOf(desk.time.now)); }
 
 }  // namespace kiosk
