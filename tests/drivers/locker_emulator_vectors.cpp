@@ -73,6 +73,7 @@ TEST_CASE("the emulated WKLY board answers byte by byte as documented") {
     talk.does("close 3");
     CHECK(talk.state().find("door 1 open") == std::string::npos);
     talk.does("push off");
+    CHECK(talk.wire.heard().size() == 20);           // two more doors have told
     CHECK(talk.ask(vectors::openManyWkly) == hex("57 4B 4C 59 09 00 80 00 80"));
     CHECK(talk.state().find("door 3 open") != std::string::npos);
     talk.does("broken 2");

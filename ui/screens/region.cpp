@@ -22,7 +22,8 @@ std::vector<TrailStep> trailOf(const std::vector<PathStep>& path) {
 }  // namespace
 
 std::optional<Answer> draw(const Region& region, Frame& frame) {
-    const bool tight = isTight(frame);
+    // Half a panel has no more room for large text than a low one.
+    const bool tight = isTight(frame) || (frame.modes().reach && frame.modes().largeText);
     Sheet sheet{frame};
     sheet.title(region.title);
     if (!tight) sheet.explanation(region.explanation);
