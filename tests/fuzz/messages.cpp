@@ -1,4 +1,5 @@
 #include <array>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "kiosk/config.h"
@@ -23,16 +24,17 @@ void eatPlatformReply(Bytes bytes) {
     static const std::array<long, 8> statuses{200, 201, 204, 304, 400, 404, 302, 500};
     if (bytes.empty()) return;
     try {
-        kinds[bytes[0] % 8]({statuses[bytes[0] / 8 % 8], "application/json", "", text(bytes.subspan(1))});
+        kinds[bytes[0] % 8]({statuses[bytes[0] / 8 % 8], "application/json", "", "", text(bytes.subspan(1))});
     } catch (const platform::Garbage&) {
     } catch (const platform::WrongSchema&) {
     }
 }
 
 void eatServiceItem(Bytes bytes) {
-    static const kiosk::ItemCheck check{SOURCE_DIR "/assets/services/schema.json", kiosk::stepKinds()};
+    static kiosk::ItemCheck check{SOURCE_DIR "/assets/services/schema.json", kiosk::stepKinds()};
     const auto json = text(bytes);
-    if (!check.check(json, "#1").problems.empty()) return;
+    const auto item = nlohmann::json::parse(json, nullptr, false);
+    if (item.is_discarded() || !check.check(item, "#1").problems.empty()) return;
     kiosk::parseServiceItem(json);                   // what the schema lets through can be read
 }
 
