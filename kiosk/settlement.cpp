@@ -24,7 +24,7 @@ void Settlement::on(const Event& event, Instant now) {
     if (auto* device = std::get_if<drivers::DeviceEvent>(&event)) {
         if (auto* taken = std::get_if<drivers::JobTaken>(&device->what)) journal_.jobTaken(taken->job, IntentKind::document, taken->printerJobId);
         if (auto* done = std::get_if<drivers::Printed>(&device->what)) printed(device->from, done->job, done->sheets);
-        if (auto* not_ = std::get_if<drivers::PrintFailed>(&device->what)) failed(device->from, not_->job, not_->sheetsDone, not_->fault, now);
+        if (auto* not_ = std::get_if<drivers::PrintFailed>(&device->what)) failed(device->from, *not_, now);
         if (auto* known = std::get_if<drivers::JobRemembered>(&device->what)) remembered(*known, now);
     } else if (auto* reply = std::get_if<platform::Reply>(&event)) {
         bool told = std::holds_alternative<platform::PrintReported>(reply->what);
@@ -48,12 +48,13 @@ void Settlement::printed(Role role, const std::string& job, int sheets) {
     else journal_.settle(job, IntentKind::receipt, IntentState::done);
 }
 
-void Settlement::failed(Role role, const std::string& job, int sheets, const drivers::Fault& fault, Instant now) {
+void Settlement::failed(Role role, const drivers::PrintFailed& print, Instant now) {
     bool document = role == Role::documentPrinter;
-    journal_.note(document ? Incident::documentNotPrinted : Incident::receiptNotPrinted, job, now);
-    logIncident(document ? Incident::documentNotPrinted : Incident::receiptNotPrinted, job + " " + faultName(fault.kind));
-    if (document) report(job, "failed", sheets);
-    else journal_.settle(job, IntentKind::receipt, IntentState::failed);
+    if (document && print.outcomeUnknown) return remembered({print.job, drivers::JobRemembered::End::unknown, print.sheetsDone}, now);
+    journal_.note(document ? Incident::documentNotPrinted : Incident::receiptNotPrinted, print.job, now);
+    logIncident(document ? Incident::documentNotPrinted : Incident::receiptNotPrinted, print.job + " " + faultName(print.fault.kind));
+    if (document) report(print.job, "failed", print.sheetsDone);
+    else journal_.settle(print.job, IntentKind::receipt, IntentState::failed);
 }
 
 void Settlement::remembered(const drivers::JobRemembered& known, Instant now) {

@@ -20,7 +20,7 @@ public:
 
 private:
     void printed(drivers::Role, const std::string& job, int sheets);
-    void failed(drivers::Role, const std::string& job, int sheets, const drivers::Fault&, Instant now);
+    void failed(drivers::Role, const drivers::PrintFailed&, Instant now);
     void remembered(const drivers::JobRemembered&, Instant now);
     void report(const std::string& key, const char* outcome, int sheets);
 

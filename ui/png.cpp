@@ -33,21 +33,22 @@ void savePng(const Surface& surface, const std::filesystem::path& path) {
 }
 
 Picture loadPng(const std::filesystem::path& path, int most, std::uint32_t ground) {
-    const std::unique_ptr<png_image, decltype(&png_image_free)> image(new png_image{}, png_image_free);
-    image->version = PNG_IMAGE_VERSION;
-    const auto check = [&](int fine) { if (!fine) throw std::runtime_error(fmt::format("{} is no readable PNG: {}", path.string(), image->message)); };
-    check(png_image_begin_read_from_file(image.get(), path.c_str()));
-    if (image->width > static_cast<unsigned>(most) || image->height > static_cast<unsigned>(most))
-        throw std::runtime_error(fmt::format("{} has {} x {} pixels, at most {} x {} are taken", path.string(), image->width, image->height, most, most));
-    image->format = PNG_FORMAT_BGR;
-    std::vector<std::uint8_t> bytes(PNG_IMAGE_SIZE(*image));
+    png_image image{};
+    const std::unique_ptr<png_image, decltype(&png_image_free)> closing(&image, png_image_free);
+    image.version = PNG_IMAGE_VERSION;
+    const auto check = [&](int fine) { if (!fine) throw std::runtime_error(fmt::format("{} is no readable PNG: {}", path.string(), image.message)); };
+    check(png_image_begin_read_from_file(&image, path.c_str()));
+    if (image.width > static_cast<unsigned>(most) || image.height > static_cast<unsigned>(most))
+        throw std::runtime_error(fmt::format("{} has {} x {} pixels, at most {} x {} are taken", path.string(), image.width, image.height, most, most));
+    image.format = PNG_FORMAT_BGR;
+    std::vector<std::uint8_t> bytes(PNG_IMAGE_SIZE(image));
     const auto part = [&](int shift) { return static_cast<png_byte>(ground >> shift & 0xFF); };
     const png_color below{part(16), part(8), part(0)};
-    check(png_image_finish_read(image.get(), &below, bytes.data(), 0, nullptr));
+    check(png_image_finish_read(&image, &below, bytes.data(), 0, nullptr));
     auto pixels = std::make_shared<std::vector<std::uint32_t>>();
     for (std::size_t at = 0; at + 2 < bytes.size(); at += 3)
         pixels->push_back(0xFF000000U | static_cast<std::uint32_t>(bytes[at + 2] << 16 | bytes[at + 1] << 8 | bytes[at]));
-    return {static_cast<int>(image->width), static_cast<int>(image->height), pixels};
+    return {static_cast<int>(image.width), static_cast<int>(image.height), pixels};
 }
 
 std::uint64_t pixelHash(const Surface& surface) {

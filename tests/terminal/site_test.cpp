@@ -50,6 +50,7 @@ TEST_CASE("a technician sees what cabinet and room report, and what happened to 
     cabinet.stand.unplug("site");
     CHECK(cabinet.shows("devices", "noDevice"));
     cabinet.stand.plug("site");
+    cabinet.stand.dock().tell("site switch off");   // a technician stood there
     cabinet.stand.awaitInService();
     cabinet.stand.end();
 }

@@ -55,7 +55,7 @@ void IppPrinter::follow(IppClient& client) {
     const auto printer = client.printer();
     active_->goneSince.reset();
     report(printer);
-    if (!job || job->name != nameOf(active_->job)) return failActive(lost("the printer has forgotten the job"));
+    if (!job || job->name != nameOf(active_->job)) return failActive(lost("the printer has forgotten the job"), Outcome::unknown);
     note(*job, printer);
 }
 

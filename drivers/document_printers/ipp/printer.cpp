@@ -92,13 +92,13 @@ void IppPrinter::vanished(const Fault& fault) {
     if (!active_) return;
     const auto now = std::chrono::steady_clock::now();
     if (!active_->goneSince) active_->goneSince = now;
-    if (now - *active_->goneSince >= settings_.gone) failActive(fault);
+    if (now - *active_->goneSince >= settings_.gone) failActive(fault, Outcome::unknown);
 }
 
 void IppPrinter::fail(const std::string& job, const Fault& fault) { worker_.say(PrintFailed{job, fault, 0}); }
 
-void IppPrinter::failActive(const Fault& fault) {
-    worker_.say(PrintFailed{active_->job, fault, active_->sheets});
+void IppPrinter::failActive(const Fault& fault, Outcome outcome) {
+    worker_.say(PrintFailed{active_->job, fault, active_->sheets, outcome == Outcome::unknown});
     active_.reset();
 }
 

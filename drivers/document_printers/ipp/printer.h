@@ -58,7 +58,8 @@ private:
     void note(const JobReport&, const PrinterReport&);
     void cancelActive(IppClient&);
     void finish(const JobReport&);
-    void failActive(const Fault&);
+    enum class Outcome { known, unknown };
+    void failActive(const Fault&, Outcome = Outcome::known);
     void fail(const std::string& job, const Fault&);
     void vanished(const Fault&);
     void report(PrinterReport);
