@@ -9,7 +9,6 @@
 namespace emulators {
 namespace {
 
-constexpr char32_t noGlyph = U'□';
 using Page = std::array<char32_t, 128>;
 
 // n of ESC t as Epson's printers and most others number them; the rest of their tables glibc does not know.

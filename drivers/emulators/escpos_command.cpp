@@ -33,7 +33,7 @@ std::optional<Extent> whole(Stream stream, std::size_t length) {
     return Extent{length};
 }
 
-std::size_t word(Stream s, std::size_t at) { return s[at] + 256u * s[at + 1]; }
+std::size_t sizeAt(Stream s, std::size_t at) { return s[at] + 256u * s[at + 1]; }
 
 std::optional<Extent> untilNul(Stream stream, std::size_t from) {
     auto end = std::find(stream.begin() + static_cast<std::ptrdiff_t>(std::min(from, stream.size())), stream.end(), 0);
@@ -43,7 +43,7 @@ std::optional<Extent> untilNul(Stream stream, std::size_t from) {
 
 std::optional<Extent> columnImage(Stream s) {           // ESC * m nL nH d…
     if (s.size() < 5) return std::nullopt;
-    return whole(s, 5 + word(s, 3) * (s[2] >= 32 ? 3 : 1));
+    return whole(s, 5 + sizeAt(s, 3) * (s[2] >= 32 ? 3 : 1));
 }
 
 std::optional<Extent> ownCharacters(Stream s) {         // ESC & y c1 c2 [x d…]…
@@ -61,7 +61,7 @@ std::optional<Extent> storedImages(Stream s) {          // FS q n [xL xH yL yH d
     std::size_t at = 3;
     for (int image = 0; image < s[2]; ++image) {
         if (at + 4 > s.size()) return std::nullopt;
-        at += 4 + word(s, at) * word(s, at + 2) * 8;
+        at += 4 + sizeAt(s, at) * sizeAt(s, at + 2) * 8;
     }
     return whole(s, at);
 }
@@ -73,17 +73,17 @@ std::optional<Extent> downloadedImage(Stream s) {       // GS * x y d…: bytes 
 
 std::optional<Extent> rasterImage(Stream s) {           // GS v 0 m xL xH yL yH d…
     if (s.size() < 8) return std::nullopt;
-    return whole(s, 8 + word(s, 4) * word(s, 6));
+    return whole(s, 8 + sizeAt(s, 4) * sizeAt(s, 6));
 }
 
 std::optional<Extent> withLength(Stream s) {            // GS ( k pL pH …, FS ( …
     if (s.size() < 5) return std::nullopt;
-    return whole(s, 5 + word(s, 3));
+    return whole(s, 5 + sizeAt(s, 3));
 }
 
 std::optional<Extent> withLongLength(Stream s) {        // GS 8 L p1 p2 p3 p4 …
     if (s.size() < 7) return std::nullopt;
-    return whole(s, 7 + word(s, 3) + (word(s, 5) << 16));
+    return whole(s, 7 + sizeAt(s, 3) + (sizeAt(s, 5) << 16));
 }
 
 std::optional<Extent> barcode(Stream s) {               // GS k m data 00, or GS k m n data from 65 on
@@ -104,7 +104,7 @@ std::optional<Extent> mouth(Stream s, std::uint8_t longOne) {
 
 std::optional<Extent> storedData(Stream s) {            // FS g 1 m a1 a2 a3 a4 nL nH d…, FS g 2 without data
     if (s.size() < 10) return std::nullopt;
-    return whole(s, 10 + (s[2] == '1' ? word(s, 8) : 0));
+    return whole(s, 10 + (s[2] == '1' ? sizeAt(s, 8) : 0));
 }
 
 std::optional<Extent> realTime(Stream s) {              // DLE DC4 fn …: fn 1, 2 and 3 have two parameters, 8 has seven

@@ -4,14 +4,9 @@
 #include <utility>
 
 #include "drivers/emulators/escpos_interpreter.h"
+#include "drivers/emulators/escpos_word.h"
 
 namespace emulators {
-namespace {
-
-int word(std::span<const std::uint8_t> bytes, std::size_t at) { return bytes[at] + 256 * bytes[at + 1]; }
-
-}  // namespace
-
 EscposPage::EscposPage(int paperWidth) : width_(paperWidth), whole_(paperWidth, longest), areaWidth_(paperWidth) { begin(); }
 
 void EscposPage::begin() {
@@ -71,9 +66,9 @@ void EscposInterpreter::pageCommand(Bytes c) {
     }
     if (!page_) return;
     if (c[0] == 0x1B && c[1] == 'T') page_->direction(c[2]);
-    if (c[0] == 0x1B && c[1] == 'W') page_->area(word(c, 2), word(c, 4), word(c, 6), word(c, 8));
-    if (c[0] == 0x1D && c[1] == '$') page_->moveTo(std::max(0, word(c, 2) - 24));   // of the line's foot
-    if (c[0] == 0x1D && c[1] == '\\') page_->moveTo(std::max(0, page_->row() + static_cast<std::int16_t>(word(c, 2))));
+    if (c[0] == 0x1B && c[1] == 'W') page_->area(wordAt(c, 2), wordAt(c, 4), wordAt(c, 6), wordAt(c, 8));
+    if (c[0] == 0x1D && c[1] == '$') page_->moveTo(std::max(0, wordAt(c, 2) - 24));   // of the line's foot
+    if (c[0] == 0x1D && c[1] == '\\') page_->moveTo(std::max(0, page_->row() + static_cast<std::int16_t>(wordAt(c, 2))));
     if (c[0] == 0x18) page_->clear();
     if (c[0] == 0x1B && c[1] == 'S') page_.reset();
     const bool prints = c[0] == '\f' || (c[0] == 0x1B && c[1] == '\f');

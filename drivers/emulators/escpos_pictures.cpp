@@ -1,17 +1,16 @@
 #include <algorithm>
 
 #include "drivers/emulators/escpos_interpreter.h"
+#include "drivers/emulators/escpos_word.h"
 
 // The commands that draw dots, and those that define what is drawn.
 namespace emulators {
 namespace {
 
-using Bytes = std::span<const std::uint8_t>;
-
-int word(Bytes bytes, std::size_t at) { return bytes[at] + 256 * bytes[at + 1]; }
+using DotBytes = std::span<const std::uint8_t>;
 
 // Columns from left to right, each from top to bottom, the highest bit first.
-Bitmap fromColumns(Bytes bytes, int columns, int bytesHigh) {
+Bitmap fromColumns(DotBytes bytes, int columns, int bytesHigh) {
     Bitmap picture(columns, bytesHigh * 8);
     for (int x = 0; x < columns; ++x)
         for (int y = 0; y < picture.height; ++y)
@@ -20,7 +19,7 @@ Bitmap fromColumns(Bytes bytes, int columns, int bytesHigh) {
 }
 
 // Rows from top to bottom, each from left to right.
-Bitmap fromRows(Bytes bytes, int width, int height) {
+Bitmap fromRows(DotBytes bytes, int width, int height) {
     const int bytesWide = (width + 7) / 8;
     Bitmap picture(width, height);
     for (int y = 0; y < height; ++y)
@@ -29,7 +28,7 @@ Bitmap fromRows(Bytes bytes, int width, int height) {
     return picture;
 }
 
-bool holds(Bytes bytes, std::size_t from, std::size_t across, std::size_t down) { return bytes.size() >= from && (bytes.size() - from) >= across * down; }
+bool holds(DotBytes bytes, std::size_t from, std::size_t across, std::size_t down) { return bytes.size() >= from && (bytes.size() - from) >= across * down; }
 
 }  // namespace
 
@@ -44,12 +43,12 @@ void EscposInterpreter::printPicture(const Bitmap& picture, const std::string& w
 void EscposInterpreter::columnImage(Bytes c) {
     const int bytesHigh = c[2] >= 32 ? 3 : 1;
     const bool fine = c[2] % 32 == 1;
-    const auto picture = fromColumns(c.subspan(5), word(c, 3), bytesHigh);
+    const auto picture = fromColumns(c.subspan(5), wordAt(c, 3), bytesHigh);
     put(enlarged(picture, fine ? 1 : 2, bytesHigh == 3 ? 1 : 3), {}, 0);
 }
 
 void EscposInterpreter::rasterImage(Bytes c) {      // GS v 0 m xL xH yL yH d…
-    const auto picture = fromRows(c.subspan(8), word(c, 4) * 8, word(c, 6));
+    const auto picture = fromRows(c.subspan(8), wordAt(c, 4) * 8, wordAt(c, 6));
     printPicture(enlarged(picture, c[3] & 1 ? 2 : 1, c[3] & 2 ? 2 : 1));
 }
 
@@ -60,7 +59,7 @@ void EscposInterpreter::downloadedImage(Bytes c) {  // GS * x y d…
 void EscposInterpreter::storedImages(Bytes c) {     // FS q n [xL xH yL yH d…]…
     stored_.clear();
     for (std::size_t at = 3; at + 4 <= c.size();) {
-        const int across = word(c, at) * 8, bytesHigh = word(c, at + 2);
+        const int across = wordAt(c, at) * 8, bytesHigh = wordAt(c, at + 2);
         stored_.push_back(fromColumns(c.subspan(at + 4), across, bytesHigh));
         at += 4 + static_cast<std::size_t>(across) * static_cast<std::size_t>(bytesHigh);
     }
@@ -81,11 +80,11 @@ void EscposInterpreter::graphics(Bytes c) {
         return holds(data, 0, static_cast<std::size_t>(width), static_cast<std::size_t>(bytesHigh)) ? fromColumns(data, width, bytesHigh) : Bitmap();
     };
     if ((function == 112 || function == 113) && c.size() >= 10) {           // a bx by c xL xH yL yH d…
-        graphic_ = enlarged(dots(c.subspan(10), function == 112, word(c, 6), word(c, 8)), std::clamp<int>(c[3], 1, 2), std::clamp<int>(c[4], 1, 2));
+        graphic_ = enlarged(dots(c.subspan(10), function == 112, wordAt(c, 6), wordAt(c, 8)), std::clamp<int>(c[3], 1, 2), std::clamp<int>(c[4], 1, 2));
     } else if ((function == 67 || function == 83) && c.size() >= 11) {      // a kc1 kc2 b xL xH yL yH c d…, rows
-        keyed_[word(c, 3)] = dots(c.subspan(11), true, word(c, 6), word(c, 8));
+        keyed_[wordAt(c, 3)] = dots(c.subspan(11), true, wordAt(c, 6), wordAt(c, 8));
     } else if ((function == 69 || function == 85) && c.size() >= 6) {       // kc1 kc2 x y
-        if (auto found = keyed_.find(word(c, 2)); found != keyed_.end())
+        if (auto found = keyed_.find(wordAt(c, 2)); found != keyed_.end())
             printPicture(enlarged(found->second, std::clamp<int>(c[4], 1, 2), std::clamp<int>(c[5], 1, 2)));
     } else if (function == 50 || function == 2) {
         printPicture(graphic_);

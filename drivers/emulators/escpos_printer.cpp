@@ -16,7 +16,7 @@ EscposDevice::Settings hooked(EscposDevice::Settings settings, Hook cut, Hook re
     return settings;
 }
 
-void write(const Slip& slip, const std::filesystem::path& folder, int number) {
+void writeSlip(const Slip& slip, const std::filesystem::path& folder, int number) {
     const auto name = fmt::format("{:04}", number);
     std::ofstream words(folder / (name + ".txt"));
     for (auto& line : slip.text) words << line << "\n";
@@ -92,13 +92,13 @@ void EscposPrinter::reply(Bytes bytes) {
 
 void EscposPrinter::cut(const Slip& slip) {
     texts_.push_back(slip.text);
-    write(slip, settings_.paper, static_cast<int>(texts_.size()));
+    writeSlip(slip, settings_.paper, static_cast<int>(texts_.size()));
     if (settings_.printed) settings_.printed(settings_.paper / fmt::format("{:04}.png", texts_.size()));
 }
 
 void EscposPrinter::retracted(const Slip& slip) {
     std::filesystem::create_directories(settings_.paper / "retracted");
-    write(slip, settings_.paper / "retracted", ++retracted_);
+    writeSlip(slip, settings_.paper / "retracted", ++retracted_);
 }
 
 void EscposPrinter::cutPower() {

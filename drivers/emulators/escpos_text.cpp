@@ -4,14 +4,13 @@
 
 #include "drivers/emulators/escpos_code_pages.h"
 #include "drivers/emulators/escpos_interpreter.h"
+#include "drivers/emulators/escpos_word.h"
 
 // Characters, lines, and the commands that set how they look and where they stand.
 namespace emulators {
 namespace {
 
-constexpr char32_t noGlyph = U'□';
-int word(std::span<const std::uint8_t> bytes, std::size_t at) { return bytes[at] + 256 * bytes[at + 1]; }
-bool on(std::uint8_t parameter) { return parameter & 1; }
+bool isOn(std::uint8_t parameter) { return parameter & 1; }
 
 }  // namespace
 
@@ -90,16 +89,16 @@ void EscposInterpreter::escape(Bytes c) {
     switch (c[1]) {
         case '@': reset(); break;
         case '!': setFontByMask(c[2]); break;
-        case 'E': case 'G': mode_.bold = on(c[2]); break;
+        case 'E': case 'G': mode_.bold = isOn(c[2]); break;
         case '-': mode_.underline = c[2] & 3; break;
         case 'a': mode_.align = static_cast<EscposLine::Align>(std::min(c[2] & 3, 2)); break;
-        case 'M': mode_.smallFont = on(c[2]); break;
+        case 'M': mode_.smallFont = isOn(c[2]); break;
         case 't': mode_.codePage = c[2]; break;
         case 'R': mode_.country = c[2]; break;
         case ' ': mode_.spacing = c[2]; break;
-        case 'V': mode_.turned = on(c[2]); break;
-        case '{': mode_.upsideDown = on(c[2]); break;
-        case '%': mode_.ownCharacters = on(c[2]); break;
+        case 'V': mode_.turned = isOn(c[2]); break;
+        case '{': mode_.upsideDown = isOn(c[2]); break;
+        case '%': mode_.ownCharacters = isOn(c[2]); break;
         case '?': ownCharacters_.erase(c[2]); break;
         case '&': defineCharacters(c); break;
         case 'D': mode_.tabs.assign(c.begin() + 2, c.end() - 1); break;
@@ -109,10 +108,10 @@ void EscposInterpreter::escape(Bytes c) {
         case 'd': feedPaper(c[2] * mode_.lineSpacing); break;
         case 'K': feedPaper(-c[2]); break;
         case 'e': feedPaper(-c[2] * mode_.lineSpacing); break;
-        case '$': line_.moveTo(std::min(word(c, 2), areaWidth())); break;
-        case '\\': line_.moveTo(std::clamp<int>(line_.x() + static_cast<std::int16_t>(word(c, 2)), 0, areaWidth())); break;
+        case '$': line_.moveTo(std::min(wordAt(c, 2), areaWidth())); break;
+        case '\\': line_.moveTo(std::clamp<int>(line_.x() + static_cast<std::int16_t>(wordAt(c, 2)), 0, areaWidth())); break;
         case '*': columnImage(c); break;
-        case '=': mode_.selected = on(c[2]); break;
+        case '=': mode_.selected = isOn(c[2]); break;
         case 'L': case 'S': case 'T': case 'W': case '\f': pageCommand(c); break;
         case 'i': case 'm': cutNow(); break;
         case 'v': case 'u': case 'p': effects_.ask(c); break;
@@ -134,7 +133,7 @@ void EscposInterpreter::chineseCommand(Bytes c) {
             mode_.chineseLeft = c[2];
             mode_.chineseRight = c[3];
             break;
-        case 'W': mode_.chineseWide = mode_.chineseHigh = on(c[2]); break;
+        case 'W': mode_.chineseWide = mode_.chineseHigh = isOn(c[2]); break;
         case '2': defineChinese(c); break;
         case '?': ownChinese_.erase(c[2] << 8 | c[3]); break;
         case 'q': storedImages(c); break;
@@ -150,16 +149,16 @@ void EscposInterpreter::group(Bytes c) {
             mode_.wide = (c[2] >> 4 & 7) + 1;
             mode_.high = (c[2] & 7) + 1;
             break;
-        case 'B': mode_.reverse = on(c[2]); break;
+        case 'B': mode_.reverse = isOn(c[2]); break;
         case 'L':
-            mode_.left = std::min(word(c, 2), paper_.width());
+            mode_.left = std::min(wordAt(c, 2), paper_.width());
             mode_.areaWidth = std::min(mode_.areaWidth, paper_.width() - mode_.left);
             break;
-        case 'W': mode_.areaWidth = std::clamp(word(c, 2), 0, paper_.width() - mode_.left); break;
+        case 'W': mode_.areaWidth = std::clamp(wordAt(c, 2), 0, paper_.width() - mode_.left); break;
         case 'h': mode_.barcode.height = std::max<int>(c[2], 1); break;
         case 'w': mode_.barcode.moduleDots = std::clamp<int>(c[2], 2, 6); break;
         case 'H': mode_.barcode.words = c[2] & 3; break;
-        case 'f': mode_.barcode.smallWords = on(c[2]); break;
+        case 'f': mode_.barcode.smallWords = isOn(c[2]); break;
         case 'k': drawBarcode(c); break;
         case '(':
             if (c[2] == 'k') symbol(c);

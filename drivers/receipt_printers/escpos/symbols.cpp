@@ -17,10 +17,10 @@ constexpr char dle = 0x10;                          // begins commands that prin
 constexpr int barHeight = 64;                       // 8 mm
 constexpr int quietModules = 10;                    // of white on each side (ISO/IEC 15417)
 
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
+bool isCodeDigit(char letter) { return letter >= '0' && letter <= '9'; }
 std::size_t digitsFrom(std::string_view text, std::size_t at) {
     std::size_t count = 0;
-    while (at + count < text.size() && isDigit(text[at + count])) ++count;
+    while (at + count < text.size() && isCodeDigit(text[at + count])) ++count;
     return count;
 }
 
@@ -98,7 +98,7 @@ std::string barcodeText(const Receipt::Barcode& barcode) {
         if (data.empty() || data.size() > 60 || !printable) throw std::invalid_argument("a bar code holds 1 to 60 characters of ASCII");
         return data;
     }
-    if ((data.size() != 12 && data.size() != 13) || !std::ranges::all_of(data, isDigit)) throw std::invalid_argument("EAN-13 has 12 or 13 digits");
+    if ((data.size() != 12 && data.size() != 13) || !std::ranges::all_of(data, isCodeDigit)) throw std::invalid_argument("EAN-13 has 12 or 13 digits");
     const auto whole = data.substr(0, 12) + static_cast<char>('0' + ean13Check(data));
     if (data.size() == 13 && data != whole) throw std::invalid_argument("the check digit of an EAN-13 is wrong");
     return whole;
