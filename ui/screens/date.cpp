@@ -55,12 +55,12 @@ std::vector<TrailStep> trailOf(const std::string& text, DatePart part, Aloud ask
     using At = TrailStep::At;
     constexpr Aloud own = Aloud::privately;
     std::vector<TrailStep> steps{{At::here, question(part), asking}, {At::ahead, _("月"), Aloud::never}, {At::ahead, _("日"), Aloud::never}};
-    if (text.size() == 3) steps[0] = {At::here, saidOf(DatePart::decade, partIn(text, 0, 3)), own, "again_decade", _("重选年代")};
-    if (part >= DatePart::month) steps[0] = {At::behind, saidOf(DatePart::year, partIn(text, 0, 4)), own, "again_year", _("重选年份")};
+    if (text.size() == 3) steps[0] = {At::here, saidOf(DatePart::decade, partIn(text, 0, 3)), own, {}, "again_decade", _("重选年代")};
+    if (part >= DatePart::month) steps[0] = {At::behind, saidOf(DatePart::year, partIn(text, 0, 4)), own, {}, "again_year", _("重选年份")};
     if (part == DatePart::month) steps[1] = {At::here, question(part), asking};
     if (part != DatePart::day) return steps;
-    steps[1] = {At::behind, monthName(partIn(text, 4, 2)), own, "again_month", _("重选月份")};
-    steps[2] = text.size() == 8 ? TrailStep{At::here, saidOf(part, partIn(text, 6, 2)), own} : TrailStep{At::here, question(part), asking};
+    steps[1] = {At::behind, monthName(partIn(text, 4, 2)), own, {}, "again_month", _("重选月份")};
+    steps[2] = text.size() == 8 ? TrailStep{At::here, saidOf(part, partIn(text, 6, 2)), own, question(part)} : TrailStep{At::here, question(part), asking};
     return steps;
 }
 

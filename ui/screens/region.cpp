@@ -15,7 +15,7 @@ std::vector<Cell> cellsOf(const std::vector<Locality>& places) {
 
 std::vector<TrailStep> trailOf(const std::vector<PathStep>& path) {
     std::vector<TrailStep> steps;
-    for (const PathStep& step : path) steps.push_back({TrailStep::At::behind, step.name, Aloud::privately, fmt::format("level_{}", steps.size()), step.again});
+    for (const PathStep& step : path) steps.push_back({TrailStep::At::behind, step.name, Aloud::privately, {}, fmt::format("level_{}", steps.size()), step.again});
     return steps;
 }
 
@@ -30,13 +30,16 @@ std::optional<Answer> draw(const Region& region, Frame& frame) {
     for (const Button& button : region.buttons) sheet.action(actionOf(button));
     if (!region.confirm.empty()) sheet.action({.id = "confirm", .label = region.confirm});
 
-    const std::vector<TrailStep> steps = trailOf(region.path);
+    std::vector<TrailStep> steps = trailOf(region.path);
     std::string chosen;
     if (!steps.empty() && !tight)                      // there 返回 alone leads up
         sheet.keep({.height = [&](float width) { return trailHeight(frame, steps, width); },
                     .draw = [&](const Rect& rect) { if (const std::string id = trail(frame, rect, steps); !id.empty()) chosen = id; },
                     .acts = true,
                     .beside = leastTrailWidth(frame, steps)});
+    // Where a path of two rows would leave no room for the places, its end is shown: the rest is reached by going back.
+    const float least = 2 * sheet.look().size.target + sheet.look().size.between;
+    while (steps.size() > 1 && !tight && sheet.pageRoom().height < least) steps.erase(steps.begin());
     addCells(sheet, cellsOf(region.places), {2, 3, 4, 5}, chosen);
     const std::optional<Answer> given = sheet.answer();
     return chosen.empty() ? given : Chosen{chosen};

@@ -19,7 +19,8 @@ float betweenSteps(const Theme& look) { return std::max(look.size.gap, look.size
 
 float stepWidth(Frame& frame, const TrailStep& step, float most) {
     const Theme look = theme(frame);
-    return std::min(most, std::max(look.size.target, frame.measure(step.text, look.bold()).width + 2 * look.size.gap));
+    const float words = std::max(frame.measure(step.text, look.bold()).width, frame.measure(step.room, look.bold()).width);
+    return std::min(most, std::max(look.size.target, words + 2 * look.size.gap));
 }
 
 float sum(const std::vector<float>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0F); }

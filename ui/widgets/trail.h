@@ -13,6 +13,7 @@ struct TrailStep {
     enum class At { behind, here, ahead } at = At::behind;
     std::string text;
     Aloud aloud = Aloud::openly;                     // of the text
+    std::string room = {};                           // there is room for these words too, so that nothing moves
     std::string id = {}, again = {};                 // where something is chosen already: it is chosen again by a touch
 };
 float leastTrailWidth(Frame&, const std::vector<TrailStep>&);   // in one row
