@@ -68,6 +68,7 @@ void Monkey::doWhatIsAsked() {
     if (shows<ui::Signature>() && chance(50)) return note("signs"), stage_.signs();
     // Part by part, level by level; whoever confirms at once never sees the next one.
     if ((shows<ui::Date>() || shows<ui::Region>()) && chance(80)) return touchSomething();
+    if (shows<ui::Form>() && chance(50)) return touchSomething();              // a field, which need not be filled in
     for (const auto* id : {"next_page", "confirm"})
         if (const auto* widget = screen_.find(id); widget && widget->enabled) return note(id), static_cast<void>(screen_.tap(id));
     touchSomething();
