@@ -76,9 +76,12 @@ struct Catalogue::Parts {
         return remembered("checked_by") == mark;
     }
 
+    // What is `whole` is on the disk. The new name is not waited for: after a power cut it is the old catalogue or the new one.
     void replace(const char* whole, const char* wanted) {
-        for (auto* suffix : {"-wal", "-shm"}) fs::remove((folder / wanted).string() + suffix);   // of a former version's file
-        if (!putInPlace(folder / whole, folder / wanted)) throw DatabaseError(0, "cannot rename " + (folder / whole).string());
+        std::error_code error;
+        for (auto* suffix : {"-wal", "-shm"}) fs::remove((folder / wanted).string() + suffix, error);   // of a former version's file
+        fs::rename(folder / whole, folder / wanted, error);
+        if (error) throw DatabaseError(0, "cannot rename " + (folder / whole).string());
     }
 
     void receive(CatalogueContents contents) {

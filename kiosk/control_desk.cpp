@@ -58,7 +58,8 @@ json answer(const ControlRequest& request, Terminal& terminal, const Journal& jo
     if (command == "status")
         return {{"state", terminal.state()}, {"reason", terminal.outOfServiceReason().value_or("")}, {"online", terminal.health().online()},
                 {"inSession", terminal.inSession()}, {"waiting", journal.waiting().size()}, {"version", JIUJIN_VERSION},
-                {"catalogue", terminal.catalogue().version()}, {"catalogueComing", terminal.catalogue().coming()}};
+                {"catalogue", terminal.catalogue().version()}, {"catalogueComing", terminal.catalogue().coming()},
+                {"catalogueWhole", !terminal.catalogue().receiving()}};
     if (command == "in-service") {
         terminal.inService();
         return {{"state", terminal.state()}};

@@ -53,13 +53,6 @@ bool writeFile(const std::filesystem::path& path, std::string_view contents, mod
 
 bool syncFile(const std::filesystem::path& path) { return sync(path, O_RDWR); }
 
-bool putInPlace(const std::filesystem::path& whole, const std::filesystem::path& wanted) {
-    std::error_code error;
-    std::filesystem::rename(whole, wanted, error);
-    if (!error) syncFolder(wanted.parent_path());
-    return !error;
-}
-
 std::filesystem::path freeName(const std::string& wanted) {
     std::filesystem::path name = wanted;
     for (int i = 2; std::filesystem::exists(name); ++i) name = fmt::format("{}-{}", wanted, i);

@@ -15,9 +15,7 @@ std::optional<std::string> readFile(const std::filesystem::path&);   // none: no
 // After a kill or a power cut there is the old file or the new one (fsync of file and folder). False: the disk would not.
 bool writeFile(const std::filesystem::path&, std::string_view contents, mode_t mode);
 
-// A file that was written at length: on the disk when this returns true, and then it may take another one's place at once.
-bool syncFile(const std::filesystem::path&);
-bool putInPlace(const std::filesystem::path& whole, const std::filesystem::path& wanted);
+bool syncFile(const std::filesystem::path&);         // on the disk when this returns true
 
 // `wanted`, or `wanted`-2, -3 … : the first that is not there yet.
 std::filesystem::path freeName(const std::string& wanted);

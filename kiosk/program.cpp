@@ -14,6 +14,7 @@
 #include "kiosk/home.h"
 #include "kiosk/journey.h"
 #include "kiosk/line_server.h"
+#include "kiosk/loop_watch.h"
 #include "kiosk/robot.h"
 #include "kiosk/starts.h"
 #include "kiosk/state_lock.h"
@@ -96,6 +97,7 @@ struct Program::Parts {
     Robot robot{window, voice};
     std::optional<LineServer> robotServer;
     std::optional<Service> service;
+    LoopWatch watch;
     milliseconds watchdog{0}, watchdogAt{0};
     int spared = 0;                                  // the terminal's rests after which memory was given back
 
@@ -134,6 +136,7 @@ struct Program::Parts {
 
     void turn() {
         window.sleep(inbox.descriptor(), untilNext());
+        watch.begin();
         auto& terminal = service->terminal;
         auto now = timeNow();
         terminal.on(now);
@@ -151,6 +154,7 @@ struct Program::Parts {
             watchdogAt = now.steady + watchdog;
             sd_notify(0, "WATCHDOG=1");
         }
+        watch.end();
     }
 
     // Once behind each resident: what writing, speaking and printing took, in every thread's heap.
@@ -184,7 +188,8 @@ struct Program::Parts {
         if (auto* reply = std::get_if<platform::Reply>(&message)) terminal.on(std::move(*reply));
         if (auto* asked = std::get_if<ControlRequest>(&message)) answerControl(*asked, terminal, service->journal);
         if (auto* asked = std::get_if<RobotRequest>(&message)) {
-            if (robot.on(*asked, scene(), now.steady)) stopping = true;
+            if (asked->line == "turn") asked->reply(watch.longest());
+            else if (robot.on(*asked, scene(), now.steady)) stopping = true;
         }
     }
 

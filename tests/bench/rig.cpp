@@ -17,9 +17,10 @@ void replace(std::string& text, const std::string& old, const std::string& fresh
 
 }  // namespace
 
-Rig::Rig(fs::path programs, Screen screen) : programs_(std::move(programs)) {
+Rig::Rig(fs::path programs, Screen screen, const std::map<std::string, int>& otherDeadlines) : programs_(std::move(programs)) {
     if (screen == Screen::x11) server_.emplace(folder_.path(), 1080, 1920);
     support::StandOptions options{.folder = folder_ / "stand", .programs = programs_, .environment = environment(), .deadlines = asShipped, .paced = true};
+    for (auto& [name, value] : otherDeadlines) options.deadlines[name] = value;
     stand_.emplace(options);
     const auto lines = folder_ / "lines", devices = folder_ / "stand/emulators";
     fs::create_directories(lines);

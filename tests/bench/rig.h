@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,7 +19,7 @@ enum class Screen { x11, offscreen };
 // no dead time after a screen has changed, and no farewell, which the bench would only wait for).
 class Rig {
 public:
-    Rig(std::filesystem::path programs, Screen);
+    Rig(std::filesystem::path programs, Screen, const std::map<std::string, int>& otherDeadlines = {});
 
     std::unique_ptr<support::Process> launch();      // the terminal without a robot, READY=1 not yet awaited
     void begin();                                    // the terminal with its robot, at the attract screen, all devices there

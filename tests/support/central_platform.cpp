@@ -11,8 +11,10 @@ namespace fs = std::filesystem;
 
 CentralPlatform::CentralPlatform(fs::path program, fs::path folder) : program_(std::move(program)), folder_(std::move(folder)), port_(freePort()) {
     if (!fs::exists(folder_ / "ca.pem")) ask({"init", folder_.string()});
-    ask({"catalogue", folder_.string(), "load", SOURCE_DIR "/assets/services"});
+    offer(SOURCE_DIR "/assets/services");
 }
+
+void CentralPlatform::offer(const fs::path& items) const { ask({"catalogue", folder_.string(), "load", items.string()}); }
 
 std::string CentralPlatform::ask(std::vector<std::string> words) const { return run({program_, std::move(words)}); }
 

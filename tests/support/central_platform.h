@@ -22,6 +22,8 @@ public:
     std::string url() const;
     std::filesystem::path file(const std::string& name) const { return folder_ / name; }   // ca.pem, terminal.pem …
 
+    void offer(const std::filesystem::path& items) const;   // these and no others, from now on
+
     // `printed`: sheets of result handed out, copies too; `open`: granted, and nobody has said how they ended.
     struct Case { std::string number, storedNumber; int printed = 0, open = 0; };
     std::vector<Case> cases() const;                 // newest last

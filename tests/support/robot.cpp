@@ -106,6 +106,13 @@ std::string Robot::outcome(Milliseconds deadline) {
 
 std::string Robot::screen() { return did("screen"); }
 std::string Robot::frame() { return did("frame"); }
+Robot::Turn Robot::longestTurn() {
+    std::istringstream words(did("turn"));
+    long wall = 0, work = 0;
+    words >> wall >> work;
+    return {std::chrono::microseconds{wall}, std::chrono::microseconds{work}};
+}
+
 void Robot::shot(const std::filesystem::path& png) { did("shot " + png.string()); }
 void Robot::quit() { line_.ask("quit"); }
 

@@ -36,6 +36,8 @@ public:
     std::string screen();                                                      // name of the prompt shown
     std::string outcome(Milliseconds deadline = patience);                     // of the session, once the attract screen is back
     std::string frame();                                                       // counter and hash
+    struct Turn { std::chrono::microseconds wall{}, work{}; };
+    Turn longestTurn();                                                        // of the main loop, since this was asked last, and the most work in one
     void shot(const std::filesystem::path& png);
     void quit();
 

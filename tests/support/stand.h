@@ -51,12 +51,12 @@ public:
 
     std::filesystem::path state() const { return at("kiosk") / "state"; }
     std::filesystem::path at(const std::string& name) const { return options_.folder / name; }
-    int waiting() const;                             // submissions in its outbox, as the technician is told
+    nlohmann::json status() const;                   // as the technician is told
+    int waiting() const;                             // submissions in its outbox
 
 private:
     void writeConfig() const;
     std::string ask(const std::string& command) const;   // on the technician's line
-    nlohmann::json status() const;
 
     StandOptions options_;
     CentralPlatform platform_;

@@ -146,7 +146,7 @@ TEST_CASE("kioskctl shows status, outbox, incidents and service in lines") {
         return kioskctl({"--socket", kiosk.path, command}).out;
     };
     CHECK(shown("status", {{"state", "degraded"}, {"reason", ""}, {"online", true}, {"inSession", false}, {"waiting", 2}, {"version", "1"}, {"catalogue", "7"}, {"catalogueComing", "8"}}) ==
-          "state      degraded\nplatform   reachable\nsession    none\nwaiting    2\ncatalogue  7\ncoming     8\nversion    1\n");
+          "state      degraded\nplatform   reachable\nsession    none\nwaiting    2\ncatalogue  7\ncoming     8, being written\nversion    1\n");
     CHECK(shown("outbox", {{"outbox", json::array()}}) == "nothing waits\n");
     CHECK(shown("outbox", {{"outbox", {{{"key", "k"}, {"created", "today"}, {"attempts", 3}, {"readable", false}}}}}) ==
           "k  today  3 failed  cannot be sent: its encryption key is gone\n");
