@@ -36,7 +36,7 @@ void Session::on(const Event& event, ui::Modes modes) {
     bool wasGone = gone_.has_value();
     gone_ = goneDevice();
     if (wasGone && !gone_) steps_[at_]->enter(desk_, draft_);   // it is back: begin this step anew
-    if (!gone_ && !helping_) apply(steps_[at_]->on(event, desk_, draft_));
+    if (!gone_) apply(steps_[at_]->on(event, desk_, draft_));   // behind the help page, too: who waits for a printer would wait for ever
     if (draft_.holder.empty() && draft_.card) draft_.holder = draft_.card->number;
     noteScreen();
 }
