@@ -70,7 +70,7 @@ struct PrintGranted {
     std::vector<PageImage> pages;                    // as large as platform/preview.h says
 };
 struct PrintReported {};
-struct CatalogueReceived { std::string version; std::vector<std::string> items; };   // JSON texts, one an item
+struct CatalogueReceived { std::string version; std::vector<std::string> items; std::string topics = "[]"; };   // JSON texts, one an item
 struct CatalogueUnchanged {};
 struct HeartbeatTaken { std::optional<Time> platformTime{}; };      // none: it did not say what time it is
 

@@ -7,7 +7,20 @@ namespace platform {
 inline Json write(const CatalogueReceived& catalogue) {
     Json items = Json::array();
     for (auto& item : catalogue.items) items.push_back(Json::parse(item));
-    return {{"version", catalogue.version}, {"items", std::move(items)}};
+    Json json{{"version", catalogue.version}};
+    if (catalogue.topics != "[]") json["topics"] = Json::parse(catalogue.topics);
+    json["items"] = std::move(items);
+    return json;
+}
+
+inline void checkTopic(const Json& topic) {
+    Fields fields(topic, "Topic");
+    fields.code("code", patterns::topic);
+    auto& words = fields.object("title");
+    Fields(words, "Topic.title").text("zh_CN", 2000);
+    fields.textOr("icon", 40);
+    if (fields.has("until")) fields.time("until");
+    fields.end();
 }
 
 // Takes the items out of the message while it is parsed: all of a county's as one tree would be hundreds of megabytes.
@@ -45,6 +58,11 @@ inline void read(const Json& json, std::vector<std::string> items, CatalogueRece
     catalogue.version = fields.code("version", "[0-9A-Za-z._-]{1,32}");
     if (!fields.list("items", 20000).empty()) throw WrongSchema("ServiceItem is no object");
     catalogue.items = std::move(items);
+    if (fields.has("topics")) {
+        auto& topics = fields.list("topics", 200);
+        for (auto& topic : topics) checkTopic(topic);
+        catalogue.topics = topics.dump();
+    }
     fields.end();
 }
 

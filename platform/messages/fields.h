@@ -46,6 +46,7 @@ constexpr auto caseNumber = "[0-9A-Z]{1,50}";
 constexpr auto storedNumber = "[0-9]{12}-[0-9]{4}-[0-9]{8}-[0-9]{4}";
 constexpr auto taskCode = "[0-9A-Z]{24,36}";
 constexpr auto itemId = "[a-z0-9][a-z0-9_-]{0,63}";
+constexpr auto topic = "[a-z][a-z0-9_]{0,63}";
 constexpr auto token = "[0-9a-f]{64}";
 }  // namespace patterns
 

@@ -20,8 +20,15 @@ std::optional<Item> findItem(Database& database, const std::string& id, const st
     return parseItem(row.text(0));
 }
 
-std::string loadCatalogue(Database& database, const std::vector<Item>& items) {
+std::string offeredTopics(Database& database) {
+    auto row = database.query("SELECT json FROM topics");
+    return row.next() ? row.text(0) : "[]";
+}
+
+std::string loadCatalogue(Database& database, const std::vector<Item>& items, const std::string& topics) {
     Transaction transaction(database);
+    database.run("DELETE FROM topics");
+    database.run("INSERT INTO topics VALUES (?)", topics);
     database.run("UPDATE items SET offered = 0");
     for (auto& item : items)
         database.run("INSERT INTO items VALUES (?, ?, ?, 1) "

@@ -12,7 +12,10 @@ std::string catalogueVersion(Database&);
 std::vector<std::string> offeredItems(Database&);                                    // JSON texts in the order of their ids
 std::optional<Item> findItem(Database&, const std::string& id, const std::string& version);
 
+std::string offeredTopics(Database&);                                                // JSON text, a list
+
 // These items are offered from now on and no others; older versions stay known for what still waits in a terminal.
-std::string loadCatalogue(Database&, const std::vector<Item>&);
+// `topics`: a list as openapi.yaml has it.
+std::string loadCatalogue(Database&, const std::vector<Item>&, const std::string& topics = "[]");
 
 }  // namespace platform

@@ -13,6 +13,7 @@ constexpr auto schema = R"(
 CREATE TABLE IF NOT EXISTS catalogue (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL);
 INSERT OR IGNORE INTO catalogue VALUES (1, 0);
 CREATE TABLE IF NOT EXISTS items (id TEXT, version TEXT, json TEXT NOT NULL, offered INTEGER NOT NULL, PRIMARY KEY (id, version));
+CREATE TABLE IF NOT EXISTS topics (json TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS sessions (token_hash TEXT PRIMARY KEY, terminal TEXT, name TEXT, id_type TEXT, id_number TEXT, expiry INTEGER);
 CREATE TABLE IF NOT EXISTS cases (
   case_number TEXT PRIMARY KEY, stored_number TEXT NOT NULL UNIQUE, day TEXT, task_code TEXT, terminal TEXT,

@@ -13,8 +13,9 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
   kiosk-platform init DIR [--terminal ID] [--host NAME] [--calendar FOLDER]
       Writes demo certificates (ca.pem, server.pem, terminals/ID.pem and .key, seal-ca.pem, seal.pem), the calendar and
       an empty database. What is there is kept; run it again with another ID for another terminal.
-  kiosk-platform catalogue DIR load FOLDER
-      Offers the service items FOLDER/*.json from now on, as a new version of the catalogue.
+  kiosk-platform catalogue DIR load FOLDER [--topics FILE]
+      Offers the service items FOLDER/*.json from now on, as a new version of the catalogue. FILE holds topics and columns
+      of this platform, [{"code", "title", "icon", "until"}], which come before the terminals' own.
   kiosk-platform serve DIR [--port N] [--port-file FILE] [--listen HOST] [--validate] [--contract FILE] [--with-parent]
       Serves terminals over TLS 1.3 with client certificates; prints "ready https://localhost:PORT"; ends on SIGTERM.
       --validate     checks each request and reply against openapi.yaml; exit status 3 when one did not keep it

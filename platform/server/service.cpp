@@ -107,7 +107,7 @@ ServiceReply Service::catalogue(const ServiceRequest& request, const std::string
     auto version = catalogueVersion(database_);
     auto tag = "\"" + version + "\"";
     if (header(request, "if-none-match") == tag) return {304, {}, tag};
-    return {200, toJson(CatalogueReceived{version, offeredItems(database_)}), tag};
+    return {200, toJson(CatalogueReceived{version, offeredItems(database_), offeredTopics(database_)}), tag};
 }
 
 ServiceReply Service::openSession(const ServiceRequest& request, const std::string&, Time now) {

@@ -96,6 +96,10 @@ TEST_CASE("a broken service item is named with its file, and the catalogue stays
     Database database(folder.files.database());
     CHECK(offeredItems(database).size() == 1);
     std::filesystem::remove(items / "b.json");
+    std::ofstream(items.parent_path() / "topics.json") << R"([{"code":"back","title":{"zh_CN":"专栏"},"until":"tomorrow"}])";
+    result = ended({"catalogue", folder.files.root.string(), "load", items.string(), "--topics", (items.parent_path() / "topics.json").string()}, folder.temporary.path / "output");
+    CHECK(result.code == 1);
+    CHECK_THAT(result.err, Catch::Contains("topics.json: Topic.until is no time"));
     result = ended({"catalogue", folder.files.root.string(), "load", items.string()}, folder.temporary.path / "output");
     CHECK(result.out == "1 items, catalogue version 2\n");
 }

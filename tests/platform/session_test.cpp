@@ -151,6 +151,20 @@ TEST_CASE("the catalogue travels once and is asked for by its version") {
     CHECK(replies.expect<CatalogueReceived>().version != received.version);
 }
 
+TEST_CASE("a column that the platform opens travels with the catalogue") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    const std::string column = R"([{"code":"back_to_work","title":{"zh_CN":"复工复产专栏"},"until":"20261231T235959"}])";
+    loadCatalogue(platform.database, {parseItem(R"({"id":"a","version":"1","title":{"zh_CN":"甲"},"steps":[],"topics":["back_to_work"]})")}, column);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    client.fetchCatalogue("catalogue", "");
+    CHECK(replies.expect<CatalogueReceived>().topics == column);
+    loadCatalogue(platform.database, {parseItem(R"({"id":"a","version":"2","title":{"zh_CN":"甲"},"steps":[]})")});
+    client.fetchCatalogue("catalogue", "2");
+    CHECK(replies.expect<CatalogueReceived>().topics == "[]");
+}
+
 TEST_CASE("a county's catalogue is larger than any other reply may be, and has a limit of its own") {
     DemoFolder folder;
     DemoPlatform platform(folder);
