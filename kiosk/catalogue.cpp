@@ -38,7 +38,7 @@ std::string markOf(const CatalogueContents& contents) {
 
 struct Catalogue::Parts {
     Parts(const fs::path& state, const fs::path& services, std::vector<std::string> stepKinds, std::function<void()> whenOver)
-        : folder(state), rules(catalogueRules(services, std::move(stepKinds))), builtins{builtin, builtinItems(services)},
+        : folder(state), rules(catalogueRules(services, std::move(stepKinds))), builtins{builtin, builtinItems(services), "[]"},
           ownMark(rules.mark + markOf(builtins)), over(std::move(whenOver)) {
         fs::create_directories(folder);
         for (auto* left : {"builtin.next", "catalogue.next"}) removeDatabase(folder / left);   // by a kill
@@ -62,7 +62,7 @@ struct Catalogue::Parts {
     void choose() {
         if (serve("catalogue.db", rules.mark)) return;
         CatalogueContents kept;
-        if (serving) kept = {remembered("version"), all()};
+        if (serving) kept = {remembered("version"), all(), remembered("topics")};
         serve("builtin.db", ownMark);
         if (!kept.version.empty()) receive(std::move(kept));
     }
@@ -161,8 +161,20 @@ std::vector<CatalogueEntry> Catalogue::at(const std::vector<std::int64_t>& place
     });
 }
 
-std::vector<CatalogueEntry> Catalogue::mostUsed(const std::string& way, std::size_t most) const {
-    return at(parts_->orAnew([&] { return kiosk::mostUsed(*parts_->database, way, most); }));
+std::vector<CatalogueEntry> Catalogue::mostUsed(const ItemFilter& filter, std::size_t most) const {
+    return at(parts_->orAnew([&] { return kiosk::mostUsed(*parts_->database, filter, most); }));
+}
+
+int Catalogue::count(const ItemFilter& filter) const {
+    return parts_->orAnew([&] { return countItems(*parts_->database, filter); });
+}
+
+std::vector<ItemGroup> Catalogue::topics(const ItemFilter& filter, Instant now) const {
+    return parts_->orAnew([&] { return topicsOf(*parts_->database, filter, now); });
+}
+
+std::vector<ItemGroup> Catalogue::departments(const ItemFilter& filter) const {
+    return parts_->orAnew([&] { return departmentsOf(*parts_->database, filter); });
 }
 
 SearchIndex Catalogue::searchIndex() const {
@@ -182,8 +194,8 @@ std::string Catalogue::version() const {
     return parts_->orAnew([&] { return parts_->remembered("version"); });
 }
 
-void Catalogue::receive(std::string version, std::vector<std::string> items) {
-    parts_->receive({std::move(version), std::move(items)});
+void Catalogue::receive(std::string version, std::vector<std::string> items, std::string topics) {
+    parts_->receive({std::move(version), std::move(items), std::move(topics)});
 }
 
 const std::string& Catalogue::coming() const { return parts_->coming; }

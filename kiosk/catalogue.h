@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/item_check.h"
+#include "kiosk/item_index.h"
 #include "kiosk/search_index.h"
 
 // Service items as rows (id, version, JSON): an item is parsed when it is opened, checked once when it arrives.
@@ -30,13 +31,16 @@ public:
     std::vector<CatalogueEntry> items() const;           // the good ones, in the order in which they came
     std::optional<CatalogueEntry> item(const std::string& id) const;
     std::vector<CatalogueEntry> at(const std::vector<std::int64_t>& places) const;       // as found by searchIndex()
-    std::vector<CatalogueEntry> mostUsed(const std::string& way, std::size_t most) const;   // of one way; empty: of all
+    std::vector<CatalogueEntry> mostUsed(const ItemFilter&, std::size_t most) const;
+    int count(const ItemFilter&) const;
+    std::vector<ItemGroup> topics(const ItemFilter&, Instant now) const;     // that have such items
+    std::vector<ItemGroup> departments(const ItemFilter&) const;
     SearchIndex searchIndex() const;                     // of the good ones, as they are now
     std::vector<ItemProblem> problems() const;           // of the hidden ones
     std::string version() const;                         // of what is served; "builtin" until the platform sent one
 
     // A catalogue has come. Returns at once: on a thread of its own it is checked and written beside the one that is served.
-    void receive(std::string version, std::vector<std::string> items);
+    void receive(std::string version, std::vector<std::string> items, std::string topics = "[]");
     const std::string& coming() const;                   // the version of one that has come and is not served yet; empty: none
     bool receiving() const;                              // it is still being written
     // All at once or not at all, when nobody has the old one before their eyes. True: another one is served now.

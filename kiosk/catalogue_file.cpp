@@ -31,11 +31,13 @@ constexpr const char* tables[] = {
 
 class CatalogueWriter {
 public:
-    CatalogueWriter(const fs::path& file, const CatalogueRules& rules)
+    CatalogueWriter(const fs::path& file, const CatalogueRules& rules, const std::string& topics)
         : database_(file, Database::Kind::drafted), check_(rules.schema, rules.stepKinds) {
         database_.run("BEGIN");
         for (auto* table : tables) database_.run(table);
-        index_.emplace(database_);
+        auto all = parseTopics(topics);
+        all.insert(all.end(), rules.topics.begin(), rules.topics.end());
+        index_.emplace(database_, all);
     }
 
     // The only time that its JSON is parsed until somebody opens the item.
@@ -50,9 +52,9 @@ public:
         ++place_;
     }
 
-    void finish(const std::string& version, const std::string& mark) {
+    void finish(const CatalogueContents& contents, const std::string& mark) {
         index_->finish();
-        for (auto& [name, value] : {std::pair<std::string, std::string>{"version", version}, {"checked_by", mark}})
+        for (auto& [name, value] : {std::pair<std::string, std::string>{"version", contents.version}, {"topics", contents.topics}, {"checked_by", mark}})
             database_.run("INSERT INTO state VALUES(?, ?)", name, value);
         database_.run("COMMIT");
         if (bad_ > mostLogged) logIncident(Incident::catalogueItemBad, fmt::format("and {} mistakes more", bad_ - mostLogged));
@@ -81,21 +83,23 @@ CatalogueRules catalogueRules(const fs::path& services, std::vector<std::string>
     const auto schema = services / "schema.json";
     const auto words = readFile(schema);
     if (!words) throw std::runtime_error(schema.string() + " is missing");
-    std::string everything = "index 2\n" + *words;
+    std::string everything = "index 3\n" + *words;
     for (auto& kind : stepKinds) everything += '\n' + kind;
-    return {schema, std::move(stepKinds), sha256Hex(everything)};
+    auto topics = readTopics(services.parent_path() / "topics");
+    for (auto& topic : topics) everything += fmt::format("\n{} {} {} {} {}", topic.code, topic.title.zh, topic.title.en, topic.icon, topic.until);
+    return {schema, std::move(stepKinds), std::move(topics), sha256Hex(everything)};
 }
 
 std::optional<int> writeCatalogue(const fs::path& file, const CatalogueRules& rules, const CatalogueContents& contents, std::stop_token stop) {
     removeDatabase(file);
     int good = 0;
     {
-        CatalogueWriter writer(file, rules);
+        CatalogueWriter writer(file, rules, contents.topics);
         for (auto& item : contents.items) {
             if (stop.stop_requested()) return std::nullopt;
             writer.add(item);
         }
-        writer.finish(contents.version, rules.mark);
+        writer.finish(contents, rules.mark);
         good = writer.good();
     }
     if (!syncFile(file)) throw DatabaseError(0, "cannot sync " + file.string());

@@ -18,7 +18,7 @@ namespace kiosk {
 
 struct SiteConfig {
     std::string name, place, placeCode, keeperPhone, hours, hotline = "12345";
-    std::string elsewhere{};                         // the nearest other terminal, for who finds this one out of service
+    std::string elsewhere{};                         // the nearest other terminal, as one would tell somebody the way; empty: none
 };
 
 // Technician mode. Without a code only the operator switch behind the door opens it.

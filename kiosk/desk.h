@@ -5,6 +5,7 @@
 #include "kiosk/event.h"
 #include "kiosk/health.h"
 #include "kiosk/journal.h"
+#include "kiosk/office_hours.h"
 #include "platform/client.h"
 
 namespace kiosk {
@@ -25,6 +26,7 @@ struct Desk {
     Devices devices{};
     Tick time{};                                     // of the event that is being handled
     int nextKey = 0;                                 // numbers requests and slips of this process
+    WorkingDays calendar{};                          // of the offices behind the items
 
     // A key that no other request of this terminal has.
     std::string freshKey(const char* what) { return config.terminal + "-" + what + "-" + std::to_string(time.now.time_since_epoch().count()) + "-" + std::to_string(++nextKey); }

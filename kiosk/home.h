@@ -1,21 +1,34 @@
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "kiosk/catalogue.h"
 #include "kiosk/config.h"
 #include "kiosk/health.h"
 #include "kiosk/instant.h"
+#include "kiosk/office_hours.h"
 
 // What stands on the screen while nobody is served.
 namespace kiosk {
 
+// What decides what can be done here and now.
+struct Here { const Health& health; const Config& config; const WorkingDays& calendar; Instant now; ui::Language language; };
+
+// What the catalogue has for the home page.
+struct Offer {
+    struct Way { int items = 0; std::vector<ServiceItem> first; };   // how many, and the most used
+    std::map<std::string, Way> ways;                 // only those that have an item
+    std::vector<ServiceItem> items;                  // the most used of all
+    int all = 0;
+    bool topics = false, departments = false, packages = false;   // more than one to choose from
+};
+Offer offerOf(const Catalogue&, Instant now);
+
 ui::Surround surround(const Config&, Instant now, ui::Language, bool online);
-// Big ways first, then the items with what works right now. Without items (they are still being read) all ways are shown.
-ui::Attract home(const std::vector<ServiceItem>&, const Health&, const Config&, ui::Language);
-// The way `id`'s items; empty: there is no such way.
-std::vector<const ServiceItem*> itemsOf(const std::vector<ServiceItem>&, const std::string& way);
+// Without an offer (the catalogue is still being read) the usual ways are shown.
+ui::Attract home(const Offer&, const Here&);
 std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>&);
-ui::Tile itemTile(const ServiceItem&, const Health&, const Config&, ui::Language);
+ui::Tile itemTile(const ServiceItem&, const Here&);
 
 }  // namespace kiosk

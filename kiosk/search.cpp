@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "kiosk/event.h"
-#include "kiosk/home.h"
 #include "kiosk/utf8.h"
 #include "ui/text.h"
 
@@ -35,10 +34,10 @@ bool Search::on(const ui::Answer& answer) {
     return opens || closes;
 }
 
-ui::Prompt Search::prompt(const Health& health, const Config& config, ui::Language language) const {
+ui::Prompt Search::prompt(const Here& here) const {
     if (writing_) return ui::Typing{_("搜事项"), _("写要办的事，一两个字就够。"), typed_, {}, ui::Keypad::chinese, longestSearch, {}, _("看结果")};
-    ui::Search search{_("搜事项"), typed_, _("如失业登记，打 SYDJ"), _("大家常办"), {}, language == ui::Language::zh ? _("写汉字") : ""};
-    for (auto& item : found_) search.results.push_back(itemTile(item, health, config, language));
+    ui::Search search{_("搜事项"), typed_, _("如失业登记，打 SYDJ"), _("大家常办"), {}, here.language == ui::Language::zh ? _("写汉字") : ""};
+    for (auto& item : found_) search.results.push_back(itemTile(item, here));
     if (!typed_.empty()) search.heading = found_.empty() ? _("没有找到，换个词试试") : _("找到的事项");
     return search;
 }

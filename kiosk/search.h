@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "kiosk/catalogue.h"
-#include "kiosk/config.h"
-#include "kiosk/health.h"
+#include "kiosk/home.h"
 
 namespace kiosk {
 
@@ -16,7 +15,7 @@ public:
     explicit Search(Catalogue&);
 
     bool on(const ui::Answer&);                      // true: it was meant for this
-    ui::Prompt prompt(const Health&, const Config&, ui::Language) const;
+    ui::Prompt prompt(const Here&) const;
     std::uint64_t screen() const { return std::uint64_t{screen_} << 32; }   // another page of it: letters, or characters
 
 private:

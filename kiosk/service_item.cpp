@@ -43,6 +43,18 @@ FieldSpec field(const json& from) {
     return spec;
 }
 
+std::chrono::minutes clockTime(const std::string& words) {
+    int hour = 0, minute = 0;
+    if (std::sscanf(words.c_str(), "%2d:%2d", &hour, &minute) != 2) throw std::runtime_error("office.hours: no HH:MM");
+    return std::chrono::minutes{hour * 60 + minute};
+}
+
+void office(const json& from, ServiceItem& item) {
+    item.officeName = text(from, "name");
+    for (auto& span : from.value("hours", json::array())) item.hours.push_back({clockTime(span.at(0)), clockTime(span.at(1))});
+    item.onlyWhileOpen = from.value("onlyWhileOpen", false);
+}
+
 }  // namespace
 
 ServiceItem parseServiceItem(const std::string& words) {
@@ -57,7 +69,7 @@ ServiceItem parseServiceItem(const std::string& words) {
     item.way = from.value("way", "apply");
     item.icon = from.value("icon", "");
     item.stages = texts(from, "stages");
-    for (auto& step : from.at("steps")) item.steps.push_back({step.at("kind"), step.value("stage", 0)});
+    for (auto& step : from.value("steps", json::array())) item.steps.push_back({step.at("kind"), step.value("stage", 0)});
     if (from.contains("notice")) {
         item.noticeLead = text(from["notice"], "lead");
         for (auto& section : from["notice"].at("sections"))
@@ -69,7 +81,8 @@ ServiceItem parseServiceItem(const std::string& words) {
         item.declarationVersion = from["declaration"].value("version", "");
         item.declaration = texts(from["declaration"], "paragraphs");
     }
-    if (from.contains("office")) item.officeName = text(from["office"], "name");
+    if (from.contains("package")) item.package = from["package"].at("items").get<std::vector<std::string>>();
+    if (from.contains("office")) office(from["office"], item);
     if (from.contains("receipt")) item.receiptNext = texts(from["receipt"], "next");
     return item;
 }
@@ -78,7 +91,11 @@ ui::Icon iconNamed(const std::string& name) {
     using ui::Icon;
     static const std::map<std::string, Icon> icons{{"search", Icon::search}, {"apply", Icon::apply}, {"collect", Icon::collect},
         {"pay", Icon::pay}, {"card", Icon::card}, {"scan", Icon::scan}, {"printer", Icon::printer}, {"document", Icon::document},
-        {"clock", Icon::clock}, {"phone", Icon::phone}, {"check", Icon::check}, {"person", Icon::person}, {"list", Icon::list}};
+        {"clock", Icon::clock}, {"phone", Icon::phone}, {"check", Icon::check}, {"person", Icon::person}, {"list", Icon::list},
+        {"work", Icon::work}, {"medical", Icon::medical}, {"child", Icon::child}, {"school", Icon::school}, {"family", Icon::family},
+        {"house", Icon::house}, {"car", Icon::car}, {"elderly", Icon::elderly}, {"aid", Icon::aid}, {"disabled", Icon::disabled},
+        {"utilities", Icon::utilities}, {"farming", Icon::farming}, {"justice", Icon::justice}, {"company", Icon::company},
+        {"licence", Icon::licence}, {"building", Icon::building}, {"support", Icon::support}, {"package", Icon::package}};
     auto found = icons.find(name);
     return found == icons.end() ? Icon::none : found->second;
 }

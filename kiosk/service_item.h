@@ -4,15 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/localised.h"
+#include "kiosk/office_hours.h"
 #include "ui/prompt.h"
 
 namespace kiosk {
-
-// A text of the catalogue in the languages it came in; Chinese stands in for a missing one.
-struct Localised {
-    std::string zh, en;
-    const std::string& in(ui::Language language) const { return language == ui::Language::en && !en.empty() ? en : zh; }
-};
 
 struct StepSpec { std::string kind; int stage = 0; };
 struct OptionSpec { std::string id; Localised label; };
@@ -33,7 +29,8 @@ struct SectionSpec { Localised heading; std::string icon; std::vector<Localised>
 struct ServiceItem {
     std::string id, version, taskCode;               // taskCode is empty where nothing is submitted
     Localised title, shortTitle, badge;
-    std::string way, icon;                           // apply | ask | collect
+    std::string way, icon;                           // apply | ask | collect | pay
+    std::vector<std::string> package;                // 一件事: the items that it is made of
     std::vector<Localised> stages;
     std::vector<StepSpec> steps;
     Localised noticeLead;
@@ -43,6 +40,8 @@ struct ServiceItem {
     std::string declarationVersion;
     std::vector<Localised> declaration;
     Localised officeName;
+    OfficeHours hours;                               // of the office behind it; empty: none is needed
+    bool onlyWhileOpen = false;                      // somebody there must be at work, or it cannot be done at all
     std::vector<Localised> receiptNext;
 
     std::string noun(ui::Language language) const { return shortTitle.zh.empty() ? title.in(language) : shortTitle.in(language); }

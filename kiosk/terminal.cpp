@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/farewell.h"
-#include "kiosk/home.h"
+#include "kiosk/right_now.h"
 #include "kiosk/site_incidents.h"
 #include "kiosk/starts.h"
 #include "kiosk/troubles.h"
@@ -19,7 +19,6 @@ using ui::_;
 
 namespace {
 
-constexpr std::size_t shownAtHome = 4, listedAtOnce = 60;   // of a way; what is asked for less often is found by searching
 constexpr const char* keptOutOfService = "out_of_service";
 
 // A page that a technician prints to see whether it comes out: no resident's, and nothing to be settled.
@@ -41,6 +40,7 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     for (auto& [role, device] : config.devices) health_.expect(role);
     reason_ = journal.setting(keptOutOfService);
     technician_ = std::make_unique<TechnicianMode>(desk_, health_, hall());
+    desk_.calendar = WorkingDays{config.paths.assets / "calendar"};
     loadItems();
     restart_.begin(journal, now.steady + config.deadlines.restartNotice);
     settlement_.begin(devices.documents, now.now);
@@ -50,11 +50,7 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     tick();
 }
 
-void Terminal::loadItems() {
-    items_.clear();
-    for (auto* way : {"apply", "ask", "collect"})
-        for (auto& item : opened(catalogue_.mostUsed(way, shownAtHome))) items_.push_back(std::move(item));
-}
+void Terminal::loadItems() { offer_ = offerOf(catalogue_, desk_.time.now); }
 
 void Terminal::on(Event event) {
     if (session_ && as<ui::EmblemTouched>(event)) event = ui::Answer{ui::Touched{}};
@@ -120,7 +116,7 @@ void Terminal::replied(platform::Reply& reply) {
     if (reply.key == catalogueAsked_) catalogueAsked_.clear();
     // A platform without a single item has not been filled yet: what is here stays.
     if (auto* received = std::get_if<platform::CatalogueReceived>(&reply.what); received && !received->items.empty())
-        catalogue_.receive(std::move(received->version), std::move(received->items));
+        catalogue_.receive(std::move(received->version), std::move(received->items), std::move(received->topics));
 }
 
 void Terminal::tick() {
@@ -188,33 +184,63 @@ void Terminal::answered(const ui::Answer& answer) {
     ++screen_;
     if (farewell_) return rest();
     if (reason_) return;
+    if (browse_ && !search_ && !page_ && browse_->on(answer)) return browsed();
     if (std::holds_alternative<ui::Help>(answer)) page_ = helpPage(config_.site);
     else if (std::holds_alternative<ui::Confirmed>(answer) || std::holds_alternative<ui::Back>(answer) || std::holds_alternative<ui::Home>(answer)) {
-        if (!page_) listed_.clear(), search_.reset();
+        if (!page_) browse_.reset(), search_.reset();
         page_.reset();
     } else if (auto* chosen = std::get_if<ui::Chosen>(&answer)) choose(chosen->id);
 }
 
 void Terminal::choose(const std::string& id) {
     if (id == "search") return static_cast<void>(search_.emplace(catalogue_));
-    auto of = opened(catalogue_.mostUsed(id, listedAtOnce));
-    if (of.size() == 1) return start(of.front());
-    if (!of.empty()) listed_ = std::move(of);
-    else if (auto item = catalogue_.item(id)) start(parseServiceItem(item->json));
+    if (Browse lists(catalogue_, desk_.time.now); lists.open(id)) {
+        if (auto* only = lists.only()) return open(*only);
+        browse_ = std::move(lists);
+    } else if (auto item = catalogue_.item(id)) {
+        open(parseServiceItem(item->json));
+    }
+}
+
+void Terminal::browsed() {
+    if (browse_->empty()) browse_.reset();
+    else if (auto item = browse_->chosen()) open(*item);
+}
+
+void Terminal::open(const ServiceItem& item) {
+    if (!item.steps.empty()) return start(item);
+    if (!browse_) browse_.emplace(catalogue_, desk_.time.now);
+    search_.reset();
+    if (browse_->openPackage(item)) return catalogue_.used(item.id);
+    if (browse_->empty()) browse_.reset();
+    page_ = ui::Trouble{ui::Tone::warning, _("本机还办不了这件事"), {_("里面的事项都不能在本机办理。"), _("请到窗口办理，或打电话询问。")}, config_.site.keeperPhone,
+                        config_.site.hotline, {}, _("知道了"), {}};
+}
+
+// Why it cannot be done now; none: it can.
+std::optional<ui::Trouble> Terminal::obstacle(const ServiceItem& item) const {
+    if (auto role = health_.missing(item)) {
+        auto page = failurePage(Failure::itemUnavailable, config_.site, {{"device", deviceWords(*role, here())}});
+        if (auto words = elsewhereWords(config_.site); !words.empty()) page.lines.push_back(words);
+        return page;
+    }
+    auto opens = item.onlyWhileOpen ? opensNext(item.hours, desk_.calendar, desk_.time.now) : std::nullopt;
+    if (!opens) return std::nullopt;
+    return ui::Trouble{ui::Tone::plain, _("现在是下班时间"), {fmt::format(fmt::runtime(_("这件事要工作人员在线办理，{} 起可以办。")), openingText(*opens, desk_.time.now, modes_.language)),
+                       fmt::format(fmt::runtime(_("{}上班时间：{}")), item.officeName.in(modes_.language), hoursText(item.hours))},
+                       config_.site.keeperPhone, config_.site.hotline, {}, _("知道了"), {}};
 }
 
 void Terminal::start(const ServiceItem& item) {
     page_.reset();
-    if (auto role = health_.missing(item)) {
-        page_ = failurePage(Failure::itemUnavailable, config_.site, {{"device", failureTitle(deviceFailure(*role, health_.faultOf(*role)))}});
-        return;
-    }
+    if (auto page = obstacle(item)) return static_cast<void>(page_ = std::move(*page));
     catalogue_.used(item.id);
     letResidentGoFirst();
     belongings_.visitBegins();
     restart_.visitBegins();
     session_ = std::make_unique<Session>(item, desk_, modes_);
     search_.reset();
+    browse_.reset();
 }
 
 void Terminal::finishSession() {
@@ -235,7 +261,7 @@ void Terminal::rest() {
     used_ = false;
     farewell_.reset();
     page_.reset();
-    listed_.clear();
+    browse_.reset();
     search_.reset();
     modes_ = {};
     ui::setLanguage(modes_.language);
@@ -337,16 +363,14 @@ ui::View Terminal::view() const {
         view.prompt = *page_;
         view.surround.canBack = view.surround.canHome = true;
     } else if (search_) {
-        view.prompt = search_->prompt(health_, config_, modes_.language);
+        view.prompt = search_->prompt(here());
         view.screen += search_->screen();
         view.surround.canBack = view.surround.canHome = true;
-    } else if (!listed_.empty()) {
-        ui::Choice choice{_("请选要办的事"), {}, {}, {}};
-        for (auto& item : listed_) choice.options.push_back(itemTile(item, health_, config_, modes_.language));
-        view.prompt = choice;
+    } else if (browse_) {
+        view.prompt = browse_->prompt(here());
         view.surround.canBack = view.surround.canHome = true;
     } else {
-        auto page = home(items_, health_, config_, modes_.language);
+        auto page = home(offer_, here());
         if (presence_.nobody()) page.greeting = _("自助办理，点一下就开始");   // who comes is greeted
         page.announcement = announcement();
         view.prompt = page;

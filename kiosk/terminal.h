@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "kiosk/belongings.h"
+#include "kiosk/browse.h"
 #include "kiosk/catalogue.h"
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
+#include "kiosk/home.h"
 #include "kiosk/link_watch.h"
 #include "kiosk/lockers.h"
 #include "kiosk/presence.h"
@@ -55,13 +57,17 @@ private:
     void deviceSaid(const drivers::DeviceEvent&);
     void siteSaid(const drivers::SiteChanged&);
     void choose(const std::string& id);
+    void open(const ServiceItem&);                   // a journey, or the list of what a package is made of
+    void browsed();
+    Here here() const { return {health_, config_, desk_.calendar, desk_.time.now, modes_.language}; }
+    std::optional<ui::Trouble> obstacle(const ServiceItem&) const;
     void start(const ServiceItem&);
     bool covered() const;                            // what is on the screen, as nobody stands there
     std::string announcement() const;                // on the home page: the worst of what there is to say
     void finishSession();
     void rest();                                     // back in attract: modes reset
     void tidy();
-    bool untouched() const { return !session_ && !farewell_ && !page_ && !search_ && listed_.empty(); }   // nobody has anything before their eyes
+    bool untouched() const { return !session_ && !farewell_ && !page_ && !search_ && !browse_; }   // nobody has anything before their eyes
     void watchCatalogue();
     void letResidentGoFirst();
     std::chrono::milliseconds tidyAt() const { return std::max(touched_, tidied_) + config_.deadlines.tidy; }
@@ -83,7 +89,7 @@ private:
     RestartNotice restart_;
     Desk desk_;
     ui::Modes modes_;
-    std::vector<ServiceItem> items_;                 // those on the home page
+    Offer offer_;                                    // of the catalogue, for the home page
     std::unique_ptr<Session> session_;
     bool used_ = false;                              // touched since it rested: pages may be turned or open that only ui knows of
     std::string lastOutcome_;
@@ -91,7 +97,7 @@ private:
     Incident reasonId_ = Incident::outOfServiceByTechnician;
     int rests_ = 0;
     bool waitedTooLong_ = false;                     // the outbox; said once
-    std::vector<ServiceItem> listed_;                // the items of a way, while they are listed
+    std::optional<Browse> browse_;                   // while somebody goes through lists
     std::optional<Search> search_;                   // while somebody searches
     std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
     std::optional<ui::Prompt> farewell_;

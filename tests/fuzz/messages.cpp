@@ -6,6 +6,7 @@
 #include "kiosk/item_check.h"
 #include "kiosk/journey.h"
 #include "kiosk/service_item.h"
+#include "kiosk/topics.h"
 #include "platform/messages/messages.h"
 #include "platform/replies.h"
 #include "platform/seal.h"
@@ -33,6 +34,7 @@ void eatPlatformReply(Bytes bytes) {
 void eatServiceItem(Bytes bytes) {
     static kiosk::ItemCheck check{SOURCE_DIR "/assets/services/schema.json", kiosk::stepKinds()};
     const auto json = text(bytes);
+    kiosk::parseTopics(json);                        // a list of them comes from the same platform
     const auto item = nlohmann::json::parse(json, nullptr, false);
     if (item.is_discarded() || !check.check(item, "#1").problems.empty()) return;
     kiosk::parseServiceItem(json);                   // what the schema lets through can be read

@@ -16,6 +16,11 @@ constexpr const char* things[] = {"失业", "养老保险", "医疗保险", "公
                                   "农村宅基地", "道路运输", "食品经营", "行医", "参保", "低保", "临时救助", "社会团体", "林木采伐", "取水", "排污", "教师资格"};
 constexpr const char* acts[] = {"登记", "变更", "注销", "查询", "打印", "申领", "补办", "转移接续", "年审", "许可", "备案", "核定", "缴费"};
 
+constexpr const char* topics[] = {"social_security", "work", "medical", "birth", "household", "education", "marriage", "housing", "traffic", "elderly",
+                                  "aid", "disabled", "tax", "utilities", "certificates", "farming", "justice", "death", "company", "licence"};
+constexpr const char* departments[] = {"人力资源和社会保障局", "医疗保障局", "公安局", "自然资源局", "民政局", "卫生健康局", "市场监督管理局", "住房公积金中心",
+                                       "交通运输局", "农业农村局", "林业局", "水利局", "教育局", "税务局", "残疾人联合会", "退役军人事务局", "司法局"};
+
 template <std::size_t N> const char* pick(const char* const (&words)[N], int n) { return words[static_cast<std::size_t>(n) % N]; }
 
 }  // namespace
@@ -28,6 +33,8 @@ std::vector<std::string> county(int count, const std::filesystem::path& like) {
         item["id"] = fmt::format("item_{}", n);
         item["title"] = {{"zh_CN", "我要办理" + name}, {"en", fmt::format("Service {} of the county", n)}};
         item["short"] = {{"zh_CN", name}};
+        item["department"] = {{"zh_CN", pick(departments, n)}};
+        item["topics"] = {pick(topics, n), pick(topics, n / 7)};
         all.push_back(item.dump());
     }
     return all;

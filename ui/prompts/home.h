@@ -13,8 +13,10 @@ namespace ui {
 class Frame;
 
 // The idle screen and the home page in one: big ways first, then items. Answers Chosen.
+// `announcement`: the worst of what there is to say; empty: all is well. `now`: what works here now, the worst first.
+// `paths`: other paths to the items. `news`: what the offices announce, as many as fit.
 // `search`: what the search field says, "search"; empty: there is none.
-struct Attract { std::string greeting; std::vector<Tile> ways; std::string itemsHeading; std::vector<Tile> items; std::string announcement; std::string search = {}; bool operator==(const Attract&) const = default; };
+struct Attract { std::string greeting; std::vector<Tile> ways; std::string itemsHeading; std::vector<Tile> items; std::string announcement; std::string search = {}; std::vector<Remark> now = {}; std::vector<Tile> paths = {}; std::vector<std::string> news = {}; bool operator==(const Attract&) const = default; };
 std::optional<Answer> draw(const Attract&, Frame&);
 
 // Looking for an item, results as one types. Answers Typed after each key, Chosen (results; "chinese": characters are to be

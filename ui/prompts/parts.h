@@ -11,7 +11,8 @@ namespace ui {
 enum class Tone { plain, primary, success, warning, danger };
 // Names of pictures; ui maps them to glyphs of the icon font.
 enum class Icon { none, search, apply, collect, pay, card, scan, printer, document, clock, phone, check, warning, info,
-                  person, list, home, network };
+                  person, list, home, network, work, medical, child, school, family, house, car, elderly, aid, disabled,
+                  utilities, farming, justice, company, licence, building, support, topics, department, package, announcement };
 
 // Who may hear a text: all in the hall, whoever has a headset in (personal data), nobody (what is not worth a word).
 enum class Aloud { openly, privately, never };
@@ -26,6 +27,7 @@ struct Tile {
     Icon icon = Icon::none;
     bool operator==(const Tile&) const = default;
 };
+struct Remark { std::string words; Tone tone = Tone::plain; Icon icon = Icon::none; bool operator==(const Remark&) const = default; };
 // 32-bit pixels 0xAARRGGBB, row by row; shared because it is large and never changes.
 struct Picture { int width = 0, height = 0; std::shared_ptr<const std::vector<std::uint32_t>> pixels; bool operator==(const Picture&) const = default; };
 

@@ -92,6 +92,13 @@ private:
 
 }  // namespace
 
-std::optional<Answer> draw(const Attract& attract, Frame& frame) { return HomePage{attract, frame}.draw(); }
+std::optional<Answer> draw(const Attract& attract, Frame& frame) {
+    Attract all = attract;                           // other paths after the items, and one thing to say
+    all.items.insert(all.items.end(), attract.paths.begin(), attract.paths.end());
+    const auto worst = std::ranges::find(attract.now, Tone::warning, &Remark::tone);
+    if (all.announcement.empty() && worst != attract.now.end()) all.announcement = worst->words;
+    if (all.announcement.empty() && !attract.news.empty()) all.announcement = attract.news.front();
+    return HomePage{all, frame}.draw();
+}
 
 }  // namespace ui

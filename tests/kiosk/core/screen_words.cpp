@@ -29,7 +29,7 @@ struct Gather {
         for (auto& section : all) { word(section.heading); lines(section.lines); }
     }
 
-    void operator()(const Attract& p) { word(p.greeting); target("search", p.search, Chosen{"search"}); tiles(p.ways); word(p.itemsHeading); tiles(p.items); word(p.announcement); }
+    void operator()(const Attract& p) { word(p.greeting); target("search", p.search, Chosen{"search"}); tiles(p.ways); tiles(p.paths); word(p.itemsHeading); tiles(p.items); for (auto& remark : p.now) word(remark.words); lines(p.news); word(p.announcement); }
     void operator()(const Search& p) { word(p.title); word(p.text); word(p.hint); word(p.heading); tiles(p.results); target("chinese", p.chinese, Chosen{"chinese"}); }
     void operator()(const Choice& p) { word(p.title); word(p.explanation); tiles(p.options); }
     void operator()(const Notice& p) { word(p.title); word(p.lead); sections(p.sections); buttons(p.buttons); confirm(p.confirm); }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/journey.h"
+#include "kiosk/service_item.h"
 #include "tests/kiosk/shelf.h"
 #include "tests/support/temp_dir.h"
 
@@ -29,7 +30,7 @@ struct Kept {
         shelf = std::make_unique<Shelf>(folder.path(), services, stepKinds());
     }
     Ids find(const char* typed) const { return ids(shelf->catalogue.at(shelf->catalogue.searchIndex().find(typed, 10))); }
-    Ids used(const char* way, std::size_t most) const { return ids(shelf->catalogue.mostUsed(way, most)); }
+    Ids used(const char* way, std::size_t most) const { return ids(shelf->catalogue.mostUsed({.way = way}, most)); }
     static Ids ids(const std::vector<CatalogueEntry>& entries) {
         Ids all;
         for (auto& entry : entries) all.push_back(entry.id);
@@ -90,6 +91,91 @@ TEST_CASE("of a use only the item and the number are kept") {
     auto columns = uses.query("SELECT group_concat(name) FROM pragma_table_info('uses')");
     REQUIRE(columns.step());
     CHECK(columns.text(0) == "id,count");
+}
+
+namespace {
+
+// asking(), of a department and about topics.
+std::string about(const char* id, const char* department, const std::vector<std::string>& topics, const char* way = "ask") {
+    auto item = json::parse(asking(id, id, way));
+    if (*department) item["department"] = {{"zh_CN", department}};
+    item["topics"] = topics;
+    return item.dump();
+}
+
+std::string named(const std::vector<ItemGroup>& groups) {
+    std::string all;
+    for (auto& group : groups) all += group.title.zh + ":" + std::to_string(group.count) + " ";
+    return all;
+}
+
+constexpr const char* columns = R"([{"code":"back","title":{"zh_CN":"复工专栏"},"icon":"support","until":"20261231T235959"},
+                                    {"code":"work","title":{"zh_CN":"就业"}}, {"code":5}, "work"])";
+const Instant november{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23}}, january{std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}};
+
+}  // namespace
+
+TEST_CASE("items are grouped by topic and department, the platform's columns first and only as long as they last") {
+    support::TempDir folder;
+    Shelf shelf(folder.path(), services, stepKinds());
+    auto& catalogue = shelf.catalogue;
+    catalogue.receive("2", {about("aa", "人社局", {"work", "back"}), about("bb", "人社局", {"work", "nonsense"}), about("cc", "公安局", {"birth"}, "collect"), about("dd", "", {}), about("ee", "公安局", {"back"})}, columns);
+    REQUIRE(shelf.settle());
+    CHECK(named(catalogue.topics({}, november)) == "复工专栏:2 就业:2 生育收养:1 :1 ");
+    CHECK(named(catalogue.topics({}, january)) == "就业:2 生育收养:1 :1 ");
+    CHECK(named(catalogue.topics({.department = "1"}, november)) == "复工专栏:1 就业:2 ");
+    CHECK(named(catalogue.departments({})) == "人社局:2 公安局:2 :1 ");
+    catalogue.used("cc");
+    REQUIRE(catalogue.keepUses());
+    CHECK(named(catalogue.departments({})) == "公安局:2 人社局:2 :1 ");
+    CHECK(named(catalogue.departments({.way = "ask"})) == "人社局:2 公安局:1 :1 ");
+    CHECK(catalogue.count({}) == 5);
+    CHECK(catalogue.count({.way = "ask", .topic = "back"}) == 2);
+    CHECK(Kept::ids(catalogue.mostUsed({.topic = "back", .department = "1"}, 9)) == Ids{"aa"});
+    CHECK(Kept::ids(catalogue.mostUsed({.topic = noTopic}, 9)) == Ids{"dd"});
+}
+
+TEST_CASE("columns of the platform are still there when another program has checked the catalogue again") {
+    support::TempDir folder;
+    {
+        Shelf shelf(folder.path(), services, stepKinds());
+        shelf.catalogue.receive("2", {about("aa", "人社局", {"back"})}, columns);
+        REQUIRE(shelf.settle());
+    }
+    auto kinds = stepKinds();
+    kinds.push_back("hologram");
+    Shelf shelf(folder.path(), services, kinds);
+    REQUIRE(shelf.settle());
+    CHECK(named(shelf.catalogue.topics({}, november)) == "复工专栏:1 ");
+}
+
+TEST_CASE("packages are found among the other items") {
+    support::TempDir folder;
+    Shelf shelf(folder.path(), services, stepKinds());
+    const std::string package = R"({"id":"birth","version":"1","title":{"zh_CN":"新生儿出生一件事"},"way":"apply","steps":[],"package":{"items":["aa","bb"]}})";
+    REQUIRE(shelf.take("2", {asking("aa", "查一查"), package}));
+    CHECK(shelf.catalogue.problems().empty());
+    CHECK(Kept::ids(shelf.catalogue.mostUsed({.packages = true}, 9)) == Ids{"birth"});
+    CHECK(Kept::ids(shelf.catalogue.at(shelf.catalogue.searchIndex().find("xsecs", 9))) == Ids{"birth"});
+}
+
+TEST_CASE("every built-in topic has its words in both languages, and every topic that an item names is one of them") {
+    std::set<std::string> codes;
+    for (auto& topic : readTopics(fs::path{SOURCE_DIR} / "assets/topics")) {
+        INFO(topic.code);
+        CHECK(codes.insert(topic.code).second);
+        CHECK_FALSE(topic.title.en.empty());
+        CHECK(iconNamed(topic.icon) != ui::Icon::none);
+    }
+    CHECK(codes.size() > 20);
+    for (auto& file : fs::directory_iterator(services)) {
+        if (file.path().filename() == "schema.json") continue;
+        INFO(file.path());
+        const auto item = json::parse(support::contentsOf(file.path()));
+        CHECK(item.contains("department"));
+        REQUIRE_FALSE(item.at("topics").empty());
+        for (auto& topic : item.at("topics")) CHECK(codes.contains(topic));
+    }
 }
 
 TEST_CASE("the built-in items are found by what residents call them") {

@@ -157,6 +157,13 @@ TEST_CASE("each bad item is named with the place of its mistake") {
         item["fields"] = {{{"id", "a"}, {"label", text("甲")}, {"kind", "address"}, {"deepest", "house"}}};
         path = "fields[0].deepest";
     }
+    SECTION("a package of nothing") { item["package"] = {{"items", json::array()}}; path = "package.items"; }
+    SECTION("neither steps nor a package") { item["steps"] = json::array(); path = "steps"; }
+    SECTION("a topic that is no code") { item["topics"] = {"就业"}; path = "topics[0]"; }
+    SECTION("an office that opens at 25") {
+        item["office"] = {{"name", text("甲")}, {"hours", {{"25:00", "26:00"}}}};
+        path = "office.hours";
+    }
     SECTION("a field twice") {
         json field{{"id", "a"}, {"label", text("甲")}, {"kind", "phone"}};
         item["fields"] = {field, field};
@@ -221,7 +228,7 @@ TEST_CASE("a damaged catalogue is thrown away, and the built-in items are there 
         support::writeFile(folder / file, words.substr(0, 4096) + std::string(size - 4096, '\xA5'));
     }
     Shelf shelf(folder.path(), services, kinds);
-    const auto found = shelf.catalogue.mostUsed("", 9).size();
+    const auto found = shelf.catalogue.mostUsed({}, 9).size();
     const bool anew = shelf.catalogue.version() == "builtin";
     CHECK(found == (anew ? 3 : 1));
     if (file == "catalogue.db") CHECK(anew);

@@ -28,7 +28,7 @@ TEST_CASE("while a catalogue is written, all of the old one is read and used, an
     shelf.catalogue.receive("2", items("2", 400));
     int looks = 0;
     do {
-        REQUIRE(shelf.catalogue.mostUsed("ask", 1000).size() == 20);
+        REQUIRE(shelf.catalogue.mostUsed({.way = "ask"}, 1000).size() == 20);
         REQUIRE(shelf.catalogue.item("item_19")->version == "1");
         REQUIRE(shelf.catalogue.searchIndex().find("sydj", 1000).size() == 20);
         shelf.catalogue.used("item_19");
@@ -37,8 +37,8 @@ TEST_CASE("while a catalogue is written, all of the old one is read and used, an
     } while (shelf.catalogue.receiving());
     CHECK(looks > 1);
     REQUIRE(shelf.settle());
-    CHECK(shelf.catalogue.mostUsed("ask", 1000).size() == 400);
-    CHECK(shelf.catalogue.mostUsed("ask", 1).at(0).id == "item_19");
+    CHECK(shelf.catalogue.mostUsed({.way = "ask"}, 1000).size() == 400);
+    CHECK(shelf.catalogue.mostUsed({.way = "ask"}, 1).at(0).id == "item_19");
 }
 
 TEST_CASE("a catalogue that ends while another one is written gives that up") {
