@@ -81,12 +81,15 @@ ui::Surround surround(const Config& config, Instant now, ui::Language language, 
     return around;
 }
 
-ui::Attract home(const Offer& offer, const Here& here) {
+ui::Attract home(const Offer& offer, std::vector<std::string> announcements, const Here& here) {
     ui::Attract home;
     home.greeting = _("您好，请问要办什么？");
     home.search = _("搜事项：打拼音首字母，如 SYDJ");
     home.ways = wayTiles(offer, here.language);
     home.paths = pathTiles(offer);
+    if (!announcements.empty())
+        home.paths.push_back({"announcements", _("公告"), {}, fmt::format(fmt::runtime(_("{} 条")), announcements.size()), ui::Tone::plain, ui::Icon::announcement});
+    home.news = std::move(announcements);
     if (!offer.items.empty()) home.itemsHeading = _("大家常办");
     for (auto& item : offer.items) home.items.push_back(itemTile(item, here));
     if (offer.all > 0) home.now = rightNow(here);    // before, nobody knows

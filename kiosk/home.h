@@ -27,7 +27,7 @@ Offer offerOf(const Catalogue&, Instant now);
 
 ui::Surround surround(const Config&, Instant now, ui::Language, bool online);
 // Without an offer (the catalogue is still being read) the usual ways are shown.
-ui::Attract home(const Offer&, const Here&);
+ui::Attract home(const Offer&, std::vector<std::string> announcements, const Here&);
 std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>&);
 ui::Tile itemTile(const ServiceItem&, const Here&);
 

@@ -108,7 +108,7 @@ struct Program::Parts {
         ui::loadTexts(config.paths.locale);
         ui::View view;
         view.surround = surround(config, timeNow().now, ui::Language::zh, true);
-        view.prompt = home({}, {Health{}, config, WorkingDays{}, timeNow().now, ui::Language::zh});
+        view.prompt = home({}, {}, {Health{}, config, WorkingDays{}, timeNow().now, ui::Language::zh});
         window.show(view);
         sd_notify(0, "READY=1");
     }

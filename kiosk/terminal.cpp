@@ -36,7 +36,7 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
       settlement_(journal, platform), lockers_(journal, devices.locker), belongings_(config.deadlines),
-      desk_{config, journal, platform, courier_, settlement_, health_, belongings_, devices, now} {
+      desk_{config, journal, platform, courier_, settlement_, health_, belongings_, devices, now}, announcements_(config.paths.state / "announcements.json") {
     for (auto& [role, device] : config.devices) health_.expect(role);
     reason_ = journal.setting(keptOutOfService);
     technician_ = std::make_unique<TechnicianMode>(desk_, health_, hall());
@@ -114,6 +114,7 @@ void Terminal::replied(platform::Reply& reply) {
     courier_.on(reply, desk_.time.now);
     if (reached) courier_.sendDue(desk_.time.now, linkBack_);
     if (reply.key == catalogueAsked_) catalogueAsked_.clear();
+    if (auto* taken = std::get_if<platform::HeartbeatTaken>(&reply.what)) announcements_.take(std::move(taken->announcements));
     // A platform without a single item has not been filled yet: what is here stays.
     if (auto* received = std::get_if<platform::CatalogueReceived>(&reply.what); received && !received->items.empty())
         catalogue_.receive(std::move(received->version), std::move(received->items), std::move(received->topics));
@@ -187,12 +188,13 @@ void Terminal::answered(const ui::Answer& answer) {
     if (browse_ && !search_ && !page_ && browse_->on(answer)) return browsed();
     if (std::holds_alternative<ui::Help>(answer)) page_ = helpPage(config_.site);
     else if (std::holds_alternative<ui::Confirmed>(answer) || std::holds_alternative<ui::Back>(answer) || std::holds_alternative<ui::Home>(answer)) {
-        if (!page_) browse_.reset(), search_.reset();
+        if (!page_) browse_.reset(), search_.reset(), announcing_ = false;
         page_.reset();
     } else if (auto* chosen = std::get_if<ui::Chosen>(&answer)) choose(chosen->id);
 }
 
 void Terminal::choose(const std::string& id) {
+    if (id == "announcements") return static_cast<void>(announcing_ = true);
     if (id == "search") return static_cast<void>(search_.emplace(catalogue_));
     if (Browse lists(catalogue_, desk_.time.now); lists.open(id)) {
         if (auto* only = lists.only()) return open(*only);
@@ -261,6 +263,7 @@ void Terminal::rest() {
     used_ = false;
     farewell_.reset();
     page_.reset();
+    announcing_ = false;
     browse_.reset();
     search_.reset();
     modes_ = {};
@@ -271,6 +274,7 @@ void Terminal::rest() {
 void Terminal::tidy() {
     tidied_ = desk_.time.steady;
     journal_.tidy(desk_.time.now);
+    announcements_.keep();
     if (catalogue_.keepUses()) loadItems();
 }
 
@@ -362,6 +366,9 @@ ui::View Terminal::view() const {
     } else if (page_) {
         view.prompt = *page_;
         view.surround.canBack = view.surround.canHome = true;
+    } else if (announcing_) {
+        view.prompt = announcements_.page(desk_.time.now, modes_.language);
+        view.surround.canBack = view.surround.canHome = true;
     } else if (search_) {
         view.prompt = search_->prompt(here());
         view.screen += search_->screen();
@@ -370,7 +377,7 @@ ui::View Terminal::view() const {
         view.prompt = browse_->prompt(here());
         view.surround.canBack = view.surround.canHome = true;
     } else {
-        auto page = home(offer_, here());
+        auto page = home(offer_, announcements_.texts(desk_.time.now, modes_.language), here());
         if (presence_.nobody()) page.greeting = _("自助办理，点一下就开始");   // who comes is greeted
         page.announcement = announcement();
         view.prompt = page;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/announcements.h"
 #include "kiosk/belongings.h"
 #include "kiosk/browse.h"
 #include "kiosk/catalogue.h"
@@ -67,7 +68,7 @@ private:
     void finishSession();
     void rest();                                     // back in attract: modes reset
     void tidy();
-    bool untouched() const { return !session_ && !farewell_ && !page_ && !search_ && !browse_; }   // nobody has anything before their eyes
+    bool untouched() const { return !session_ && !farewell_ && !page_ && !announcing_ && !search_ && !browse_; }   // nobody has anything before their eyes
     void watchCatalogue();
     void letResidentGoFirst();
     std::chrono::milliseconds tidyAt() const { return std::max(touched_, tidied_) + config_.deadlines.tidy; }
@@ -99,6 +100,8 @@ private:
     bool waitedTooLong_ = false;                     // the outbox; said once
     std::optional<Browse> browse_;                   // while somebody goes through lists
     std::optional<Search> search_;                   // while somebody searches
+    Announcements announcements_;
+    bool announcing_ = false;                        // while they are read
     std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
     std::optional<ui::Prompt> farewell_;
     std::unique_ptr<TechnicianMode> technician_;

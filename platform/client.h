@@ -72,7 +72,9 @@ struct PrintGranted {
 struct PrintReported {};
 struct CatalogueReceived { std::string version; std::vector<std::string> items; std::string topics = "[]"; };   // JSON texts, one an item
 struct CatalogueUnchanged {};
-struct HeartbeatTaken { std::optional<Time> platformTime{}; };      // none: it did not say what time it is
+// 公告: what the platform tells everybody at this terminal now, the newest first. No `en`: there is none. No `until`: until withdrawn.
+struct Announcement { int number = 0; std::string zh, en; Time issued{}; std::optional<Time> until = {}; bool operator==(const Announcement&) const = default; };
+struct HeartbeatTaken { std::optional<Time> platformTime{}; std::vector<Announcement> announcements{}; };   // no time: it did not say what time it is
 
 // The platform understood and said no. `code` is one of openapi.yaml's; the words are ours to find.
 struct Refused { std::string code, message; };

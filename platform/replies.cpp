@@ -89,9 +89,11 @@ Said understandCatalogue(const HttpReply& reply) {
 }
 
 Said understandHeartbeat(const HttpReply& reply) {
-    return when(reply, {204}, [&] {
+    return when(reply, {200}, [&] {
+        auto taken = message<HeartbeatTaken>(reply);
         auto seconds = curl_getdate(reply.date.c_str(), nullptr);
-        return HeartbeatTaken{seconds < 0 ? std::nullopt : std::optional{Time{std::chrono::seconds{seconds}}}};
+        if (seconds >= 0) taken.platformTime = Time{std::chrono::seconds{seconds}};
+        return taken;
     });
 }
 

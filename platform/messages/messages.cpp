@@ -1,6 +1,7 @@
 #include "platform/messages/messages.h"
 
 #include "platform/messages/acceptance.h"
+#include "platform/messages/announcement.h"
 #include "platform/messages/case.h"
 #include "platform/messages/catalogue.h"
 #include "platform/messages/error.h"
@@ -61,6 +62,7 @@ std::string toJson(const CaseList& list) { return text(write(list)); }
 std::string toJson(const PrintGranted& grant) { return text(write(grant)); }
 std::string toJson(const PrintOutcome& outcome) { return text(write(outcome)); }
 std::string toJson(const Heartbeat& beat) { return text(write(beat)); }
+std::string toJson(const HeartbeatTaken& taken) { return text(write(taken)); }
 std::string toJson(const CatalogueReceived& catalogue) { return text(write(catalogue)); }
 std::string toJson(const Refused& refused) { return text(write(refused)); }
 
@@ -73,6 +75,7 @@ template <> CaseList fromJson(std::string_view json) { return readAs<CaseList>(j
 template <> PrintGranted fromJson(std::string_view json) { return readAs<PrintGranted>(json); }
 template <> PrintOutcome fromJson(std::string_view json) { return readAs<PrintOutcome>(json); }
 template <> Heartbeat fromJson(std::string_view json) { return readAs<Heartbeat>(json); }
+template <> HeartbeatTaken fromJson(std::string_view json) { return readAs<HeartbeatTaken>(json); }
 template <> CatalogueReceived fromJson(std::string_view json) { return readCatalogue(json); }
 template <> Refused fromJson(std::string_view json) { return readAs<Refused>(json); }
 

@@ -25,6 +25,7 @@ std::string toJson(const CaseList&);
 std::string toJson(const PrintGranted&);                 // without sealer and pages: the terminal finds those
 std::string toJson(const PrintOutcome&);
 std::string toJson(const Heartbeat&);
+std::string toJson(const HeartbeatTaken&);               // HeartbeatReply
 std::string toJson(const CatalogueReceived&);
 std::string toJson(const Refused&);
 
@@ -39,6 +40,7 @@ template <> CaseList fromJson(std::string_view);
 template <> PrintGranted fromJson(std::string_view);
 template <> PrintOutcome fromJson(std::string_view);
 template <> Heartbeat fromJson(std::string_view);
+template <> HeartbeatTaken fromJson(std::string_view);
 template <> CatalogueReceived fromJson(std::string_view);
 template <> Refused fromJson(std::string_view);
 

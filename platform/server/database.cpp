@@ -8,7 +8,7 @@ namespace platform {
 
 namespace {
 
-// outcome: NULL while the grant is open.
+// outcome: NULL while the grant is open. area: how the ids of the terminals begin that show it. until_time: NULL for ever.
 constexpr auto schema = R"(
 CREATE TABLE IF NOT EXISTS catalogue (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL);
 INSERT OR IGNORE INTO catalogue VALUES (1, 0);
@@ -28,6 +28,9 @@ CREATE TABLE IF NOT EXISTS prints (
   key TEXT PRIMARY KEY, case_number TEXT NOT NULL, terminal TEXT, reprint INTEGER, copy_number INTEGER,
   pdf BLOB, outcome TEXT, sheets INTEGER, time INTEGER);
 CREATE INDEX IF NOT EXISTS prints_by_case ON prints (case_number);
+CREATE TABLE IF NOT EXISTS announcements (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, zh TEXT NOT NULL, en TEXT NOT NULL, area TEXT NOT NULL, issue_time INTEGER NOT NULL,
+  until_time INTEGER, withdrawn INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS heartbeats (terminal TEXT PRIMARY KEY, time INTEGER, json TEXT);
 )";
 

@@ -27,10 +27,17 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Approves a case, by case number or stored number: its result is made and sealed at once.
   kiosk-platform return [DIR] CASE --reason TEXT
       Returns a case to the resident.
-  Without DIR these three take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
+  kiosk-platform announce [DIR] TEXT [--en TEXT] [--until DATE] [--place CODE]
+      Shows TEXT at the terminals of an area (430681000000 a county, 430681107000 a town; without it everywhere) to the end
+      of DATE, YYYYMMDD, or until it is withdrawn. They learn it with their next heartbeat.
+  kiosk-platform announcements [DIR]
+      Lists them: number, time, state, area, text.
+  kiosk-platform withdraw [DIR] N
+      Takes announcement N back.
+  Without DIR these take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
 
 For tests:
-  --now YYYYMMDDThhmmss   (serve, approve, return; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
+  --now YYYYMMDDThhmmss   (serve, approve, return, announce, announcements; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
   --fault NAME            (serve) do it wrong: garbage wrong_schema 500 redirect too_large endless slow_ms=N
                           drop_after_commit kill_after_commit unsealed_pdf altered_pdf extended_pdf foreign_pdf
   DIR/control             (serve) a local socket, a line each: fault NAME, fault none, now TIME, violations
@@ -44,7 +51,8 @@ int main(int count, char** words) {
     using namespace platform;
     static const std::map<std::string, int (*)(const Words&)> commands{
         {"init", initCommand},     {"serve", serveCommand}, {"approve", approveCommand},
-        {"return", returnCommand}, {"cases", casesCommand}, {"catalogue", catalogueCommand}};
+        {"return", returnCommand}, {"cases", casesCommand}, {"catalogue", catalogueCommand},
+        {"announce", announceCommand}, {"announcements", announcementsCommand}, {"withdraw", withdrawCommand}};
     std::string name = count > 1 ? words[1] : "";
     if (name == "--help" || name == "help") return fmt::print("{}", help), 0;
     if (name == "--version") return fmt::print("kiosk-platform {}\n", JIUJIN_VERSION), 0;

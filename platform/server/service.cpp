@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "platform/messages/messages.h"
+#include "platform/server/announcements.h"
 #include "platform/server/cases.h"
 #include "platform/server/id_number.h"
 #include "platform/server/prints.h"
@@ -168,7 +169,7 @@ ServiceReply Service::heartbeat(const ServiceRequest& request, const std::string
     fromJson<Heartbeat>(request.body);
     database_.run("INSERT INTO heartbeats VALUES (?, ?, ?) ON CONFLICT (terminal) DO UPDATE SET time = excluded.time, json = excluded.json",
                   request.terminal, std::int64_t(now.time_since_epoch().count()), request.body);
-    return {204, {}, {}};
+    return {200, toJson(HeartbeatTaken{{}, announcementsAt(database_, request.terminal, now)}), {}};
 }
 
 }  // namespace platform

@@ -41,6 +41,7 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"print_grant", "PrintGrant", thereAndBack<PrintGranted>},
         {"print_outcome", "PrintOutcome", thereAndBack<PrintOutcome>},
         {"heartbeat", "Heartbeat", thereAndBack<Heartbeat>},
+        {"heartbeat_reply", "HeartbeatReply", thereAndBack<HeartbeatTaken>},
         {"catalogue", "Catalogue", thereAndBack<CatalogueReceived>},
         {"error", "Error", thereAndBack<Refused>},
     }));
@@ -87,6 +88,21 @@ TEST_CASE("code and contract refuse the same wrong catalogues, wherever the mist
     INFO(wrong.second);
     CHECK(contract.mismatch("Catalogue", json) != std::nullopt);
     CHECK_THROWS_AS(fromJson<CatalogueReceived>(json), WrongSchema);
+}
+
+TEST_CASE("code and contract refuse the same wrong announcements") {
+    Contract contract(std::filesystem::path(SOURCE_DIR) / "platform/openapi.yaml");
+    auto wrong = GENERATE(values<std::pair<std::string, std::string>>({
+        {"\"number\": 2,", "\"number\": 0,"},
+        {"\"zh_CN\": \"城", "\"zh\": \"城"},
+        {"\"untilTime\": \"20261128T235959\"", "\"untilTime\": \"20261128\""},
+        {"\"issueTime\": \"20261120T090000\"", "\"issued\": \"20261120T090000\""},
+        {"{\n  \"announcements\"", "{\n  \"surprise\": 1, \"announcements\""},
+    }));
+    auto json = replaced(example("heartbeat_reply"), wrong.first, wrong.second);
+    INFO(wrong.second);
+    CHECK(contract.mismatch("HeartbeatReply", json) != std::nullopt);
+    CHECK_THROWS_AS(fromJson<HeartbeatTaken>(json), WrongSchema);
 }
 
 TEST_CASE("what is no JSON, or nested without end, is garbage and not a crash") {

@@ -32,6 +32,14 @@ void CentralPlatform::stop() {
 void CentralPlatform::kill9() { server_->kill9(); }
 std::string CentralPlatform::url() const { return fmt::format("https://localhost:{}", port_); }
 
+void CentralPlatform::announce(const std::string& text, const std::string& english) const {
+    std::vector<std::string> words{"announce", folder_.string(), text};
+    if (!english.empty()) words.insert(words.end(), {"--en", english});
+    ask(words);
+}
+
+void CentralPlatform::withdraw(int number) const { ask({"withdraw", folder_.string(), std::to_string(number)}); }
+
 std::vector<CentralPlatform::Case> CentralPlatform::cases() const {
     std::vector<Case> all;
     std::istringstream lines(ask({"cases", folder_.string()}));

@@ -24,6 +24,9 @@ public:
 
     void offer(const std::filesystem::path& items) const;   // these and no others, from now on
 
+    void announce(const std::string& text, const std::string& english = {}) const;
+    void withdraw(int number) const;
+
     // `printed`: sheets of result handed out, copies too; `open`: granted, and nobody has said how they ended.
     struct Case { std::string number, storedNumber; int printed = 0, open = 0; };
     std::vector<Case> cases() const;                 // newest last

@@ -16,6 +16,9 @@ int approveCommand(const Words&);
 int returnCommand(const Words&);
 int casesCommand(const Words&);
 int catalogueCommand(const Words&);
+int announceCommand(const Words&);
+int announcementsCommand(const Words&);
+int withdrawCommand(const Words&);
 
 // The time to work with: --now, else the environment's KIOSK_PLATFORM_NOW, else the system's.
 Clock clockFrom(const std::string& now);

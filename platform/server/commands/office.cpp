@@ -4,7 +4,7 @@
 
 #include "platform/server/arguments.h"
 #include "platform/server/commands/commands.h"
-#include "platform/server/folder.h"
+#include "platform/server/commands/place.h"
 #include "platform/server/office.h"
 #include "platform/wire_time.h"
 
@@ -12,26 +12,9 @@ namespace platform {
 
 namespace {
 
-// Where `./dev run` keeps its platform.
-std::filesystem::path demonstration() {
-    const char *state = std::getenv("XDG_STATE_HOME"), *home = std::getenv("HOME");
-    return (state && *state ? std::filesystem::path(state) : std::filesystem::path(home ? home : "") / ".local/state") / "jiujin/platform";
-}
-
-// Before the other places stands DIR; whoever leaves it out means the demonstration.
-Folder folderBefore(const Arguments& arguments, std::size_t others) {
-    arguments.noMoreThan(others + 1);
-    return {arguments.places().size() > others ? std::filesystem::path(arguments.place(0, "DIR")) : demonstration()};
-}
-
 const std::string& caseIn(const Arguments& arguments) {
     if (arguments.places().empty()) throw WrongUsage("CASE is missing");
     return arguments.places().back();
-}
-
-Database existing(const Folder& folder) {
-    if (!std::filesystem::exists(folder.database())) throw std::runtime_error(folder.root.string() + " holds no platform: run kiosk-platform init first");
-    return Database(folder.database());
 }
 
 constexpr const char* everyCase =

@@ -104,6 +104,17 @@ void FakePlatform::giveBack(const std::string& key, const std::string& reason) {
     shown.returnReason = reason;
 }
 
+void FakePlatform::fetchCatalogue(std::string key, std::string) {
+    ++catalogueAsked;
+    catalogueKey_ = key;
+    if (!catalogueOnTheWay) answer(key, platform::CatalogueUnchanged{});
+}
+
+void FakePlatform::forget(std::string key) {
+    if (key == catalogueKey_) ++catalogueGivenUp;
+    forgotten_.insert(key);
+}
+
 void FakePlatform::openSession(std::string key, platform::Person) {
     if (refuseSession) return answer(key, *std::exchange(refuseSession, std::nullopt));
     if (online && !fail) ++sessionsOpen;
@@ -152,7 +163,7 @@ void FakePlatform::heartbeat(std::string key, platform::Heartbeat beat) {
 }
 
 void FakePlatform::answerBeats() {
-    for (auto& key : std::exchange(held_, {})) answer(key, platform::HeartbeatTaken{clock});
+    for (auto& key : std::exchange(held_, {})) answer(key, platform::HeartbeatTaken{clock, announced});
 }
 
 void FakePlatform::reportPrint(std::string key, std::string outcome, int) {

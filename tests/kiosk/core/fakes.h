@@ -71,6 +71,9 @@ public:
     platform::Heartbeat lastBeat;
     std::optional<platform::Time> clock;             // what it says with its answer to a heartbeat
     bool holdsBeats = false;                         // until answerBeats()
+    std::vector<platform::Announcement> announced;
+    bool catalogueOnTheWay = false;                  // a slow line: asked for, and not there yet
+    int catalogueAsked = 0, catalogueGivenUp = 0;
 
     void approve(const std::string& key);
     void giveBack(const std::string& key, const std::string& reason);
@@ -83,10 +86,10 @@ public:
     void findCase(std::string key, std::string number) override;
     void requestPrint(std::string key, std::string token, std::string caseNumber) override;
     void reportPrint(std::string key, std::string outcome, int sheets) override;
-    void fetchCatalogue(std::string key, std::string) override { answer(key, platform::CatalogueUnchanged{}); }
+    void fetchCatalogue(std::string key, std::string) override;
     void heartbeat(std::string key, platform::Heartbeat) override;
     void answerBeats();
-    void forget(std::string key) override { forgotten_.insert(key); }
+    void forget(std::string key) override;
 
 private:
     void answer(const std::string& key, platform::Said what);
@@ -95,7 +98,7 @@ private:
     std::set<std::string> forgotten_;
     std::vector<std::string> held_;
     std::map<std::string, std::string> prints_;      // key → case key; open grants
-    std::string last_;
+    std::string last_, catalogueKey_;
     int serial_ = 0;
 };
 
