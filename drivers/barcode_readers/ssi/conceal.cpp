@@ -1,13 +1,13 @@
 #include "drivers/barcode_readers/ssi/conceal.h"
 
 #include "drivers/barcode_readers/conceal.h"
+#include "drivers/barcode_readers/ssi/protocol.h"
 
 namespace drivers {
 
 namespace {
 
 constexpr std::uint8_t decodeData = 0xF3;
-constexpr std::size_t headBytes = 4;
 
 // Byte by byte, because a packet comes in several reads. Where noise has hidden the beginning of a packet everything is
 // concealed, up to the end of one whose checksum is right: nobody can tell what is a code there.
@@ -21,12 +21,12 @@ public:
 private:
     std::uint8_t next(std::uint8_t byte) {
         if (!fits(byte)) at_ = 0, inStep_ = false;
-        if (at_ == 0 && byte < headBytes) return concealedByte(byte);   // no packet is so short
+        if (at_ == 0 && byte < ssiHeadBytes) return concealedByte(byte);   // no packet is so short
         if (at_ == 0) begin(byte);
         if (at_ == 1) isCode_ = byte == decodeData;
         const auto at = at_++;
         if (at >= length_) return checksum(at - length_, byte);
-        const auto kept = inStep_ && (!isCode_ || at <= headBytes) ? byte : concealedByte(byte);   // the kind of code stays too
+        const auto kept = inStep_ && (!isCode_ || at <= ssiHeadBytes) ? byte : concealedByte(byte);   // the kind of code stays too
         heard_ -= byte;
         kept_ -= kept;
         return kept;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint8_t fromHost = 0x04, fromDecoder = 0x00;
 constexpr std::uint8_t retransmit = 0x01, continuation = 0x02;
-constexpr std::size_t headBytes = 4, checksumBytes = 2;
+constexpr std::size_t checksumBytes = 2;
 
 // What a decoder may say to us.
 constexpr std::array<std::uint8_t, 11> decoderOpcodes{0x80, 0xA4, 0xB1, 0xB4, 0xC6, 0xD0, 0xD1, 0xD4, 0xD6, 0xF3, 0xF6};
@@ -22,7 +22,7 @@ std::uint16_t ssiChecksum(std::span<const std::uint8_t> bytes) {
 }
 
 bool mayBePacket(std::span<const std::uint8_t> held) {
-    if (held[0] < headBytes) return false;
+    if (held[0] < ssiHeadBytes) return false;
     if (held.size() > 1 && std::find(decoderOpcodes.begin(), decoderOpcodes.end(), held[1]) == decoderOpcodes.end()) return false;
     return held.size() <= 2 || held[2] == fromDecoder;
 }
@@ -32,13 +32,13 @@ SsiStream::Piece pieceIn(std::span<const std::uint8_t> whole) {
     const auto sum = ssiChecksum(body);
     if (whole[body.size()] != sum >> 8 || whole[body.size() + 1] != (sum & 0xFF)) return SsiDamaged{};
     return SsiPacket{static_cast<SsiOpcode>(body[1]), (body[3] & retransmit) != 0, (body[3] & continuation) != 0,
-                     {body.begin() + headBytes, body.end()}};
+                     {body.begin() + ssiHeadBytes, body.end()}};
 }
 
 }  // namespace
 
 std::vector<std::uint8_t> ssiPacket(SsiOpcode opcode, std::vector<std::uint8_t> data, SsiAttempt attempt) {
-    std::vector<std::uint8_t> packet{static_cast<std::uint8_t>(headBytes + data.size()), static_cast<std::uint8_t>(opcode), fromHost,
+    std::vector<std::uint8_t> packet{static_cast<std::uint8_t>(ssiHeadBytes + data.size()), static_cast<std::uint8_t>(opcode), fromHost,
                                      attempt == SsiAttempt::again ? retransmit : std::uint8_t{0}};
     packet.insert(packet.end(), data.begin(), data.end());
     const auto sum = ssiChecksum(packet);
@@ -69,7 +69,7 @@ std::vector<SsiStream::Piece> SsiStream::take(std::span<const std::uint8_t> byte
     return pieces;
 }
 
-bool SsiStream::pause() { return std::exchange(held_, {}).size() >= headBytes; }
+bool SsiStream::pause() { return std::exchange(held_, {}).size() >= ssiHeadBytes; }
 
 std::optional<std::string> SsiCodes::take(const SsiPacket& packet) {
     // Our acknowledgement was lost on its way: this part is there already.

@@ -24,6 +24,7 @@ enum class SsiNak : std::uint8_t { resend = 1, badContext = 2, denied = 6, cance
 
 enum class SsiAttempt { first, again };
 
+constexpr std::size_t ssiHeadBytes = 4;
 // LEN OPCODE 04 STATUS DATA CHECKSUM, from the host.
 std::vector<std::uint8_t> ssiPacket(SsiOpcode, std::vector<std::uint8_t> data = {}, SsiAttempt = SsiAttempt::first);
 // The host acknowledges each packet of a code, or it comes again.
