@@ -17,11 +17,11 @@ const std::string& textOf(const platform::Announcement& one, ui::Language langua
     return language == ui::Language::en && !one.en.empty() ? one.en : one.zh;
 }
 
-std::string day(platform::Time at, ui::Language language) { return dateText(Instant{at}, language); }
+std::string dateOf(platform::Time at, ui::Language language) { return dateText(Instant{at}, language); }
 
 std::string headingOf(const platform::Announcement& one, ui::Language language) {
-    if (!one.until) return day(one.issued, language);
-    return fmt::format(fmt::runtime(_("{}，到 {} 为止")), day(one.issued, language), day(*one.until, language));
+    if (!one.until) return dateOf(one.issued, language);
+    return fmt::format(fmt::runtime(_("{}，到 {} 为止")), dateOf(one.issued, language), dateOf(*one.until, language));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using nlohmann::json;
 constexpr hours shanghai{8};
 constexpr int farthest = 60;                         // days: no holiday is longer
 
-sys_days dayOf(Instant at) { return floor<days>(at + shanghai); }
+sys_days dateAt(Instant at) { return floor<days>(at + shanghai); }
 Instant at(sys_days day, minutes time) { return time_point_cast<milliseconds>(day) + time - shanghai; }
 
 std::optional<sys_days> parseDay(const std::string& text) {
@@ -54,13 +54,13 @@ bool WorkingDays::worked(sys_days day) const {
 }
 
 bool isOpen(const OfficeHours& hours, const WorkingDays& calendar, Instant now) {
-    const auto today = dayOf(now);
+    const auto today = dateAt(now);
     return calendar.worked(today) && std::ranges::any_of(hours, [&](auto& span) { return now >= at(today, span.from) && now < at(today, span.to); });
 }
 
 std::optional<Instant> opensNext(const OfficeHours& hours, const WorkingDays& calendar, Instant now) {
     if (hours.empty() || isOpen(hours, calendar, now)) return std::nullopt;
-    for (auto day = dayOf(now); day < dayOf(now) + days{farthest}; day += days{1}) {
+    for (auto day = dateAt(now); day < dateAt(now) + days{farthest}; day += days{1}) {
         if (!calendar.worked(day)) continue;
         for (auto& span : hours)
             if (at(day, span.from) > now) return at(day, span.from);
@@ -77,7 +77,7 @@ std::string hoursText(const OfficeHours& hours) {
 
 std::string openingText(Instant opens, Instant now, ui::Language language) {
     const bool zh = language == ui::Language::zh;
-    const auto ahead = dayOf(opens) - dayOf(now);
+    const auto ahead = dateAt(opens) - dateAt(now);
     const auto day = ahead == days{0} ? (zh ? "今天" : "today") : ahead == days{1} ? (zh ? "明天" : "tomorrow") : dateText(opens, language);
     return fmt::format("{} {}", day, clockText(opens));
 }

@@ -14,11 +14,9 @@ constexpr const char* inForce =
     "SELECT number, zh, en, area, issue_time, until_time, withdrawn FROM announcements WHERE withdrawn = 0"
     " AND (until_time IS NULL OR until_time > ?1) AND substr(?2, 1, length(area)) = area ORDER BY number DESC LIMIT 20";
 
-Time timeAt(const Row& row, int column) { return Time(std::chrono::seconds(row.number(column))); }
-
 Announced announced(const Row& row) {
-    Announced one{{int(row.number(0)), row.text(1), row.text(2), timeAt(row, 4), {}}, row.text(3), row.number(6) != 0};
-    if (!row.empty(5)) one.announcement.until = timeAt(row, 5);
+    Announced one{{int(row.number(0)), row.text(1), row.text(2), row.time(4), {}}, row.text(3), row.number(6) != 0};
+    if (!row.empty(5)) one.announcement.until = row.time(5);
     return one;
 }
 

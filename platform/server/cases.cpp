@@ -11,8 +11,6 @@ namespace platform {
 
 namespace {
 
-Time timeAt(const Row& row, int column) { return Time(std::chrono::seconds(row.number(column))); }
-
 // 办件编号: 31 characters 实施编码, the day, four digits that count the cases of the task on that day.
 std::string nextCaseNumber(Database& database, const std::string& taskCode, const std::string& day) {
     auto row = database.query("SELECT COUNT(*) FROM cases WHERE task_code = ? AND day = ?", taskCode, day);
@@ -47,14 +45,14 @@ Case shownFrom(Database& database, const Row& row) {
     shown.status = CaseStatus(row.number(4));
     shown.decision = Decision(row.number(5));
     shown.returnReason = row.text(6);
-    shown.applyTime = timeAt(row, 7);
-    shown.dueTime = timeAt(row, 8);
+    shown.applyTime = row.time(7);
+    shown.dueTime = row.time(8);
     shown.resultReady = row.number(9) != 0;
     shown.originalPrints = int(row.number(10));
     shown.reprints = int(row.number(11));
     shown.statusText = statusText(shown);
     for (auto event = database.query("SELECT time, what FROM events WHERE case_number = ? ORDER BY rowid LIMIT 100", shown.caseNumber); event.next();)
-        shown.events.push_back({timeAt(event, 0), event.text(1)});
+        shown.events.push_back({event.time(0), event.text(1)});
     return shown;
 }
 
@@ -97,8 +95,8 @@ std::optional<CaseRecord> findCase(Database& database, const std::string& number
     record.shown = shownFrom(database, row);
     record.submission = fromJson<Submission>(row.text(12));
     record.itemVersion = row.text(13);
-    record.acceptTime = timeAt(row, 14);
-    record.issueTime = timeAt(row, 15);
+    record.acceptTime = row.time(14);
+    record.issueTime = row.time(15);
     record.resultTitle = row.text(16);
     record.result = row.bytes(17);
     return record;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -18,6 +19,7 @@ public:
     bool next();                                  // false when there is no further row
     std::string text(int column) const;
     std::int64_t number(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+    std::chrono::sys_seconds time(int column) const { return std::chrono::sys_seconds{std::chrono::seconds{number(column)}}; }   // kept as seconds since 1970
     bool empty(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
     std::vector<std::uint8_t> bytes(int column) const;
 

@@ -228,6 +228,19 @@ TEST_CASE("the switch waits for the session in progress and for its farewell") {
     }
 }
 
+TEST_CASE("no sound reminds a technician of a card that lies there, until technician mode ends") {
+    TechnicianStage technician;
+    auto& stage = technician.stage;
+    technician.turnsSwitch(true);
+    stage.card("王小明");
+    stage.wait(65s);
+    CHECK(stage.terminal->view().chimes == 0);
+    CHECK(technician.incidents(Incident::cardForgotten) == 0);
+    technician.turnsSwitch(false);
+    stage.wait(1s);
+    CHECK(technician.incidents(Incident::cardForgotten) == 1);
+}
+
 TEST_CASE("the switch never ends a session while it sends") {
     TechnicianStage technician;
     auto& stage = technician.stage;
