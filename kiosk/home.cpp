@@ -43,8 +43,8 @@ std::vector<ui::Tile> wayTiles(const Offer& offer, ui::Language language) {
 
 std::vector<ui::Tile> pathTiles(const Offer& offer) {
     std::vector<ui::Tile> tiles;
-    if (offer.topics) tiles.push_back({"topics", _("按主题找"), {}, {}, ui::Tone::plain, ui::Icon::topics});
-    if (offer.departments) tiles.push_back({"departments", _("按部门找"), {}, {}, ui::Tone::plain, ui::Icon::department});
+    if (offer.topics) tiles.push_back({"topics", _("按主题"), {}, {}, ui::Tone::plain, ui::Icon::topics});
+    if (offer.departments) tiles.push_back({"departments", _("按部门"), {}, {}, ui::Tone::plain, ui::Icon::department});
     if (offer.packages) tiles.push_back({"packages", _("一件事"), {}, {}, ui::Tone::plain, ui::Icon::package});
     return tiles;
 }
@@ -88,7 +88,7 @@ ui::Attract home(const Offer& offer, std::vector<std::string> announcements, con
     home.ways = wayTiles(offer, here.language);
     home.paths = pathTiles(offer);
     if (!announcements.empty())
-        home.paths.push_back({"announcements", _("公告"), {}, fmt::format(fmt::runtime(_("{} 条")), announcements.size()), ui::Tone::plain, ui::Icon::announcement});
+        home.paths.push_back({"announcements", fmt::format(fmt::runtime(_("公告 {}")), announcements.size()), {}, {}, ui::Tone::plain, ui::Icon::announcement});
     home.news = std::move(announcements);
     if (!offer.items.empty()) home.itemsHeading = _("大家常办");
     for (auto& item : offer.items) home.items.push_back(itemTile(item, here));

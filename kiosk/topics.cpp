@@ -11,15 +11,15 @@ namespace {
 
 using nlohmann::json;
 
-std::string textAt(const json& from, const char* key) {
+std::string wordsAt(const json& from, const char* key) {
     const auto found = from.is_object() ? from.find(key) : from.end();
     return from.is_object() && found != from.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
 Topic topic(const json& from) {
     const auto title = from.is_object() ? from.value("title", json::object()) : json::object();
-    const auto until = platform::parseWireTime(textAt(from, "until"));
-    return {textAt(from, "code"), {textAt(title, "zh_CN"), textAt(title, "en")}, textAt(from, "icon"), until ? until->time_since_epoch().count() : 0};
+    const auto until = platform::parseWireTime(wordsAt(from, "until"));
+    return {wordsAt(from, "code"), {wordsAt(title, "zh_CN"), wordsAt(title, "en")}, wordsAt(from, "icon"), until ? until->time_since_epoch().count() : 0};
 }
 
 }  // namespace

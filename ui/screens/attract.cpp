@@ -10,11 +10,18 @@ namespace ui {
 
 namespace {
 
-// The home page: greeting and announcement inform above, ways and items act below; side by side on a wide panel.
+// The home page: greeting and announcement inform above, ways, other paths and items act below; side by side on a wide panel.
 class HomePage {
 public:
     HomePage(const Attract& attract, Frame& frame)
-        : attract_{attract}, frame_{frame}, look_{theme(frame)}, area_{content(frame).inset(look_.size.margin, 0)}, grids_{attract, frame} {}
+        : attract_{attract}, frame_{frame}, look_{theme(frame)}, greeting_{greetingOf(attract)},
+          area_{content(frame).inset(look_.size.margin, 0)}, grids_{attract, frame} {}
+
+    // Whether all parts have a place of their own, the items at least page by page.
+    bool fits() {
+        if (frame_.portrait()) return placedTall().fits;
+        return placedWide().fits;
+    }
 
     std::optional<Answer> draw() {
         if (frame_.portrait()) drawTall();
@@ -24,37 +31,63 @@ public:
     }
 
 private:
-    void drawTall() {
-        const Rect above{area_.x, area_.y, area_.width, actsFrom(frame_) - area_.y - look_.size.gap};
-        const float from = std::max(actsFrom(frame_), area_.y + greetingTall(frame_, above, attract_) + look_.size.gap);
+    struct Tall { Rect above, acts; Grid ways, paths; float waysHeight, pathsHeight; bool fits; };
+    struct Wide { Rect all, right; Grid ways, paths; float left, pathsHeight; bool fits; };
+
+    Tall placedTall() {
+        const float gap = look_.size.gap;
+        const Rect above{area_.x, area_.y, area_.width, actsFrom(frame_) - area_.y - gap};
+        const float from = std::max(actsFrom(frame_), area_.y + greetingTallHeight(frame_, greeting_, above.width, above.height) + 2 * gap);
         const Rect acts{area_.x, from, area_.width, area_.bottom() - from};
-        const float search = searchHeight(acts.width);
-        const Grid ways = grids_.waysTall({acts.x, acts.y, acts.width, acts.height - search});
-        const float height = attract_.ways.empty() ? 0 : gridHeight(frame_, ways, acts.width) + look_.size.gap;
-        if (!grids_.itemsFit(acts.width, acts.height - search - height)) return drawTogether(acts);
-        Rect below = belowSearch(acts);
-        if (!attract_.ways.empty()) drawWays(ways, cutTop(below, height, 0), 0);
+        Tall tall{above, acts, {}, grids_.paths(acts.width), 0, 0, false};
+        tall.pathsHeight = headed(tall.paths, acts.width);
+        const float room = acts.height - searchHeight(acts.width) - tall.pathsHeight;
+        tall.ways = grids_.waysTall({acts.x, acts.y, acts.width, room});
+        tall.waysHeight = headed(tall.ways, acts.width);
+        tall.fits = grids_.itemsFit(acts.width, room - tall.waysHeight);
+        return tall;
+    }
+
+    void drawTall() {
+        const Tall tall = placedTall();
+        greetingTall(frame_, tall.above, greeting_);
+        if (!tall.fits) return drawTogether(tall.acts);
+        Rect below = belowSearch(tall.acts);
+        if (!attract_.ways.empty()) drawGrid(tall.ways, cutTop(below, tall.waysHeight, 0), 0);
+        if (!attract_.paths.empty()) drawGrid(tall.paths, cutTop(below, tall.pathsHeight, 0), 0);
         drawItems(below);
     }
 
-    void drawWide() {
-        const Grid least = grids_.waysLeast();
-        Rect right = area_;
-        cutTop(right, greetingLow(frame_, area_, attract_, gridHeight(frame_, least, area_.width)), 0);
-        if (attract_.ways.empty()) return drawItems(belowSearch(right));
-        const Rect all = right;
+    Wide placedWide() {
+        Rect all = area_;
+        cutTop(all, greetingLowHeight(frame_, area_, greeting_, leastWays()), 0);
+        if (attract_.ways.empty()) return {all, all, {}, {}, 0, 0, attract_.paths.empty()};
         const bool alone = attract_.items.empty() && attract_.search.empty();
         const float share = alone ? all.width : all.width * 0.36F;
-        const Grid ways = grids_.waysWide(share, all.height);
-        if (gridHeight(frame_, ways, share) > all.height) return drawTogether(all);
-        const float left = alone ? share : std::min(share, grids_.widest(ways));
-        right = {all.x + left + look_.size.padding, all.y, all.width - left - look_.size.padding, all.height};
-        if (!grids_.itemsFit(right.width, all.height - searchHeight(right.width))) return drawTogether(all);
-        drawWays(ways, {all.x, all.y, left, all.height}, all.height - gridHeight(frame_, ways, left));
-        drawItems(belowSearch(right));
+        Wide wide{all, all, grids_.waysWide(share, all.height), {}, 0, 0, false};
+        if (gridHeight(frame_, wide.ways, share) > all.height) return wide;
+        wide.left = alone ? share : std::min(share, grids_.widest(wide.ways));
+        wide.right = {all.x + wide.left + look_.size.padding, all.y, all.width - wide.left - look_.size.padding, all.height};
+        wide.paths = grids_.paths(wide.right.width);
+        wide.pathsHeight = headed(wide.paths, wide.right.width);
+        wide.fits = grids_.itemsFit(wide.right.width, all.height - searchHeight(wide.right.width) - wide.pathsHeight);
+        return wide;
     }
 
-    // With what stands apart from it.
+    void drawWide() {
+        const Wide wide = placedWide();
+        greetingLow(frame_, area_, greeting_, leastWays());
+        if (attract_.ways.empty()) return drawItems(belowSearch(wide.all));
+        if (!wide.fits) return drawTogether(wide.all);
+        drawGrid(wide.ways, {wide.all.x, wide.all.y, wide.left, wide.all.height}, wide.all.height - gridHeight(frame_, wide.ways, wide.left));
+        Rect below = belowSearch(wide.right);
+        if (!attract_.paths.empty()) drawGrid(wide.paths, cutTop(below, wide.pathsHeight, 0), 0);
+        drawItems(below);
+    }
+
+    float leastWays() { return gridHeight(frame_, grids_.waysLeast(), area_.width); }
+    // With what stands apart from it; of nothing: nothing.
+    float headed(const Grid& grid, float width) { return grid.tiles.empty() ? 0 : gridHeight(frame_, grid, width) + look_.size.gap; }
     float searchHeight(float width) { return attract_.search.empty() ? 0 : searchFieldHeight(frame_, attract_.search, width) + look_.size.gap; }
 
     // The search field at the upper edge of a rectangle, and what it leaves.
@@ -71,7 +104,7 @@ private:
     }
 
     // `more`: height to share out among the rows.
-    void drawWays(const Grid& grid, const Rect& rect, float more) {
+    void drawGrid(const Grid& grid, const Rect& rect, float more) {
         float y = rect.y;
         for (int row = 0; row < gridRows(grid); ++row) {
             const float height = gridRowHeight(frame_, grid, row, rect.width) + more / static_cast<float>(gridRows(grid));
@@ -85,6 +118,7 @@ private:
     const Attract& attract_;
     Frame& frame_;
     const Theme look_;
+    const Greeting greeting_;
     const Rect area_;
     HomeGrids grids_;
     std::string chosen_;
@@ -93,12 +127,11 @@ private:
 }  // namespace
 
 std::optional<Answer> draw(const Attract& attract, Frame& frame) {
-    Attract all = attract;                           // other paths after the items, and one thing to say
-    all.items.insert(all.items.end(), attract.paths.begin(), attract.paths.end());
-    const auto worst = std::ranges::find(attract.now, Tone::warning, &Remark::tone);
-    if (all.announcement.empty() && worst != attract.now.end()) all.announcement = worst->words;
-    if (all.announcement.empty() && !attract.news.empty()) all.announcement = attract.news.front();
-    return HomePage{all, frame}.draw();
+    if (HomePage page{attract, frame}; attract.paths.empty() || page.fits()) return page.draw();
+    Attract together = attract;                      // no row of their own for the other paths: after the items
+    together.items.insert(together.items.end(), attract.paths.begin(), attract.paths.end());
+    together.paths.clear();
+    return HomePage{together, frame}.draw();
 }
 
 }  // namespace ui

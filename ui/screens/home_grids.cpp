@@ -11,8 +11,9 @@ Grid HomeGrids::waysTall(const Rect& below) {
     const Grid rows{attract_.ways, 1, TileLook::bigRow};
     const float items = headedGridHeight(frame_, attract_.itemsHeading, this->items(below.width, 0), below.width);
     if (gridHeight(frame_, rows, below.width) + 2 * look_.size.gap + items <= below.height) return rows;
-    Grid columns{attract_.ways, std::min(3, static_cast<int>(attract_.ways.size())), TileLook::bigColumn};
+    Grid columns{attract_.ways, std::min(4, static_cast<int>(attract_.ways.size())), TileLook::bigColumn};
     for (Tile& way : columns.tiles) way.explanation.clear();
+    if (widest(columns) > (below.width - 3 * look_.size.gap) / 4) columns.columns = std::min(3, columns.columns);
     return columns;
 }
 
@@ -21,6 +22,13 @@ Grid HomeGrids::waysWide(float width, float height) {
     if (gridHeight(frame_, grid, width) > height)
         for (Tile& way : grid.tiles) way.explanation.clear();
     if (gridHeight(frame_, grid, width) > height) grid.how = TileLook::row;
+    return grid;
+}
+
+Grid HomeGrids::paths(float width) {
+    Grid grid{attract_.paths, std::max(1, static_cast<int>(attract_.paths.size())), TileLook::low};
+    const float room = (width - look_.size.gap * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns);
+    if (widest(grid) > room) grid.columns = (grid.columns + 1) / 2;
     return grid;
 }
 

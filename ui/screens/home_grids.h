@@ -12,6 +12,7 @@ public:
     Grid waysTall(const Rect& below);
     Grid waysWide(float width, float height);
     Grid waysLeast() const { return {attract_.ways, 1, TileLook::row}; }
+    Grid paths(float width);                         // in one row, or in two of as many each
     // In one column if that fits, as long names break badly in narrow tiles; else in two if that is lower.
     Grid items(float width, float room);
     // All items, or one page of them after another.

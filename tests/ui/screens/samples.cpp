@@ -257,6 +257,17 @@ void Journeys::around() {
     put("home_without_ways", quiet, Attract{_("您好，请问要办什么？"), {}, _("大家常办"), items(), {}});
     Attract many{_("您好，请问要办什么？"), {}, _("大家常办"), items(), _("网络暂时不通：申请可以先存在本机，网络恢复后自动上传。")};
     for (const char* id : {"apply", "ask", "collect", "pay", "advice"}) many.ways.push_back({id, say("我要办理", "Applications"), say("登记 申请", "Registrations"), {}, Tone::plain, Icon::apply});
+    Attract county{_("您好，请问要办什么？"), {{"apply", _("我要办"), _("登记 申请"), {}, Tone::plain, Icon::apply}, {"ask", _("我要查"), _("办件进度"), {}, Tone::plain, Icon::search},
+                    {"collect", _("我要取"), _("打印办理结果"), {}, Tone::plain, Icon::collect}, {"pay", _("我要缴"), _("缴费 缴款"), {}, Tone::plain, Icon::pay}},
+                   _("大家常办"), items(), {}};
+    for (Tile item : items()) item.id += "_more", county.items.push_back(item);
+    county.search = _("搜事项：打拼音首字母，如 SYDJ");
+    county.now = {{_("本机各项业务现在都能办"), Tone::success, Icon::check}, {std::string{_("人工窗口：")} + say("周一至周五 9:00–12:00 13:00–17:00", "Mon–Fri 9:00–12:00 13:00–17:00"), Tone::plain, Icon::clock}};
+    county.paths = {{"topics", _("按主题"), {}, {}, Tone::plain, Icon::topics}, {"departments", _("按部门"), {}, {}, Tone::plain, Icon::department},
+                    {"packages", _("一件事"), {}, {}, Tone::plain, Icon::package}, {"announcements", say("公告 2", "News 2"), {}, {}, Tone::plain, Icon::announcement}};
+    put("home_county", quiet, county);
+    county.news = {say("12 月 1 日起，本机可以打印社保参保证明。", "From 1 December this terminal prints certificates of social insurance.")};
+    put("home_news", quiet, county);
     for (int more = 0; more < 3; ++more)
         for (Tile item : items()) item.id += std::to_string(more), many.items.push_back(item);
     put("home_full", quiet, many);
