@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 const fs::path accepted = SOURCE_DIR "/tests/golden/accepted", found = BINARY_DIR "/golden";
 constexpr int tolerated = 120;                       // pixels of half a million: less than a character
-constexpr std::array pictured{"home", "notice", "present_card", "form", "typing_letters", "reading", "signature_written", "review",
+constexpr std::array pictured{"home_county", "notice", "present_card", "form", "typing_letters", "reading", "signature_written", "review",
                               "outcome_submitted", "progress", "document", "trouble_paper_out"};
 
 bool accepting() { return std::getenv("GOLDEN_ACCEPT"); }

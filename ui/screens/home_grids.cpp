@@ -1,6 +1,7 @@
 #include "ui/screens/home_grids.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "ui/widgets/pager.h"
 
@@ -13,7 +14,9 @@ Grid HomeGrids::waysTall(const Rect& below) {
     if (gridHeight(frame_, rows, below.width) + 2 * look_.size.gap + items <= below.height) return rows;
     Grid columns{attract_.ways, std::min(4, static_cast<int>(attract_.ways.size())), TileLook::bigColumn};
     for (Tile& way : columns.tiles) way.explanation.clear();
-    if (widest(columns) > (below.width - 3 * look_.size.gap) / 4) columns.columns = std::min(3, columns.columns);
+    if (columns.columns < 4 || widest(columns) <= columnWidth(columns, below.width)) return columns;
+    columns.how = TileLook::bigRow;
+    columns.columns = 2;
     return columns;
 }
 
@@ -27,14 +30,13 @@ Grid HomeGrids::waysWide(float width, float height) {
 
 Grid HomeGrids::paths(float width) {
     Grid grid{attract_.paths, std::max(1, static_cast<int>(attract_.paths.size())), TileLook::low};
-    const float room = (width - look_.size.gap * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns);
-    if (widest(grid) > room) grid.columns = (grid.columns + 1) / 2;
+    if (widest(grid) > columnWidth(grid, width)) grid.columns = (grid.columns + 1) / 2;
     return grid;
 }
 
 Grid HomeGrids::items(float width, float room) {
     const Grid one{attract_.items, 1, TileLook::row}, two{attract_.items, 2, TileLook::row};
-    const bool fits = headedGridHeight(frame_, attract_.itemsHeading, one, width) <= room;
+    const bool fits = headedGridHeight(frame_, attract_.itemsHeading, one, width) <= room || breaksWords(two, width);
     return fits || gridHeight(frame_, one, width) < gridHeight(frame_, two, width) ? one : two;
 }
 
@@ -53,8 +55,23 @@ Grid HomeGrids::together(const Rect& rect) {
     if (!attract_.search.empty()) all.tiles.push_back({"search", attract_.search, {}, {}, Tone::plain, Icon::search});
     all.tiles.insert(all.tiles.end(), attract_.items.begin(), attract_.items.end());
     const float room = rect.height - pagerHeight(frame_, rect.width, PageCount::between) - look_.size.gap;
-    if (highestRow(frame_, all, rect.width) > room) all.columns = 1;
+    if (highestRow(frame_, all, rect.width) > room || breaksWords(all, rect.width)) all.columns = 1;
     return all;
+}
+
+// A word of letters that is longer than its column would go on in the next line; Chinese may.
+bool HomeGrids::breaksWords(const Grid& grid, float width) {
+    return std::ranges::any_of(grid.tiles, [&](const Tile& tile) {
+        std::istringstream words(tile.title);
+        for (std::string word; words >> word;)
+            if (std::ranges::all_of(word, [](char c) { return c > 0; }) &&
+                tileWidth(frame_, {{}, word, {}, {}, Tone::plain, tile.icon}, grid.how) > columnWidth(grid, width)) return true;
+        return false;
+    });
+}
+
+float HomeGrids::columnWidth(const Grid& grid, float width) const {
+    return (width - look_.size.gap * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns);
 }
 
 float HomeGrids::widest(const Grid& grid) {

@@ -22,6 +22,8 @@ public:
     float widest(const Grid&);                       // that its tiles need for one line each
 
 private:
+    bool breaksWords(const Grid&, float width);
+    float columnWidth(const Grid&, float width) const;
     const Attract& attract_;
     Frame& frame_;
     const Theme look_;
