@@ -29,7 +29,7 @@ struct Hall {
 
 }  // namespace
 
-TEST_CASE("while a county's items arrive the screen answers, and they are there once nobody looks at the old ones", "[walk]") {
+TEST_CASE("while a county's items arrive the screen answers, and they are there once nobody looks at the old ones") {
     Hall hall;
     auto& robot = hall.stand.robot();
     writeItems(hall.folder / "items", county(wholeCounty, SOURCE_DIR "/assets/services/case_progress.json"));

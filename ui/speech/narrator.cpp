@@ -24,10 +24,13 @@ std::string Narrator::greeting(const Modes& modes) const {
     return modes.keys ? on + _("按上下键找，按确认键选，按返回键返回，按重复键再听一遍，按求助键求助。") : on;
 }
 
+bool Narrator::isAnew(const Moment& now) const {
+    return before_->screen != now.screen || before_->modes.language != now.modes.language || before_->attention.page != now.attention.page;
+}
+
 std::string Narrator::words(const Moment& now, Ears ears) const {
     if (!before_) return greeting(now.modes) + pageWords(now.widgets, ears);
-    const bool anew = before_->screen != now.screen || before_->modes.language != now.modes.language || before_->attention.page != now.attention.page;
-    if (anew) return pageWords(now.widgets, ears);
+    if (isAnew(now)) return pageWords(now.widgets, ears);
     const bool acted = before_->attention.acts != now.attention.acts;
     const auto key = acted ? now.attention.key : std::nullopt;
     if (key == PadKey::repeat) return last_;
@@ -42,6 +45,7 @@ std::optional<std::string> Narrator::follow(const View& view, const std::vector<
     Moment now{view.screen, view.modes, attention, widgets, widgetWords(widgets, attention.focus, ears)};
     const std::string said = words(now, ears);
     const bool acted = before_ && before_->attention.acts != attention.acts;
+    continues_ = before_ && !acted && before_->modes == now.modes && !isAnew(now) && std::holds_alternative<Outcome>(view.prompt) && !view.warning;
     before_ = std::move(now);
     if (!said.empty()) last_ = said;
     return said.empty() && !acted ? std::nullopt : std::optional{said};

@@ -28,8 +28,11 @@ Speaker::~Speaker() {
 
 void Speaker::say(Utterance utterance) {
     const std::lock_guard lock(mutex_);
-    ++turn_;
-    next_ = std::move(utterance);
+    if (!utterance.after) {
+        ++turn_;
+        next_.clear();
+    }
+    next_.push_back(std::move(utterance));
     woken_.notify_one();
 }
 
@@ -45,10 +48,10 @@ std::string Speaker::trouble() const {
     return trouble_;
 }
 
-void Speaker::began(const std::string& words) {
+void Speaker::began(const Utterance& utterance) {
     {
         const std::lock_guard lock(mutex_);
-        said_ = {words, std::chrono::steady_clock::now(), said_.count + 1};
+        said_ = {utterance.after ? said_.words + " " + utterance.words : utterance.words, std::chrono::steady_clock::now(), said_.count + 1};
     }
     heard_();
 }
@@ -60,13 +63,14 @@ bool Speaker::wanted(unsigned turn) const {
 
 void Speaker::run(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    while (woken_.wait(lock, stop, [this] { return turn_ != taken_; })) {
-        taken_ = turn_;
-        const Utterance utterance = next_;
+    while (woken_.wait(lock, stop, [this] { return !next_.empty(); })) {
+        const unsigned turn = turn_;
+        const Utterance utterance = std::move(next_.front());
+        next_.pop_front();
         lock.unlock();
         std::string trouble;
         try {
-            speak(utterance, taken_);
+            speak(utterance, turn);
         } catch (const std::runtime_error& why) {
             trouble = why.what();
         }
@@ -82,7 +86,7 @@ void Speaker::run(const std::stop_token& stop) {
 }
 
 void Speaker::speak(const Utterance& utterance, unsigned turn) {
-    if (audio_) audio_->hush();
+    if (audio_ && !utterance.after) audio_->hush();
     if (utterance.phrases.empty()) return;
     if (!voice_) voice_ = makeVoice_();
     if (!audio_) audio_ = makeAudio_();
@@ -92,7 +96,7 @@ void Speaker::speak(const Utterance& utterance, unsigned turn) {
         if (sound.samples.empty()) return true;
         const auto samples = scaled(sound.samples, utterance.loudness);
         audio_->play({samples, sound.rate});
-        if (!std::exchange(begun, true)) began(utterance.words);
+        if (!std::exchange(begun, true)) began(utterance);
         return true;
     };
     for (auto& phrase : utterance.phrases)

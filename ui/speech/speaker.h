@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -18,6 +19,7 @@ struct Utterance {
     std::string words;                               // as they stand on the screen
     std::vector<Phrase> phrases;                       // as they are said
     float loudness = 1;                              // of the samples
+    bool after = false;                              // behind what is being said, instead of ending it
 };
 
 // Says one thing at a time, on a thread of its own, which makes the engine and opens the sound with the first words.
@@ -31,9 +33,10 @@ public:
     Speaker(const Speaker&) = delete;
     Speaker& operator=(const Speaker&) = delete;
 
-    void say(Utterance);                             // at once; whatever is being said ends
+    void say(Utterance);                             // at once, and whatever is being said ends, or `after` it
     void hush();
 
+    // `words`: with those that go on behind them.
     struct Said { std::string words; std::chrono::steady_clock::time_point began{}; int count = 0; };
     Said said() const;                               // what began to sound last: its first sample has been given out
     std::string trouble() const;                     // why nothing is heard; empty: all is well
@@ -41,7 +44,7 @@ public:
 private:
     void run(const std::stop_token&);
     void speak(const Utterance&, unsigned turn);
-    void began(const std::string& words);
+    void began(const Utterance&);
     bool wanted(unsigned turn) const;
 
     MakeVoice makeVoice_;
@@ -49,8 +52,8 @@ private:
     std::function<void()> heard_;
     mutable std::mutex mutex_;
     std::condition_variable_any woken_;
-    unsigned turn_ = 0, taken_ = 0;                  // counts say and hush
-    Utterance next_;
+    unsigned turn_ = 0;                              // counts what ends what is being said
+    std::deque<Utterance> next_;
     Said said_;
     std::string trouble_;
     std::unique_ptr<Synthesiser> voice_;             // these two: the thread's own

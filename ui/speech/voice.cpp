@@ -34,7 +34,7 @@ void Voice::say(const std::string& words, const Modes& modes, int volume) {
     asked_.reset();
     if (!words.empty()) asked_ = std::chrono::steady_clock::now();
     const float loudness = static_cast<float>(volume) / 100.F * std::pow(volumeStep, static_cast<float>(modes.volume));
-    speaker_->say({words, phrases(words, modes.language), loudness});
+    speaker_->say({words, phrases(words, modes.language), loudness, narrator_.continues()});
 }
 
 Speaker::Said Voice::said() const {

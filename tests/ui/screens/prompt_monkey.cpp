@@ -139,6 +139,6 @@ TEST_CASE("whoever taps at random on the new screens breaks no rule and is never
     for (const Setting& setting : settings()) {
         if (setting.modes.highContrast) continue;    // the same places
         for (const Sample& sample : samples(setting.modes))
-            if (std::ranges::count(names, sample.name)) CHECK(PromptMonkey(setting, sample, ++seed).tap(80) == "");
+            if (std::ranges::count(names, sample.name)) CHECK(PromptMonkey(setting, sample, ++seed).tap(40) == "");
     }
 }

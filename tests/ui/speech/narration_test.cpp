@@ -51,6 +51,19 @@ TEST_CASE("a new screen is read from its title on, and how much can be chosen", 
     CHECK(blind.hears().empty());                    // nothing new
 }
 
+TEST_CASE("what comes to a result by itself waits until the result has been heard, and a key does not", "[speech]") {
+    Outcome outcome{Tone::success, "已提交", "办件编号在凭条上。", {}, {}, {}, {}, "完成"};
+    Blind blind{outcome};
+    blind.hears();
+    CHECK_FALSE(blind.narrator.continues());
+    outcome.next.push_back("凭条已打印，请取走。");
+    blind.view.prompt = outcome;
+    CHECK(holds(blind.hears(), "凭条已打印"));
+    CHECK(blind.narrator.continues());
+    blind.press(PadKey::down);
+    CHECK_FALSE(blind.narrator.continues());
+}
+
 TEST_CASE("clock, place and countdown are not read", "[speech]") {
     Blind blind{Farewell{"已清除您的信息", {"请取走身份证和纸张"}}};
     blind.view.surround.site = "汨罗市便民服务自助终端";

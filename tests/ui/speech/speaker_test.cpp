@@ -31,6 +31,12 @@ public:
     }
 };
 
+// A moment, and done.
+class Brief final : public Synthesiser {
+public:
+    void say(const Phrase&, const Take& take) override { take({std::vector<std::int16_t>(64, 1000), 8000}); }
+};
+
 Utterance saying(const std::string& words, float loudness = 1) { return {words, phrases(words, Language::zh), loudness}; }
 
 struct Heard {
@@ -60,6 +66,24 @@ TEST_CASE("a new sentence ends the one before it", "[speech]") {
     }
     CHECK(record.hushed >= 2);
     CHECK(record.samples.empty());                   // gone in the middle of it
+}
+
+TEST_CASE("a sentence that goes on behind another ends nothing, and both are known to have been said", "[speech]") {
+    Record record;
+    Heard heard;
+    {
+        Speaker speaker([] { return std::make_unique<Brief>(); }, [&] { return std::make_unique<Recorder>(record); }, [&] { heard.once(); });
+        speaker.say(saying("已提交"));
+        auto second = saying("凭条已打印");
+        second.after = true;
+        speaker.say(second);
+        REQUIRE(heard.await(2));
+        CHECK(speaker.said().words == "已提交 凭条已打印");
+        CHECK(record.hushed == 0);
+        speaker.say(saying("再见"));
+        REQUIRE(heard.await(3));
+        CHECK(speaker.said().words == "再见");
+    }
 }
 
 TEST_CASE("loudness scales what is heard", "[speech]") {
