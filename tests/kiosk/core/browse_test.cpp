@@ -56,7 +56,7 @@ TEST_CASE("with many items they are also found by topic and by department") {
     offer(stage, counted(500));
     CHECK(idsOf(homePage(stage).paths) == Ids{"topics", "departments"});
     CHECK(homePage(stage).items.size() == 6);
-    stage.tap("按主题找");
+    stage.tap("按主题");
     CHECK(shown(stage).title == "按主题找");
     stage.tap("就业创业");                           // 49 items: too many for one list
     CHECK(shown(stage).title == "就业创业");

@@ -232,7 +232,7 @@ TEST_CASE("no sound reminds a technician of a card that lies there, until techni
     TechnicianStage technician;
     auto& stage = technician.stage;
     technician.turnsSwitch(true);
-    stage.card("王小明");
+    stage.says(drivers::Role::cardReader, drivers::CardLying{});
     stage.wait(65s);
     CHECK(stage.terminal->view().chimes == 0);
     CHECK(technician.incidents(Incident::cardForgotten) == 0);
