@@ -43,9 +43,10 @@ public:
     virtual UsbInterface* usb() { return nullptr; }
 };
 
-// Opens "serial:PATH?baud=115200&parity=none", "tcp:HOST:PORT", "usb:VID:PID?serial=TEXT" or "tape:FILE". Throws Disconnected when it is not there now,
-// std::invalid_argument when the words make no sense. Once the descriptor `stop` is readable, this and every call
-// of the transport throws Stopped. A driver calls Worker::open, which knows the descriptor.
+// Opens "serial:PATH?baud=115200&parity=none", "tcp:HOST:PORT", "usb:VID:PID?serial=TEXT", "evdev:VID:PID", "hidraw:VID:PID" or
+// "tape:FILE". Throws Disconnected when it is not there now, std::invalid_argument when the words make no sense. Once the
+// descriptor `stop` is readable, this and every call of the transport throws Stopped. A driver calls Worker::open, which
+// knows the descriptor.
 std::unique_ptr<Transport> openTransport(const std::string& address, Transport::Duration deadline, int stop = -1);
 
 // What is wrong with an address, as a sentence; empty when openTransport would understand it.
