@@ -16,7 +16,9 @@ void wipeTexts(std::initializer_list<std::string*> texts) {
 
 void wipeCard(drivers::IdCard& card) {
     wipeTexts({&card.name, &card.englishName, &card.sexCode, &card.nationCode, &card.nation, &card.birthDate, &card.address,
-               &card.number, &card.authority, &card.validFrom, &card.validTo, &card.passNumber});
+               &card.number, &card.authority, &card.validFrom, &card.validTo, &card.passNumber, &card.newestAddress});
+    wipeBytes(card.fingerprint);
+    wipeBytes(card.photo.rgb);
 }
 
 void wipeCase(platform::Case& one) {
@@ -56,7 +58,8 @@ void Draft::wipe() {
 
 platform::Person personOf(const drivers::IdCard& card) {
     using Kind = drivers::IdCard::Kind;
-    platform::Person person{card.name, "111", card.number, card.sexCode, card.nationCode, card.birthDate, card.address};
+    const auto& address = card.newestAddress.empty() ? card.address : card.newestAddress;
+    platform::Person person{card.name, "111", card.number, card.sexCode, card.nationCode, card.birthDate, address};
     if (card.kind == Kind::hkMoTwPermit) person.idType = "554";
     if (card.kind == Kind::foreigner2017 || card.kind == Kind::foreigner2023) {
         person.idType = "553";

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "drivers/status.h"
 
 namespace drivers {
+
+// Three bytes a pixel, from the upper left; empty when there is none.
+struct CardPhoto { int width = 0, height = 0; std::vector<std::uint8_t> rgb; };
 
 // A resident's card. All text is UTF-8 without padding; dates are YYYYMMDD; validTo may be 长期.
 struct IdCard {
@@ -21,6 +26,9 @@ struct IdCard {
     std::string validFrom;
     std::string validTo;
     std::string passNumber;       // hkMoTwPermit only
+    std::string newestAddress;    // added after the card was made (追加地址); empty where there is none
+    std::vector<std::uint8_t> fingerprint;   // as the card holds it (GA/T 1012), never looked into; empty unless it is asked for
+    CardPhoto photo;              // where a decoder is installed
 };
 
 // A card was presented that cannot be accepted. The device itself is well.

@@ -3,7 +3,7 @@
 #include <functional>
 #include <optional>
 
-#include "drivers/emulators/dock.h"
+#include "drivers/emulators/faulty_line.h"
 #include "drivers/emulators/person.h"
 #include "drivers/emulators/sam_frame.h"
 #include "drivers/emulators/wire.h"
@@ -11,7 +11,7 @@
 namespace emulators {
 
 // A SAM-V module with a person's hand beside it: the dock's verbs put cards on it, pull its cable and spoil its
-// answers.
+// answers. What is on a line whose speed is not the module's is noise to it.
 class CardReader {
 public:
     CardReader(Loop&, Wire&, Dock&);
@@ -24,19 +24,17 @@ private:
         enum class Kind { genuine, otherCard, suspicious } kind;
         Person person;
     };
-    struct Faults {
-        bool dead = false, silent = false, garbage = false;
-        int badChecksums = 0;   // so many more replies
-    };
-
     void offerCards(Dock&);
-    void offerFaults(Dock&);
+    void offerReads(Dock&);
+    void offerModule(Dock&);
     void received(const Bytes&);
     void forgetTalk();
     Bytes answerTo(const SamCall&);
     Bytes find();
     Bytes select();
     Bytes read(bool fingerprint);
+    Bytes newAddress() const;
+    bool hears() const;
     void reply(Bytes);
     void insert(Lying);
     void remove();
@@ -51,7 +49,12 @@ private:
     bool done_ = false;   // read well: find fails until the card was taken away
     std::optional<std::size_t> cutAfter_;   // bytes of the next read reply after which…
     std::function<void()> cut_;             // …this happens
-    Faults faults_;
+    bool dead_ = false;
+    std::string old_ = "off";
+    std::size_t fingerBytes_ = 1024;
+    long baud_ = 115200;                    // at which it talks
+    std::optional<long> nextBaud_;          // once its answer has left
+    FaultyLine line_;
 };
 
 }  // namespace emulators

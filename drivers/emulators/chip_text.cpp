@@ -73,6 +73,12 @@ Bytes foreignerY(const Person& p) {
 
 }  // namespace
 
+Bytes newestAddress(const Person& person) {
+    auto text = Chip{}.put(0, 70, person.newest).text();
+    text.resize(70);
+    return text;
+}
+
 Bytes chipText(const Person& person) {
     switch (person.card) {
     case Person::Card::foreignerI: return foreignerI(person);

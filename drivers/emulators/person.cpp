@@ -17,7 +17,8 @@ std::string Person::*memberCalled(const std::string& name) {
     static const std::map<std::string, std::string Person::*> members{
         {"name", &Person::name},       {"sex", &Person::sex},     {"nation", &Person::nation},
         {"birth", &Person::birth},     {"to", &Person::to},       {"number", &Person::number},
-        {"address", &Person::address}, {"from", &Person::from}};
+        {"address", &Person::address}, {"from", &Person::from},
+        {"newest", &Person::newest}};
     auto found = members.find(name);
     if (found == members.end()) throw std::invalid_argument{"a card has no field \"" + name + "\""};
     return found->second;

@@ -11,6 +11,7 @@ namespace emulators {
 struct Person {
     enum class Card { resident, permitJ, foreignerI, foreignerY } card = Card::resident;
     std::string name, english, sex, nation, birth, address, number, authority, from, to, pass;
+    std::string newest = {};   // the address that was added last
 };
 
 // Invented people, and two numbers that are published as samples. Addresses are invented and say 演示.
@@ -22,5 +23,7 @@ Person personCalled(const std::string& words);
 
 // The 256 bytes of text.
 Bytes chipText(const Person&);
+// The 70 bytes of the newest address.
+Bytes newestAddress(const Person&);
 
 }  // namespace emulators

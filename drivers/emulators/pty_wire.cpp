@@ -118,10 +118,14 @@ std::size_t PtyWire::put(const Bytes& bytes) {
     return errno == EAGAIN ? 0 : bytes.size();
 }
 
-std::chrono::nanoseconds PtyWire::byteTime() const {
+long PtyWire::speed() const {
     termios mode{};
-    if (!plugged() || ::tcgetattr(master_, &mode) != 0) return std::chrono::nanoseconds::zero();
-    return std::chrono::nanoseconds{10'000'000'000 / bitsPerSecond(::cfgetospeed(&mode))};   // 8N1: ten bits a byte
+    return plugged() && ::tcgetattr(master_, &mode) == 0 ? bitsPerSecond(::cfgetospeed(&mode)) : 0;
+}
+
+std::chrono::nanoseconds PtyWire::byteTime() const {
+    const auto bits = speed();
+    return std::chrono::nanoseconds{bits ? 10'000'000'000 / bits : 0};   // 8N1: ten bits a byte
 }
 
 }  // namespace emulators

@@ -17,18 +17,16 @@ namespace {
 
 [[noreturn]] void fail(const char* what) { throw std::system_error{errno, std::generic_category(), what}; }
 
-// The first time any free port; later the same one again, as a printer keeps its 9100.
-int listenOn(const std::string& host, int port) {
-    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+int boundTo(const std::string& host, int port) {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     const int yes = 1;
-    ::setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
     if (::inet_pton(AF_INET, host.c_str(), &address.sin_addr) != 1) throw std::invalid_argument{"no IPv4 address: " + host};
-    if (::bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) fail("no port to listen on");
-    if (::listen(listener, 4) != 0) fail("cannot listen");
-    return listener;
+    if (::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) fail("no port to listen on");
+    return socket;
 }
 
 int portOf(int listener) {
@@ -50,12 +48,24 @@ TcpWire::TcpWire(Loop& loop, std::string address, int port) : Wire{loop, Pace::a
 
 TcpWire::~TcpWire() {
     loop_.call([this] { TcpWire::unplug(); });
+    ::close(listener_);
+}
+
+// The first time any free port; later the same one again, as a printer keeps its 9100. Only a port that was asked for by its
+// number stays with a socket that no longer listens.
+void TcpWire::takePort() {
+    listener_ = boundTo(address_, port_);
+    if (port_ != 0) return;
+    port_ = portOf(listener_);
+    ::close(std::exchange(listener_, -1));
+    listener_ = boundTo(address_, port_);
 }
 
 void TcpWire::plug() {
     if (plugged()) return;
-    listener_ = listenOn(address_, port_);
-    port_ = portOf(listener_);
+    if (listener_ < 0) takePort();
+    if (::listen(listener_, 4) != 0) fail("cannot listen");
+    plugged_ = true;
     loop_.watch(listener_, [this] { welcome(); });
     if (portFile_.empty()) return;
     const auto fresh = portFile_.string() + ".new";
@@ -67,8 +77,9 @@ void TcpWire::unplug() {
     if (!plugged()) return;
     std::error_code ignored;
     std::filesystem::remove(portFile_, ignored);
+    plugged_ = false;
     loop_.forget(listener_);
-    ::close(std::exchange(listener_, -1));
+    ::shutdown(listener_, SHUT_RDWR);
     if (host_ >= 0) hangUp();
 }
 

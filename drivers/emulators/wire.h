@@ -5,6 +5,7 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,10 +41,18 @@ public:
     void stopSending();
     // From now on the host gets every byte by itself.
     void split(bool on) { split_ = on; }
+    // What the line makes of each message to the host, whatever the device: noise, the same twice, nothing.
+    void spoil(std::function<Bytes(Bytes)> spoil) { spoil_ = std::move(spoil); }
+    // Once so many more bytes have left for the host, the rest of what is queued is lost and this is done: pull the cable.
+    void cutAfter(std::size_t bytes, std::function<void()> then) { cut_ = Cut{bytes, std::move(then)}; }
+    void cutNever() { cut_.reset(); }
     // Takes nothing more from the host until it is let go: a device whose buffer is full.
     void hold(bool on) {
         if (std::exchange(held_, on) != on) held();
     }
+
+    // Bits a second that the host has set; 0 where a line has no speed.
+    virtual long speed() const { return 0; }
 
     virtual void plug() = 0;      // no effect when plugged
     virtual void unplug() = 0;    // the host sees a hang-up; the symlink or port file is gone
@@ -58,13 +67,16 @@ protected:
     bool isHeld() const { return held_; }
     virtual void held() {}                               // it was changed; a wire that cannot hold its host up does nothing
     virtual std::size_t put(const Bytes&) = 0;           // writes without waiting; how many went out
+    virtual void allPut() {}                             // nothing more is queued
     virtual std::chrono::nanoseconds byteTime() const = 0;   // zero: no pacing
 
     Loop& loop_;
 
 private:
     void pump();
+    bool cut(std::size_t went);
 
+    struct Cut { std::size_t left; std::function<void()> then; };
     Pace pace_;
     bool split_ = false, held_ = false;
     std::deque<std::uint8_t> queue_;
@@ -73,6 +85,8 @@ private:
     Received received_;
     std::function<void()> broken_;
     std::function<void()> then_;
+    std::function<Bytes(Bytes)> spoil_;
+    std::optional<Cut> cut_;
 };
 
 // A serial line. The host opens `link`; the speed it sets is the speed bytes have.
@@ -83,6 +97,7 @@ public:
     void plug() override;
     void unplug() override;
     bool plugged() const override { return master_ >= 0; }
+    long speed() const override;
 
 private:
     std::size_t put(const Bytes&) override;
@@ -108,13 +123,14 @@ public:
     ~TcpWire() override;
     void plug() override;
     void unplug() override;
-    bool plugged() const override { return listener_ >= 0; }
+    bool plugged() const override { return plugged_; }
     int port() const { return port_; }
 
 private:
     std::size_t put(const Bytes&) override;
     std::chrono::nanoseconds byteTime() const override { return std::chrono::nanoseconds::zero(); }
     void held() override;
+    void takePort();
     void welcome();
     void readable();
     void hangUp();
@@ -122,7 +138,8 @@ private:
     std::filesystem::path portFile_;
     std::string address_ = "127.0.0.1";
     int port_ = 0;
-    int listener_ = -1;
+    int listener_ = -1;       // has the port also while it does not listen, so that nobody else takes it
+    bool plugged_ = false;
     int host_ = -1;
 };
 

@@ -11,6 +11,8 @@
 namespace drivers {
 namespace {
 
+constexpr int hidClass = 3;       // takes reports on the control pipe where it has no other (HID 1.11, 4.4)
+
 std::uint16_t hexadecimal(const std::string& text) {
     std::uint16_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
@@ -33,10 +35,13 @@ UsbPlace placeOf(const Address& address) {
 class UsbBulk final : public Transport {
 public:
     UsbBulk(const UsbPlace& place, int stop) : interface_{place, stop}, stop_{stop}, in_{interface_.firstIn()}, out_{interface_.firstOut()} {
-        if (!out_) throw std::invalid_argument{fmt::format("{} has no pipe to write to", place.name())};
+        if (!out_ && interface_.setting().deviceClass != hidClass) throw std::invalid_argument{fmt::format("{} has no pipe to write to", place.name())};
     }
 
-    void write(std::span<const std::uint8_t> bytes, Duration deadline) override { interface_.write(*out_, bytes, deadline); }
+    void write(std::span<const std::uint8_t> bytes, Duration deadline) override {
+        if (!out_) throw std::logic_error{"this USB device is written to on its control pipe"};
+        interface_.write(*out_, bytes, deadline);
+    }
     std::size_t read(std::span<std::uint8_t> into, Duration deadline) override {
         if (in_) return interface_.read(*in_, into, deadline);
         if (waitFor(interface_.goneDescriptor(), POLLIN, stop_, deadline)) throw Disconnected{"the USB device is gone"};

@@ -15,8 +15,9 @@ namespace drivers {
 // Listens on one IN pipe all the time.
 class UsbInterface::Listener {
 public:
-    Listener(libusb_device_handle* device, UsbTransfer::Kind kind, std::uint8_t pipe, const std::string& name)
-        : device_{device}, pipe_{pipe}, name_{name}, transfer_{device, kind, pipe} {
+    Listener(libusb_device_handle* device, UsbTransfer::Kind kind, const UsbPipe& pipe, const std::string& name)
+        : device_{device}, pipe_{pipe.address}, room_{kind == UsbTransfer::Kind::interrupt ? static_cast<std::size_t>(pipe.packet) : manyPackets},
+          name_{name}, transfer_{device, kind, pipe.address} {
         listen();
     }
     int descriptor() const { return transfer_.descriptor(); }
@@ -35,14 +36,15 @@ public:
     }
 
 private:
-    static constexpr std::size_t room = 4096;           // a multiple of every packet size of USB 2 and 3
+    static constexpr std::size_t manyPackets = 4096;    // a multiple of every packet size of USB 2 and 3
     void listen() {
-        transfer_.submit(std::vector<std::uint8_t>(room));
+        transfer_.submit(std::vector<std::uint8_t>(room_));
         taken_ = 0;
     }
 
     libusb_device_handle* device_;
     std::uint8_t pipe_;
+    std::size_t room_;      // a transfer ends with a short packet or when it is full, and reports are often as long as a packet
     const std::string& name_;
     UsbTransfer transfer_;
     std::size_t taken_ = 0;                             // of what the transfer has carried
@@ -50,7 +52,7 @@ private:
 
 UsbInterface::UsbInterface(const UsbPlace& place, int stop) : name_{place.name()}, stop_{stop}, claim_{place, stop} {
     for (auto& pipe : setting().pipes)
-        if (pipe.in()) listeners_.emplace(pipe.address, std::make_unique<Listener>(claim_.device(), kindOf(pipe.address), pipe.address, name_));
+        if (pipe.in()) listeners_.emplace(pipe.address, std::make_unique<Listener>(claim_.device(), kindOf(pipe.address), pipe, name_));
 }
 
 UsbInterface::~UsbInterface() = default;

@@ -55,7 +55,7 @@ TEST_CASE("the dock says in one sentence what it does not understand") {
     CHECK(desk.dock.obey("locker open") == "error: there is no device \"locker\"; see help");
     CHECK(desk.dock.obey("card_reader eat") == "error: card_reader does not know \"eat\"; see help");
     CHECK(desk.dock.obey("card_reader dead maybe") == "error: say on or off");
-    CHECK(desk.dock.obey("card_reader remove_after soon") == "error: say a number of bytes or replies");
+    CHECK(desk.dock.obey("card_reader remove_after soon") == "error: say a number");
     CHECK(desk.dock.obey("card_reader insert 无名").find("error: nobody here is called \"无名\"") == 0);
     CHECK(desk.dock.obey("card_reader insert 王小明 shoe=42") == "error: a card has no field \"shoe\"");
     CHECK(desk.dock.obey("card_reader insert 王小明 nation=0001") == "error: a field is longer than its place on the card");

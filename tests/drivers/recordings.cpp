@@ -58,6 +58,36 @@ TEST_CASE("the tape of a card reader can be replayed, and holds an invented card
     heard.next<CardRemoved>();
 }
 
+TEST_CASE("the tape of a card with its fingerprint and a newer address holds none of them") {
+    Folder tapes;
+    const std::map<std::string, std::string> options{{"fingerprint", "on"}, {"find_pause_ms", "2"}, {"removal_pause_ms", "5"}, {"reopen_ms", "60000"}};
+    {
+        EmulatedDesk desk;
+        Heard heard;
+        DeviceConfig config{"sam_v", desk.serial("card_reader"), options};
+        config.record = tapes.path();
+        auto reader = make<CardReader>(config, heard.sink());
+        heard.status(Status::online);
+        reader->accept();
+        desk.does("card_reader insert 王小明 newest=新居");
+        CHECK(heard.next<CardRead>().card.newestAddress == "新居");
+        desk.does("card_reader remove");
+        heard.next<CardRemoved>();
+    }
+    auto said = bytes(tape(tapes, "card_reader"), '<');
+    CHECK_FALSE(holds(said, "8B 73 0F 5C 0E 66"));                   // 王小明
+    CHECK_FALSE(holds(said, "B0 65 45 5C"));                         // 新居
+    CHECK_FALSE(holds(said, "45 4D 55 4C"));                         // EMUL
+    Heard heard;
+    auto replayed = make<CardReader>({"sam_v", "tape:" + (tapes / "card_reader-1.tape").string(), options}, heard.sink());
+    replayed->accept();
+    auto card = heard.next<CardRead>().card;
+    CHECK(card.name == "录音示例");
+    CHECK(card.newestAddress.empty());
+    CHECK(card.fingerprint == std::vector<std::uint8_t>(1024, 0x45));
+    heard.next<CardRemoved>();
+}
+
 TEST_CASE("the tape of a scanner can be replayed, and tells no code from another") {
     Folder tapes;
     {

@@ -5,6 +5,7 @@
 #include "tests/drivers/sam_v_vectors.h"
 #include "tests/drivers/support/emulated_desk.h"
 #include "tests/drivers/support/hex.h"
+#include "tests/drivers/support/loopback_wire.h"
 
 using namespace emulators;
 
@@ -112,4 +113,32 @@ TEST_CASE("bytes take as long as the speed that the host has set") {
     Bytes chunk(96);
     for (std::size_t come = 0; come < 96;) come += line->read(chunk, std::chrono::seconds{5});
     CHECK(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds{99});
+}
+
+TEST_CASE("the emulated module, in process, has the fingerprints and the newest address that it was given") {
+    emulators::Loop loop;
+    emulators::Dock dock{loop};
+    LoopbackWire wire{loop};
+    emulators::CardReader reader{loop, wire, dock};
+    CHECK(dock.obey("card_reader fingers 1") == "ok");
+    CHECK(dock.obey("card_reader insert 王小明 newest=新居") == "ok");
+    CHECK(wire.ask(hex(find)) == hex(cardFound));
+    CHECK(wire.ask(hex(selectCard)) == hex(selected));
+    const auto record = wire.ask(hex(readFinger));
+    CHECK(record.size() == 1809);
+    CHECK(Bytes{record.begin() + 5, record.begin() + 16} == hex("07 0A 00 00 90 01 00 04 00 02 00"));
+    const auto address = wire.ask(hex(newAddress));
+    CHECK(address.size() == 81);
+    CHECK(Bytes{address.begin() + 5, address.begin() + 16} == hex("00 4A 00 00 90 B0 65 45 5C 20 00"));   // 新居
+}
+
+TEST_CASE("the emulated module changes its speed once its answer has left, and is deaf at any other") {
+    Talk talk;
+    talk.expect("AA AA AA 96 69 00 03 60 04 67", ok);
+    Bytes chunk(16);
+    talk.line->write(hex(reset), std::chrono::seconds{1});
+    CHECK_THROWS_AS(talk.line->read(chunk, std::chrono::milliseconds{30}), drivers::Timeout);
+    talk.line.reset();
+    talk.line = drivers::openTransport(talk.desk.serial("card_reader") + "?baud=9600", std::chrono::seconds{1});
+    talk.expect(reset, ok);
 }

@@ -182,10 +182,10 @@ TEST_CASE("a card withdrawn right after the last byte has been read") {
     kiosk.heard.next<CardRemoved>();
 }
 
-TEST_CASE("replies in single bytes, with noise before them, or twice damaged are read all the same") {
+TEST_CASE("replies in single bytes, with noise or far too much before them, late, twice, or twice damaged are read all the same") {
     Reader kiosk;
     kiosk.reader->accept();
-    const auto fault = GENERATE("split on", "garbage on", "bad_checksum 2");
+    const auto fault = GENERATE("split on", "garbage on", "bad_checksum 2", "slow 20", "duplicate on", "flood on");
     CAPTURE(fault);
     kiosk.desk.does(std::string{"card_reader "} + fault);
     CHECK(kiosk.read("王小明").name == "王小明");
@@ -251,4 +251,98 @@ TEST_CASE("nothing that a card holds stands in a fault") {
     const auto detail = kiosk.heard.status(Status::noDevice).fault->detail;
     CHECK(detail.find("王") == std::string::npos);
     CHECK(detail.find("0000001986") == std::string::npos);
+}
+
+TEST_CASE("a fingerprint is passed on as it is, when it is asked for, whether the card holds two, one or none") {
+    Reader kiosk{{{"fingerprint", "on"}}};
+    kiosk.reader->accept();
+    for (int fingers : {2, 1, 0}) {
+        kiosk.desk.does("card_reader fingers " + std::to_string(fingers));
+        const auto card = kiosk.read("王小明");
+        CHECK(card.fingerprint.size() == static_cast<std::size_t>(512 * fingers));
+        if (fingers) CHECK(std::string{card.fingerprint.begin(), card.fingerprint.begin() + 9} == "EMULATED ");
+        kiosk.desk.does("card_reader remove");
+        kiosk.heard.next<CardRemoved>();
+    }
+}
+
+TEST_CASE("an address that was added later comes with the card, and nobody else's does") {
+    Reader kiosk;
+    kiosk.reader->accept();
+    CHECK(kiosk.read("王小明 newest=演示省平安县演示镇新居路20号").newestAddress == "演示省平安县演示镇新居路20号");
+    kiosk.desk.does("card_reader remove");
+    kiosk.heard.next<CardRemoved>();
+    CHECK(kiosk.read("李秀英").newestAddress.empty());
+}
+
+TEST_CASE("an old module that keeps silent about newest addresses, or does not know them, reads cards and tells their removal all the same") {
+    Reader kiosk{{{"answer_ms", "50"}}};
+    const std::string how = GENERATE("silent", "refusing");
+    CAPTURE(how);
+    kiosk.desk.does("card_reader old " + how);
+    kiosk.reader->accept();
+    for (int round = 0; round < 2; ++round) {
+        CHECK(kiosk.read("王小明 newest=新居").newestAddress.empty());
+        kiosk.desk.does("card_reader remove");
+        kiosk.heard.next<CardRemoved>();
+    }
+    CHECK(kiosk.heard.count<CardRead>() == 2);
+    CHECK(kiosk.heard.count<StatusChanged>() == 1);
+}
+
+TEST_CASE("a photo is decoded by whatever library is installed, and stays away without one") {
+    const auto brightness = [](const std::map<std::string, std::string>& options) {
+        Reader kiosk{options};
+        kiosk.reader->accept();
+        const auto photo = kiosk.read("王小明").photo;
+        if (photo.rgb.empty()) return -1;
+        CHECK(photo.width == 102);
+        CHECK(photo.height == 126);
+        CHECK(photo.rgb.size() == 38556);
+        return static_cast<int>(photo.rgb.back());
+    };
+    CHECK(brightness({}) == -1);
+    CHECK(brightness({{"photo_decoder", BINARY_DIR "/libphoto_decoder.so"}}) == 'E');
+}
+
+TEST_CASE("a decoder that is none is a mistake of the config, with its name") {
+    const auto mistake = [](const std::string& file) {
+        const auto all = mistakes(Role::cardReader, {"sam_v", "serial:/dev/ttyS0", {{"photo_decoder", file}}, {}});
+        return all.empty() ? "" : all.front();
+    };
+    CHECK(mistake("/nowhere/decoder.so").find("cannot be loaded") != std::string::npos);
+    CHECK(mistake("libc.so.6").find("kiosk_photo_decoder_version") != std::string::npos);
+    CHECK(mistake(BINARY_DIR "/libphoto_decoder.so").empty());
+}
+
+TEST_CASE("a module that was left at another speed is found and brought to the right one") {
+    const int left = GENERATE(57600, 38400, 19200, 9600);
+    EmulatedDesk desk;
+    desk.does("card_reader baud " + std::to_string(left));
+    Heard heard;
+    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "50"}, {"reopen_ms", "5"}}}, heard.sink());
+    heard.status(Status::online);
+    reader->accept();
+    desk.does("card_reader insert 王小明");
+    CHECK(heard.next<CardRead>().card.name == "王小明");
+    CHECK(heard.count<StatusChanged>() == 1);
+}
+
+TEST_CASE("a module at another speed is a timeout where nobody may look for it, and so is one that is at none") {
+    EmulatedDesk desk;
+    const std::string searching = GENERATE("off", "on");
+    desk.does(searching == "off" ? "card_reader baud 9600" : "card_reader silent on");
+    Heard heard;
+    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", searching}, {"answer_ms", "30"}, {"reopen_ms", "5"}}}, heard.sink());
+    CHECK(heard.status(Status::offline).fault->kind == Fault::Kind::timeout);
+    CHECK(mistakes(Role::cardReader, {"sam_v", "tcp:localhost:1", {{"find_baud", "on"}}, {}}).size() == 1);
+    CHECK(mistakes(Role::cardReader, {"sam_v", "serial:/dev/ttyS0?baud=4800", {{"find_baud", "on"}}, {}}).size() == 1);
+}
+
+TEST_CASE("a dead module is told as such also where it may be at another speed") {
+    EmulatedDesk desk;
+    desk.does("card_reader dead on");
+    Heard heard;
+    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "50"}}}, heard.sink());
+    CHECK(heard.status(Status::hardwareError).fault->kind == Fault::Kind::moduleFailed);
 }

@@ -12,9 +12,9 @@ struct OnTape {
     Heard heard;
     std::unique_ptr<CardReader> reader;
 
-    explicit OnTape(const std::string& tape)
-        : reader{make<CardReader>({"sam_v", "tape:" SOURCE_DIR "/tests/drivers/tapes/sam_v/" + tape + ".tape",
-                                 {{"reopen_ms", "60000"}, {"find_pause_ms", "1"}, {"removal_pause_ms", "1"}}}, heard.sink())} {
+    explicit OnTape(const std::string& tape, std::map<std::string, std::string> options = {}) {
+        options.insert({{"reopen_ms", "60000"}, {"find_pause_ms", "1"}, {"removal_pause_ms", "1"}});
+        reader = make<CardReader>({"sam_v", "tape:" SOURCE_DIR "/tests/drivers/tapes/sam_v/" + tape + ".tape", options}, heard.sink());
         reader->accept();
     }
     // Every tape ends with the cable pulled: a driver that did anything else before would be a protocol fault.
@@ -72,5 +72,18 @@ TEST_CASE("on tape: a module that lost its senses is reset, tested and asked aga
 TEST_CASE("on tape: a card that the SAM cannot authenticate is suspicious") {
     OnTape tape{"suspicious"};
     CHECK(tape.heard.next<CardRefused>().why == CardRefused::Why::suspicious);
+    tape.endsUnplugged();
+}
+
+TEST_CASE("on tape: a fingerprint comes through unopened, and an address that was added later beside the printed one") {
+    OnTape tape{"fingerprint", {{"fingerprint", "on"}}};
+    CHECK(tape.heard.next<DeviceFacts>().serial == "05.03-20261123-0000000001-1");
+    tape.heard.status(Status::online);
+    const auto card = tape.heard.next<CardRead>().card;
+    CHECK(card.fingerprint == std::vector<std::uint8_t>(1024, 0x46));
+    CHECK(card.address == "演示省平安县演示镇幸福路1号");
+    CHECK(card.newestAddress == "演示省平安县演示镇新居路20号");
+    CHECK(card.photo.rgb.empty());
+    tape.heard.next<CardRemoved>();
     tape.endsUnplugged();
 }

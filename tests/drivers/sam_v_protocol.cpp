@@ -97,14 +97,68 @@ TEST_CASE("the text of a card is taken from a read reply of 1295 bytes") {
     REQUIRE(received.size() == 1295);
     const auto reply = takeSamReply(received);
     REQUIRE(reply);
-    const auto text = textOf(*reply);
+    const auto text = recordIn(*reply).text;
     CHECK(Bytes{text.begin(), text.end()} == Bytes(256, 0x41));
 }
 
 TEST_CASE("a read reply whose lengths do not fit has no text") {
-    CHECK(textOf({SamResult::success, {}, {}}).empty());
-    CHECK(textOf({SamResult::success, {}, hex("01 00 04 00 20 00")}).empty());
+    CHECK(recordIn({SamResult::success, {}, {}}).text.empty());
+    CHECK(recordIn({SamResult::success, {}, hex("01 00 04 00 20 00")}).text.empty());
     auto other = hex("01 02 00 00");
     other.resize(4 + 258);
-    CHECK(textOf({SamResult::success, {}, other}).empty());
+    CHECK(recordIn({SamResult::success, {}, other}).text.empty());
+}
+
+TEST_CASE("text, photo and fingerprint are taken from read replies of 2321, 1809 and 1297 bytes") {
+    const auto fingers = GENERATE(1024, 512, 0);
+    auto body = hex("00 00 90 01 00 04 00");
+    body.insert(body.end(), {static_cast<std::uint8_t>(fingers >> 8), 0x00});
+    body.insert(body.end(), 256, 0x41);
+    body.insert(body.end(), 1024, 0x50);
+    body.insert(body.end(), static_cast<std::size_t>(fingers), 0x46);
+    const auto length = body.size() + 1;
+    auto received = joined(hex("AA AA AA 96 69"), {static_cast<std::uint8_t>(length >> 8), static_cast<std::uint8_t>(length)});
+    std::uint8_t sum = static_cast<std::uint8_t>(length >> 8 ^ length);
+    for (auto byte : body) sum = static_cast<std::uint8_t>(sum ^ byte);
+    received = joined(joined(received, body), {sum});
+    CHECK(received.size() == (fingers == 1024 ? 2321 : fingers == 512 ? 1809 : 1297));
+    const auto reply = takeSamReply(received);
+    REQUIRE(reply);
+    const auto record = recordIn(*reply);
+    CHECK(Bytes{record.text.begin(), record.text.end()} == Bytes(256, 0x41));
+    CHECK(Bytes{record.photo.begin(), record.photo.end()} == Bytes(1024, 0x50));
+    CHECK(Bytes{record.fingerprint.begin(), record.fingerprint.end()} == Bytes(static_cast<std::size_t>(fingers), 0x46));
+}
+
+TEST_CASE("the module's own number is shown as its makers print it") {
+    CHECK(samIdText(hex("05 00 03 00 03 29 35 01 01 00 00 00 01 00 00 00")) == "05.03-20261123-0000000001-1");
+    CHECK(samIdText(hex("05 00 03 00")).empty());
+}
+
+TEST_CASE("a reply that belongs to another command is known as such") {
+    const auto fits = [](SamCommand command, const std::string& bytes) {
+        auto received = hex(bytes);
+        return couldAnswer(command, *takeSamReply(received));
+    };
+    const std::string none = "AA AA AA 96 69 00 04 00 00 80 84", selected = "AA AA AA 96 69 00 0C 00 00 90 00 00 00 00 00 00 00 00 9C",
+                      notThere = "AA AA AA 96 69 00 04 00 00 91 95", failed = "AA AA AA 96 69 00 04 00 00 41 45";
+    CHECK(fits(SamCommand::find, found));
+    CHECK(fits(SamCommand::find, none));
+    CHECK(fits(SamCommand::select, selected));
+    CHECK(fits(SamCommand::readNewAddress, notThere));
+    for (auto command : {SamCommand::select, SamCommand::readBase, SamCommand::readNewAddress, SamCommand::status}) CHECK_FALSE(fits(command, found));
+    CHECK_FALSE(fits(SamCommand::find, selected));
+    CHECK_FALSE(fits(SamCommand::readBase, selected));
+    CHECK_FALSE(fits(SamCommand::find, notThere));
+    for (auto command : {SamCommand::find, SamCommand::select, SamCommand::readBase, SamCommand::status}) CHECK(fits(command, failed));
+}
+
+TEST_CASE("noise without a preamble is not kept") {
+    Bytes received(5000, 0x01);
+    CHECK_FALSE(takeSamReply(received));
+    CHECK(received.size() < 5);
+    received.push_back(0xAA);
+    CHECK_FALSE(takeSamReply(received));
+    received = joined(received, hex(found.substr(3)));
+    CHECK(takeSamReply(received)->result == SamResult::cardFound);
 }

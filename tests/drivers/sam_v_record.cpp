@@ -146,3 +146,15 @@ TEST_CASE("the emulator writes the same chip by its own hand") {
     const auto rare = emulators::chipText(emulators::personCalled("赵𬱖"));
     CHECK(Bytes{rare.begin(), rare.begin() + 8} == hex("75 8D 73 D8 56 DC 20 00"));   // 赵, then U+2CC56 as a pair
 }
+
+TEST_CASE("the newest address has 35 characters at most, and spaces behind it") {
+    Bytes bytes;
+    for (char16_t unit : std::u16string{u"演示省平安县新居路2号"} + std::u16string(24, u' ')) {
+        bytes.push_back(static_cast<std::uint8_t>(unit));
+        bytes.push_back(static_cast<std::uint8_t>(unit >> 8));
+    }
+    REQUIRE(bytes.size() == 70);
+    CHECK(parseNewAddress(bytes) == "演示省平安县新居路2号");
+    CHECK(parseNewAddress(std::span{bytes}.first(68)).empty());
+    CHECK(parseNewAddress(Bytes(70, 0)).empty());
+}

@@ -3,6 +3,8 @@
 #include "drivers/barcode_readers/scanned_text.h"
 #include "drivers/barcode_readers/framing.h"
 #include "drivers/card_readers/id_number.h"
+#include "drivers/card_readers/sam_v/conceal.h"
+#include "drivers/card_readers/sam_v/frame_head.h"
 #include "drivers/card_readers/sam_v/protocol.h"
 #include "drivers/card_readers/sam_v/record.h"
 #include "drivers/receipt_printers/escpos/protocol.h"
@@ -13,12 +15,22 @@ namespace fuzz {
 
 void eatCard(Bytes bytes) {
     std::vector<std::uint8_t> received(bytes.begin(), bytes.end());
+    drivers::FrameHead head;
+    for (auto byte : received) head.counted(byte);
+    if (drivers::samVConceal()(received).size() != received.size()) __builtin_trap();
     try {
-        while (auto reply = drivers::takeSamReply(received))
-            if (auto card = drivers::parseCard(drivers::textOf(*reply))) drivers::validIdNumber(card->number);
+        while (auto reply = drivers::takeSamReply(received)) {
+            drivers::couldAnswer(drivers::SamCommand::readFingerprint, *reply);
+            drivers::parseNewAddress(reply->data);
+            drivers::samIdText(reply->data);
+            const auto record = drivers::recordIn(*reply);
+            if (record.text.size() + record.photo.size() + record.fingerprint.size() > reply->data.size()) __builtin_trap();
+            if (auto card = drivers::parseCard(record.text)) drivers::validIdNumber(card->number);
+        }
     } catch (const drivers::DamagedReply&) {
     }
     if (bytes.size() >= 256) drivers::parseCard(bytes.first(256));   // with every checksum right, so to say
+    if (bytes.size() >= 70) drivers::parseNewAddress(bytes.first(70));
 }
 
 // The first byte chooses how the scanner was set.

@@ -9,7 +9,7 @@ namespace drivers {
 namespace {
 
 constexpr std::array<std::uint8_t, 4> replyBegins{0xAA, 0xAA, 0x96, 0x69};
-constexpr std::size_t longestBody = 3072, lengthBytes = 4, recordBytes = 256;
+constexpr std::size_t longestBody = 3072, recordBytes = 256;
 
 // The number is the sample that GB 11643 itself prints.
 constexpr std::u16string_view invented =
@@ -39,6 +39,7 @@ private:
         if (matched_ < replyBegins.size()) return search(byte);
         const auto at = at_++;
         if (at < 2) return measure(at, byte);
+        if (at >= 5 && at < 5 + 4) counted_ = counted_ + (at % 2 ? byte << 8 : byte);
         const auto kept = at + 1 == 2 + length_ ? checksum(byte) : at < 2 + 3 ? byte : data(at - 5, byte);
         heard_ ^= byte;
         kept_ ^= kept;
@@ -46,7 +47,7 @@ private:
         return kept;
     }
 
-    void begin() { matched_ = at_ = length_ = 0, heard_ = kept_ = 0; }
+    void begin() { matched_ = at_ = length_ = counted_ = 0, heard_ = kept_ = 0; }
 
     std::uint8_t search(std::uint8_t byte) {
         const bool fits = byte == replyBegins[matched_];
@@ -68,13 +69,15 @@ private:
 
     // SW1 SW2 SW3 and the checksum are counted in the length.
     std::uint8_t data(std::size_t at, std::uint8_t byte) const {
-        const bool record = length_ >= 4 + lengthBytes + recordBytes;
+        const bool record = length_ >= 4 + 4 + recordBytes;
         if (!record) return 0;
-        if (at < lengthBytes) return byte;
-        return at < lengthBytes + recordBytes ? inventedByte(at - lengthBytes) : 0x45;
+        if (at < 4) return byte;
+        const std::size_t lengths = 4 + 4 + counted_ == length_ ? 4 : 6;   // a third with the fingerprint
+        if (at < lengths) return byte;
+        return at < lengths + recordBytes ? inventedByte(at - lengths) : 0x45;
     }
 
-    std::size_t matched_ = 0, at_ = 0, length_ = 0;
+    std::size_t matched_ = 0, at_ = 0, length_ = 0, counted_ = 0;   // counted_: text and photo, by their own lengths
     std::uint8_t heard_ = 0, kept_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "drivers/card_readers/sam_v/protocol.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace drivers {
@@ -9,6 +11,7 @@ namespace {
 constexpr std::array<std::uint8_t, 5> preamble{0xAA, 0xAA, 0xAA, 0x96, 0x69};
 constexpr std::array<std::uint8_t, 4> preambleEnd{0xAA, 0xAA, 0x96, 0x69};
 constexpr std::size_t longestReply = 3072;   // the receive buffer of the makers' own library
+constexpr std::size_t textBytes = 256, shortestRecord = 4 + textBytes;
 
 std::uint8_t checksum(std::span<const std::uint8_t> bytes) {
     std::uint8_t sum = 0;
@@ -18,10 +21,13 @@ std::uint8_t checksum(std::span<const std::uint8_t> bytes) {
 
 std::size_t bigEndian(std::span<const std::uint8_t> two) { return static_cast<std::size_t>(two[0] << 8 | two[1]); }
 
-// Drops everything before LEN; false while no preamble has come.
-bool skipPreamble(std::vector<std::uint8_t>& received) {
-    auto found = std::search(received.begin(), received.end(), preambleEnd.begin(), preambleEnd.end());
-    return found != received.end() && (received.erase(received.begin(), found), true);
+// Drops everything before the preamble, or all that cannot be the beginning of one; false while none has come.
+bool skipToPreamble(std::vector<std::uint8_t>& received) {
+    const auto found = std::search(received.begin(), received.end(), preambleEnd.begin(), preambleEnd.end());
+    const bool there = found != received.end();
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(received.size(), preambleEnd.size() - 1));
+    received.erase(received.begin(), there ? found : received.end() - kept);
+    return there;
 }
 
 SamReply replyIn(std::span<const std::uint8_t> body) {
@@ -43,7 +49,7 @@ std::vector<std::uint8_t> samRequest(SamCommand command) {
 }
 
 std::optional<SamReply> takeSamReply(std::vector<std::uint8_t>& received) {
-    if (!skipPreamble(received) || received.size() < preambleEnd.size() + 2) return std::nullopt;
+    if (!skipToPreamble(received) || received.size() < preambleEnd.size() + 2) return std::nullopt;
     const auto counted = std::span<const std::uint8_t>{received}.subspan(preambleEnd.size());
     const auto length = bigEndian(counted);   // bytes behind it, the checksum included
     if (length < 4 || length > longestReply) throw DamagedReply{"the module sent a reply of an impossible length"};
@@ -55,11 +61,45 @@ std::optional<SamReply> takeSamReply(std::vector<std::uint8_t>& received) {
     return reply;
 }
 
-std::span<const std::uint8_t> textOf(const SamReply& reply) {
+std::size_t replyBytes(SamCommand command) {
+    switch (command) {
+    case SamCommand::readBase: return 1295;
+    case SamCommand::readFingerprint: return 2321;
+    case SamCommand::readNewAddress: return 81;
+    default: return 32;
+    }
+}
+
+bool couldAnswer(SamCommand command, const SamReply& reply) {
+    const bool readsRecord = command == SamCommand::readBase || command == SamCommand::readFingerprint;
+    switch (reply.result) {
+    case SamResult::cardFound: case SamResult::noCard: return command == SamCommand::find;
+    case SamResult::selectFailed: return command == SamCommand::select;
+    case SamResult::noSuchContent: return readsRecord || command == SamCommand::readNewAddress;
+    case SamResult::success: return command != SamCommand::find && readsRecord == (reply.data.size() >= shortestRecord);
+    default: return true;
+    }
+}
+
+SamRecord recordIn(const SamReply& reply) {
     const std::span<const std::uint8_t> data{reply.data};
-    if (data.size() < 4) return {};
-    const auto text = bigEndian(data), photo = bigEndian(data.subspan(2));
-    return text == 256 && data.size() == 4 + text + photo ? data.subspan(4, text) : std::span<const std::uint8_t>{};
+    if (data.size() < shortestRecord) return {};
+    const auto text = bigEndian(data), photo = bigEndian(data.subspan(2)), finger = bigEndian(data.subspan(4));
+    if (text != textBytes) return {};
+    if (data.size() == 4 + text + photo) return {data.subspan(4, text), data.last(photo), {}};
+    if (data.size() == 6 + text + photo + finger) return {data.subspan(6, text), data.subspan(6 + text, photo), data.last(finger)};
+    return {};
+}
+
+// 16 bytes, the low one of each number first: two of two bytes, three of four.
+std::string samIdText(std::span<const std::uint8_t> id) {
+    if (id.size() != 16) return "";
+    const auto number = [&](std::size_t at, int bytes) {
+        std::uint32_t value = 0;
+        while (bytes-- > 0) value = value << 8 | id[at + static_cast<std::size_t>(bytes)];
+        return value;
+    };
+    return fmt::format("{:02}.{:02}-{}-{:010}-{}", number(0, 2), number(2, 2), number(4, 4), number(8, 4), number(12, 4));
 }
 
 }  // namespace drivers

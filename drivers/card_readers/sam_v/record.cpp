@@ -1,7 +1,6 @@
 #include "drivers/card_readers/sam_v/record.h"
 
 #include <algorithm>
-#include <string>
 
 #include "drivers/card_readers/nation.h"
 
@@ -131,5 +130,7 @@ std::optional<IdCard> parseCard(Text text) {
     auto card = byLayout(text);
     return card && makesSense(*card) ? card : std::nullopt;
 }
+
+std::string parseNewAddress(Text text) { return text.size() == 70 ? field(text, 0, 70) : ""; }
 
 }  // namespace drivers

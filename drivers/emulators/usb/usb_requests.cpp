@@ -151,13 +151,15 @@ void UsbWire::retryOut() {
 
 void UsbWire::carryOut(Urb urb) {
     const auto length = static_cast<std::size_t>(as<usbdevfs_urb>(urb.data).buffer_length);
+    const auto pipe = as<usbdevfs_urb>(urb.data).endpoint;
     const Bytes bytes(bufferOf(urb.data), bufferOf(urb.data) + length);
     if (std::exchange(stallNext_, false)) return finish(urb, -EPIPE, 0);
     finish(urb, 0, length);
-    received(bytes);
+    received(hear_ ? hear_(pipe, bytes) : bytes);
 }
 
-// A transfer to the host ends with what is there: a short packet.
+// A transfer to the host ends with a short packet or when it is full. Who sends in bulk ends with an empty packet where the
+// last one is as long as can be; reports have no such end.
 void UsbWire::carryIn() {
     for (std::size_t at = 0; at < waiting_.size();) {
         const auto urb = waiting_[at];
@@ -169,6 +171,11 @@ void UsbWire::carryIn() {
         }
         auto& there = found->second;
         const auto length = std::min(there.size(), static_cast<std::size_t>(wanted.buffer_length));
+        const bool isShort = length % static_cast<std::size_t>(shape_.packet) != 0 || length == static_cast<std::size_t>(wanted.buffer_length);
+        if (!isShort && settingOf(wanted.endpoint).interrupts) {
+            ++at;
+            continue;
+        }
         std::copy_n(there.begin(), length, bufferOf(urb.data));
         there.erase(there.begin(), there.begin() + static_cast<std::ptrdiff_t>(length));
         waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(at));

@@ -86,6 +86,12 @@ std::size_t UsbWire::put(const Bytes& bytes) {
     return bytes.size();
 }
 
+const UsbShape::Setting& UsbWire::settingOf(std::uint8_t pipe) const {
+    for (auto& setting : shape_.settings)
+        if (std::ranges::count(setting.pipes, pipe)) return setting;
+    return shape_.settings.front();
+}
+
 std::uint8_t UsbWire::firstIn() const {
     for (auto& setting : shape_.settings)
         for (auto pipe : setting.pipes)

@@ -43,15 +43,22 @@ public:
     void plug() override;
     void unplug() override;
     bool plugged() const override { return plugged_; }
+    // As from a pipe to the device: a report that came on the control pipe.
+    void hear(const Bytes& bytes) { received(bytes); }
 
     void onControl(Control control) { control_ = std::move(control); }
     // To which pipe the next byte to the host goes; the first one when nothing is said.
     void inPipe(std::function<std::uint8_t(std::uint8_t byte)> choose) { choose_ = std::move(choose); }
+    // What the device hears of what comes on a pipe; all of it when nothing is said.
+    void outPipe(std::function<Bytes(std::uint8_t pipe, const Bytes&)> hear) { hear_ = std::move(hear); }
     void stallNext() { stallNext_ = true; }         // the next transfer to the device
     void kernelDriver(std::string name) { kernelDriver_ = std::move(name); }
     const std::string& boundTo() const { return boundTo_; }     // the kernel driver that has it now
     int alternate() const { return alternate_; }
     long requests() const { return requests_; }     // of all kinds, to see who keeps asking
+
+protected:
+    std::size_t put(const Bytes&) override;
 
 private:
     struct Urb { UMockdevIoctlData* data; std::uint64_t address; };
@@ -86,7 +93,7 @@ private:
     void signal();
     std::uint8_t firstIn() const;
     void held() override { retryOut(); }
-    std::size_t put(const Bytes&) override;
+    const UsbShape::Setting& settingOf(std::uint8_t pipe) const;
     std::chrono::nanoseconds byteTime() const override { return std::chrono::nanoseconds::zero(); }
 
     UsbBus& bus_;
@@ -94,6 +101,7 @@ private:
     UMockdevIoctlBase* handler_;
     Control control_;
     std::function<std::uint8_t(std::uint8_t)> choose_;
+    std::function<Bytes(std::uint8_t, const Bytes&)> hear_;
     std::string systemPath_, kernelDriver_, boundTo_;
     Node node_;
     int alternate_ = 0;
