@@ -16,6 +16,8 @@
 #include "drivers/lockers/locker_modbus/locker_modbus.h"
 #include "drivers/lockers/locker_wkly/locker_wkly.h"
 #include "drivers/model.h"
+#include "drivers/rating_pads/keypad/keypad.h"
+#include "drivers/rating_pads/serial_pad/serial_pad.h"
 #include "drivers/receipt_printers/escpos/escpos.h"
 #include "drivers/sites/modbus_site/modbus_site.h"
 
@@ -77,7 +79,10 @@ template <> const Drivers<Locker>& known() {
     return all;
 }
 template <> const Drivers<RatingPad>& known() {
-    static const Drivers<RatingPad> all{};
+    static const Drivers<RatingPad> all{
+        {"keypad", {makeKeypad, keypadMistakes}},
+        {"serial_pad", {makeSerialPad, serialPadMistakes}},
+    };
     return all;
 }
 template <> const Drivers<Site>& known() {

@@ -14,6 +14,7 @@
 #include "drivers/emulators/card_reader.h"
 #include "drivers/emulators/escpos_printer.h"
 #include "drivers/emulators/locker.h"
+#include "drivers/emulators/rating_pad.h"
 #include "drivers/emulators/site.h"
 
 namespace {
@@ -21,7 +22,7 @@ namespace {
 using namespace emulators;
 
 const char* usage = R"(Usage: kiosk-emulators DIR [--unpaced] [--receipt serial|tcp] [--barcode plain|newland|honeywell|ssi] [--with-parent]
-Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer, site, locker (links to pseudo terminals),
+Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer, site, locker, rating_pad (links to pseudo terminals),
 paper (a folder: each slip that the printer cuts, as NNNN.png and its words as NNNN.txt) and
 dock (a Unix socket for lines: "card_reader insert 王小明", "help", "status").
   --unpaced            bytes travel at once instead of at the speed of the line, and paper moves at once
@@ -97,6 +98,9 @@ void run(const Wishes& wishes, int end) {
     PtyWire lockerWire{loop, folder / "locker", wishes.pace};
     Locker locker{loop, lockerWire, dock, wishes.locker};
     say("locker, 24 doors and 8, at " + (folder / "locker").string());
+    PtyWire padWire{loop, folder / "rating_pad", wishes.pace};
+    RatingPad ratingPad{loop, padWire, dock};
+    say("rating pad at " + (folder / "rating_pad").string());
     PtyWire siteWire{loop, folder / "site", wishes.pace};
     Site site{loop, siteWire, dock};
     say("cabinet and room (Modbus RTU) at " + (folder / "site").string());

@@ -7,7 +7,7 @@ const std::vector<Target>& targets() {
         {"card", eatCard},           {"scan", eatScan},          {"newland", eatNewland},     {"honeywell", eatHoneywell},
         {"ssi", eatSsi},            {"taped_scan", eatTapedScan}, {"printer_status", eatPrinterStatus}, {"print_job", eatPrintJob},
         {"receipt_text", eatReceiptText}, {"model_file", eatModelFile}, {"device_id", eatDeviceId}, {"platform_reply", eatPlatformReply},
-        {"modbus", eatModbus},
+        {"modbus", eatModbus},       {"locker", eatLocker},       {"pad", eatPad},
         {"service_item", eatServiceItem}, {"sealed_pdf", eatSealedPdf}, {"config", eatConfig},
     };
     return all;

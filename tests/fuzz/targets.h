@@ -26,6 +26,8 @@ void eatSsi(Bytes);                                  // packets, and the codes i
 void eatTapedScan(Bytes);                            // what conceals codes before they reach a tape
 void eatPrinterStatus(Bytes);                        // ESC/POS: what comes back
 void eatModbus(Bytes);                               // RTU: answers to several questions; places on the bus
+void eatLocker(Bytes);                               // 8A and WKLY boards: answers, and what comes unasked
+void eatPad(Bytes);                                  // rating pads: words of a serial one, events of a keyboard
 void eatPrintJob(Bytes);                             // ESC/POS: what the emulated printer is told
 void eatReceiptText(Bytes);                          // words of a receipt, until they are bytes for a printer
 void eatModelFile(Bytes);                            // TOML of a device's model

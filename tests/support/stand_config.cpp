@@ -28,6 +28,13 @@ lamp_status = "coil:5"
 poll_ms = "20"
 debounce_ms = "20"
 )", (config.emulators / "site").string());
+    if (config.devices.contains("rating_pad"))
+        text += fmt::format(R"(
+[devices.rating_pad]
+driver = "serial_pad"
+address = "serial:{}?baud=9600"
+buttons = "31, 32, 33, 34, 35"
+)", (config.emulators / "rating_pad").string());
     if (config.devices.contains("locker"))
         text += fmt::format(R"(
 [devices.locker]

@@ -111,7 +111,13 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
     for (auto& tape : tapes("escpos")) all["printer_status"].push_back(chosen(0, tape));
     for (int question = 0; question < 7; ++question)
         for (auto& tape : tapes("modbus_site")) all["modbus"].push_back(chosen(question, tape));
+    for (auto& tape : tapes("locker_modbus")) all["modbus"].push_back(chosen(1, tape));
     all["modbus"].push_back(chosen(0, bytesOf("input_register:7.5!@2")));
+    for (auto* family : {"locker_8a", "locker_wkly"})
+        for (auto& tape : tapes(family))
+            for (int wanted : {0, 1, 2 + 4 * 7, 2 + 4 * 23, 3}) all["locker"].push_back(chosen(wanted, tape));
+    for (auto* family : {"serial_pad", "keypad"})
+        for (auto& tape : tapes(family)) all["pad"].push_back(chosen(0, tape));
     all["print_job"] = printJobs();
     for (auto words : {"王小明，（请）带身份证。", "赵𬱖 ABC 12345", "690123456789", "JJ1:0001:ABCD"})
         for (int choice : {0, 1, 2, 0x84}) all["receipt_text"].push_back(chosen(choice, bytesOf(words)));
