@@ -11,7 +11,7 @@ namespace kiosk {
 
 using namespace std::chrono;
 
-Session::Session(ServiceItem item, Desk& desk, ui::Modes modes) : desk_(desk), modes_(modes), touched_(desk.time.steady) {
+Session::Session(ServiceItem item, Desk& desk, ui::Modes modes) : desk_(desk), modes_(modes), touched_(desk.time.steady), ratingKeys_(desk.devices.ratings) {
     draft_.item = std::move(item);
     draft_.language = modes.language;
     for (auto& step : draft_.item.steps) steps_.push_back(makeStep(step.kind));
@@ -27,6 +27,8 @@ void Session::on(const Event& event, ui::Modes modes) {
     modes_ = modes;
     draft_.language = modes.language;
     if (outcome_) return;
+    if (auto* device = std::get_if<drivers::DeviceEvent>(&event))
+        if (const auto answer = RatingKeys::answer(*device, prompt())) return on(*answer, modes);
     if (std::holds_alternative<Tick>(event)) tick();
     if (auto* answer = std::get_if<ui::Answer>(&event); answer && answered(*answer)) return noteScreen();
     if (auto* device = std::get_if<drivers::DeviceEvent>(&event); device && byHand(*device)) stillThere();
@@ -115,6 +117,7 @@ void Session::go(std::size_t to) {
 
 void Session::end(std::string outcome) {
     steps_[at_]->leave(desk_, draft_);
+    ratingKeys_.off();
     if (desk_.devices.cards) desk_.devices.cards->stop();
     if (!draft_.token.empty()) desk_.platform.closeSession(draft_.token);
     outcome_ = std::move(outcome);
@@ -134,9 +137,11 @@ ui::Prompt Session::prompt() const {
 
 void Session::noteScreen() {
     if (outcome_) return;
-    std::pair shown{prompt().index() + (helping_ ? 100 : 0) + (gone_ ? 200 : 0), steps_[at_]->page(draft_)};
+    const auto now = prompt();
+    std::pair shown{now.index() + (helping_ ? 100 : 0) + (gone_ ? 200 : 0), steps_[at_]->page(draft_)};
     if (shown != shown_) ++screen_;
     shown_ = shown;
+    ratingKeys_.show(now);
 }
 
 void Session::show(ui::View& view) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/presence.h"
+#include "kiosk/rating_keys.h"
 #include "kiosk/step.h"
 
 namespace kiosk {
@@ -57,6 +58,7 @@ private:
     bool warned_ = false, helping_ = false, cardChanged_ = false;
     std::optional<drivers::Role> gone_;
     std::optional<std::string> outcome_;
+    RatingKeys ratingKeys_;
     std::uint64_t screen_ = 0;                       // changes with what is shown
     std::pair<std::size_t, std::size_t> shown_{};      // kind of prompt, page of the step
     void noteScreen();
