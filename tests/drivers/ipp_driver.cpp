@@ -94,6 +94,60 @@ TEST_CASE("two copies are four sheets") {
     CHECK(office.printed("case-1").sheets == 4);
 }
 
+TEST_CASE("what is printed on both sides, and from which tray, is the config's to say") {
+    Office office;
+    office.startOnline({{"sides", "two-sided-long-edge"}, {"tray", "main"}});
+    office.print("case-1");
+    CHECK(office.printed("case-1").sheets == 1);         // two pages
+    office.print("case-2", 2);
+    CHECK(office.printed("case-2").sheets == 2);
+    CHECK(office.printer.asked() == "copies=2\nsides=two-sided-long-edge\nmedia=\nmedia-col={media-size={x-dimension=21000 y-dimension=29700} media-source=main}\n");
+}
+
+TEST_CASE("without a word of the config a document is printed on A4, on one side") {
+    Office office;
+    office.startOnline();
+    office.print("case-1");
+    office.printed("case-1");
+    CHECK(office.printer.asked() == "copies=1\nsides=one-sided\nmedia=iso_a4_210x297mm\nmedia-col=\n");
+}
+
+TEST_CASE("on both sides paper that ends in the middle stops it after the first sheet, not the first page") {
+    Office office;
+    office.startOnline({{"sides", "two-sided-long-edge"}});
+    office.printer.sheetsLeft(1);
+    office.print("case-1", 2);
+    CHECK(office.paused(1).fault.kind == Kind::paperOut);
+    office.printer.sheetsLeft(50);
+    CHECK(office.printed("case-1").sheets == 2);
+}
+
+TEST_CASE("a tray that the printer has not is a mistake of the config, told before anybody prints") {
+    Office office;
+    office.driver = makeIpp(office.config({{"tray", "tray-7"}}), office.heard.sink());
+    const auto fault = office.heard.status(Status::offline).fault;
+    CHECK(fault->kind == Kind::notConfigured);
+    CHECK(fault->remedy == Remedy::configuration);
+    CHECK(fault->detail == "the printer has no tray tray-7, only auto, main, manual, by-pass-tray");
+    office.print("case-1");
+    CHECK(office.failed("case-1").fault.kind == Kind::disconnected);
+}
+
+TEST_CASE("the printer says who it is, once") {
+    Office office;
+    office.startOnline();
+    const auto facts = office.heard.count<DeviceFacts>();
+    office.printer.stop();
+    office.heard.status(Status::noDevice);
+    office.printer.start();
+    office.heard.status(Status::online);
+    CHECK(facts == 1);
+    CHECK(office.heard.count<DeviceFacts>() == 1);
+    const auto said = office.heard.ever<DeviceFacts>([](auto&) { return true; });
+    CHECK(said.maker == "Example");
+    CHECK(said.model == "Example Printer");
+}
+
 TEST_CASE("documents are printed one after another") {
     Office office;
     office.startOnline();
@@ -270,7 +324,7 @@ TEST_CASE("a wrong path at the printer is a fault, not a crash") {
 }
 
 TEST_CASE("every mistake in the config of an IPP printer is told") {
-    CHECK(ippMistakes({"ipp", "lpd://somewhere", {{"poll_ms", "0"}, {"colour", "red"}}}).size() == 3);
+    CHECK(ippMistakes({"ipp", "lpd://somewhere", {{"poll_ms", "0"}, {"colour", "red"}, {"sides", "three"}}}).size() == 4);
     CHECK(ippMistakes({"ipp", "ipp://printer.example:631/ipp/print", {}}).empty());
     CHECK_THROWS_AS(makeIpp({"ipp", "", {}}, [](DeviceEvent) {}), std::invalid_argument);
 }

@@ -68,3 +68,40 @@ TEST_CASE("a job on its way to be stopped is told apart from one that prints") {
     ippAddString(answer.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "job-state-reasons", nullptr, "processing-to-stop-point");
     CHECK(jobReport(answer.get()).stopping);
 }
+
+TEST_CASE("sheets are the printer's own count, or made of its impressions") {
+    const auto sheets = [](int impressions, int counted, int aSheet) {
+        std::unique_ptr<ipp_t, Delete> answer(ippNew());
+        ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-impressions-completed", impressions);
+        if (counted >= 0) ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-media-sheets-completed", counted);
+        return jobReport(answer.get(), aSheet).sheets;
+    };
+    CHECK(sheets(3, -1, 1) == 3);
+    CHECK(sheets(3, -1, 2) == 2);
+    CHECK(sheets(6, 4, 2) == 4);            // two copies of three pages
+}
+
+TEST_CASE("what a printer does not say it can, it is not refused for") {
+    CHECK_FALSE(cannot({}, {"two-sided-long-edge", "main"}));
+    const PrinterAbilities can{{"application/pdf", "image/urf"}, {"one-sided"}, {"auto", "main"}};
+    CHECK_FALSE(cannot(can, {"one-sided", "main"}));
+    CHECK(cannot(can, {"two-sided-long-edge", ""})->detail == "the printer cannot print two-sided-long-edge");
+    CHECK(cannot(can, {"one-sided", "tray-2"})->remedy == Remedy::configuration);
+    CHECK(cannot({{"image/urf"}, {}, {}}, {})->detail == "the printer takes no PDF");
+}
+
+TEST_CASE("an IPP printer's facts are taken from what it says of itself") {
+    std::unique_ptr<ipp_t, Delete> answer(ippNew());
+    ippAddString(answer.get(), IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-device-id", nullptr, "MFG:Example;MDL:P1;SN:77;");
+    ippAddString(answer.get(), IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-make-and-model", nullptr, "Example P1");
+    ippAddString(answer.get(), IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-firmware-string-version", nullptr, "2.1");
+    ippAddInteger(answer.get(), IPP_TAG_PRINTER, IPP_TAG_INTEGER, "printer-impressions-completed", 120);
+    const auto facts = printerFacts(answer.get());
+    CHECK(facts.maker == "Example");
+    CHECK(facts.model == "Example P1");
+    CHECK(facts.firmware == "2.1");
+    CHECK(facts.serial == "77");
+    CHECK(facts.counters == std::map<std::string, long>{{"impressions", 120}});
+    std::unique_ptr<ipp_t, Delete> silent(ippNew());
+    CHECK(printerFacts(silent.get()).model.empty());
+}

@@ -19,15 +19,18 @@ fs::path made(fs::path folder) {
     return folder;
 }
 
-// What ippeveprinter runs for each document: an impression takes a sheet, and the file `tray` holds how many there
-// are, nothing when there are plenty. It ends with the printer that started it.
+// What ippeveprinter runs for each document: an impression takes a sheet, or the other side of one, and the file `tray`
+// holds how many there are, nothing when there are plenty. It ends with the printer that started it.
 constexpr const char* command = R"sh(#!/bin/sh
 tray={}/tray
+printf '%s\n' "copies=$IPP_COPIES" "sides=$IPP_SIDES" "media=$IPP_MEDIA" "media-col=$IPP_MEDIA_COL" > "${{tray%/tray}}/asked"
+case $IPP_SIDES in two-sided*) sides=2 ;; *) sides=1 ;; esac
 pages=$(pdfinfo "$1" | sed -n 's/^Pages: *//p')
 total=$((${{pages:-1}} * ${{IPP_COPIES:-1}}))
 printed=0
 while [ $printed -lt $total ]; do
   left=$(cat "$tray")
+  [ $((printed % sides)) = 0 ] || left=
   if [ "$left" = 0 ]; then
     echo 'STATE: +media-empty' >&2
     while [ "$(cat "$tray")" = 0 ]; do
@@ -66,13 +69,15 @@ std::string Ippeveprinter::uri() const { return fmt::format("ipp://localhost:{}/
 void Ippeveprinter::start() {
     printer_.emplace(Command{"ippeveprinter",
                              {"-p", std::to_string(port_), "-n", "localhost", "-f", "application/pdf,image/urf,image/pwg-raster",
-                              "-d", spool_.string(), "-c", (folder_ / "command").string(), "-k", "-r", "off", "-v", "Jiujin"},
+                              "-d", spool_.string(), "-c", (folder_ / "command").string(), "-k", "-2", "-r", "off", "-v", "Jiujin"},
                              {{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + (folder_ / "bus").string()}}, folder_ / "ippeveprinter"});
     printer_->awaitLine("printer-uuid");
     fillTray();                                      // which has Letter before
 }
 
 void Ippeveprinter::stop() { printer_.reset(); }
+
+std::string Ippeveprinter::asked() const { return contentsOf(folder_ / "asked"); }
 
 void Ippeveprinter::sheetsLeft(std::optional<int> sheets) const {
     // Renamed into place, so that the command never reads half of it.

@@ -8,7 +8,7 @@
 
 namespace support {
 
-// CUPS's own IPP Everywhere printer with A4 in its trays. It keeps what it printed in its spool folder, and ends with
+// CUPS's own IPP Everywhere printer with A4 in its trays, which prints on both sides. It keeps what it printed in its spool folder, and ends with
 // this object. It needs ippeveprinter (cups-ipp-utils), dbus-daemon and pdfinfo (poppler-utils).
 class Ippeveprinter {
 public:
@@ -27,6 +27,8 @@ public:
     // Paper that runs out while a job is printed: it stops after so many more sheets, and goes on when there are
     // more again. nullopt: there is always enough, as at the beginning.
     void sheetsLeft(std::optional<int>) const;
+    // What the last document was printed with: a line each of copies, sides, media and media-col, as "sides=one-sided".
+    std::string asked() const;
 
 private:
     void trays(int sheets) const;

@@ -32,8 +32,8 @@ IppAddress ippAddress(const std::string& uri) {
     return address;
 }
 
-IppClient::IppClient(IppAddress address, Deadlines deadlines, int stop)
-    : address_(std::move(address)), deadlines_(deadlines), stop_(stop) {}
+IppClient::IppClient(IppAddress address, Deadlines deadlines, IppWishes wishes, int stop)
+    : address_(std::move(address)), deadlines_(deadlines), wishes_(std::move(wishes)), stop_(stop) {}
 
 // libcups calls it whenever nothing has happened for a slice: 1 goes on waiting.
 int IppClient::overdue(http_t*, void* self) {
@@ -104,6 +104,12 @@ IppClient::Message IppClient::askAgain(ipp_op_t operation, int job, const std::v
     }
 }
 
+IppClient::About IppClient::about() {
+    const auto answer = askAgain(IPP_OP_GET_PRINTER_ATTRIBUTES, 0, {"document-format-supported", "sides-supported", "media-source-supported",
+        "printer-make-and-model", "printer-device-id", "printer-firmware-string-version", "printer-impressions-completed", "printer-media-sheets-completed"});
+    return {printerAbilities(answer.get()), printerFacts(answer.get())};
+}
+
 PrinterReport IppClient::printer() {
     return printerReport(askAgain(IPP_OP_GET_PRINTER_ATTRIBUTES, 0, {"printer-state", "printer-state-reasons", "printer-is-accepting-jobs"}).get());
 }
@@ -111,11 +117,25 @@ PrinterReport IppClient::printer() {
 std::optional<JobReport> IppClient::job(int id) {
     try {
         return jobReport(askAgain(IPP_OP_GET_JOB_ATTRIBUTES, id, {"job-state", "job-state-reasons", "job-name",
-                                  "job-impressions-completed", "job-media-sheets-completed"}).get());
+                                  "job-impressions-completed", "job-media-sheets-completed"}).get(), wishes_.impressionsASheet());
     } catch (const IppRefused& refused) {
         if (refused.status == IPP_STATUS_ERROR_NOT_FOUND || refused.status == IPP_STATUS_ERROR_GONE) return std::nullopt;
         throw;
     }
+}
+
+// By name, or by size and tray where the tray matters: never both (PWG 5100.3, media-col). Hundredths of millimetres.
+void IppClient::addPaper(ipp_t* message) const {
+    if (wishes_.tray.empty()) {
+        ippAddString(message, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, "iso_a4_210x297mm");
+        return;
+    }
+    const Message size(ippNew()), paper(ippNew());
+    ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", 21000);
+    ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", 29700);
+    ippAddCollection(paper.get(), IPP_TAG_ZERO, "media-size", size.get());
+    ippAddString(paper.get(), IPP_TAG_ZERO, IPP_TAG_KEYWORD, "media-source", nullptr, wishes_.tray.c_str());
+    ippAddCollection(message, IPP_TAG_JOB, "media-col", paper.get());
 }
 
 int IppClient::createJob(const std::string& name, int copies) {
@@ -123,8 +143,8 @@ int IppClient::createJob(const std::string& name, int copies) {
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, user);
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, name.c_str());
     ippAddInteger(message.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", copies);
-    ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, "iso_a4_210x297mm");
-    ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, "one-sided");
+    addPaper(message.get());
+    ippAddString(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, wishes_.sides.c_str());
     const auto answer = ask(std::move(message), deadlines_.reply);
     auto* id = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);
     if (!id) throw std::runtime_error("the printer gave the job no number");

@@ -24,8 +24,10 @@ class IppClient {
 public:
     using Duration = std::chrono::milliseconds;
     struct Deadlines { Duration open{3000}, reply{5000}, send{30000}; };
-    IppClient(IppAddress, Deadlines, int stopDescriptor);
+    IppClient(IppAddress, Deadlines, IppWishes, int stopDescriptor);
 
+    struct About { PrinterAbilities can; DeviceFacts facts; };
+    About about();
     PrinterReport printer();
     std::optional<JobReport> job(int id);       // nothing: it does not know this job (any more)
     int createJob(const std::string& name, int copies);
@@ -39,6 +41,7 @@ private:
     using Message = std::unique_ptr<ipp_t, Delete>;
 
     void connect();
+    void addPaper(ipp_t* message) const;
     Message request(ipp_op_t) const;
     Message jobRequest(ipp_op_t, int id) const;
     Message ask(Message, Duration);
@@ -49,6 +52,7 @@ private:
 
     IppAddress address_;
     Deadlines deadlines_;
+    IppWishes wishes_;
     int stop_;
     std::chrono::steady_clock::time_point until_{};
     Connection http_;

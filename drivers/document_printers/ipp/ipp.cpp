@@ -25,6 +25,9 @@ IppSettings read(const DeviceConfig& config, std::vector<std::string>& mistakes)
     settings.faultCheck = options.milliseconds("fault_check_ms", settings.faultCheck);
     settings.gone = options.milliseconds("gone_ms", settings.gone);
     settings.job = options.milliseconds("job_ms", settings.job);
+    const std::vector<std::string> sides{"one-sided", "two-sided-long-edge", "two-sided-short-edge"};
+    settings.wishes.sides = sides[options.oneOf("sides", sides)];
+    settings.wishes.tray = options.word("tray", "");
     for (auto& sentence : options.mistakes()) mistakes.push_back(sentence);
     return settings;
 }

@@ -36,7 +36,8 @@ void IppPrinter::ask(std::string job, int printerJobId) {
 
 void IppPrinter::converse(Worker& worker) {
     try {
-        IppClient client(settings_.address, settings_.deadlines, worker.stopDescriptor());
+        IppClient client(settings_.address, settings_.deadlines, settings_.wishes, worker.stopDescriptor());
+        greet(client);
         check(client);
         connected_ = true;
         for (;;) {
@@ -44,6 +45,9 @@ void IppPrinter::converse(Worker& worker) {
             worker.wait(pause());
         }
     } catch (const Stopped&) {
+        throw;
+    } catch (const Failed& failed) {
+        vanished(failed.fault);
         throw;
     } catch (const Timeout& timeout) {
         vanished({Fault::Kind::timeout, timeout.what(), Remedy::reset});
@@ -70,6 +74,15 @@ void IppPrinter::work(IppClient& client) {
     if (active_) return follow(client);
     check(client);
     if (!jobs_.empty()) begin(client);
+}
+
+// Once on each connection: it may be another printer by now.
+void IppPrinter::greet(IppClient& client) {
+    const auto about = client.about();
+    if (const auto fault = cannot(about.can, settings_.wishes)) throw Failed{Status::offline, *fault};
+    const auto& facts = about.facts;
+    const auto who = facts.maker + facts.model + facts.firmware + facts.serial;
+    if (!who.empty() && std::exchange(known_, who) != who) worker_.say(facts);
 }
 
 void IppPrinter::check(IppClient& client) { report(client.printer()); }

@@ -17,6 +17,7 @@ struct IppSettings {
     using Duration = std::chrono::milliseconds;
     IppAddress address;
     IppClient::Deadlines deadlines;
+    IppWishes wishes;
     Duration reopen{2000};          // pause before the next try
     Duration poll{500};             // while a job is under way
     Duration idleCheck{30000};
@@ -50,6 +51,7 @@ private:
     void converse(Worker&);
     IppSettings::Duration pause() const;
     void work(IppClient&);
+    void greet(IppClient&);
     void check(IppClient&);
     void answer(IppClient&, const Question&);
     void begin(IppClient&);
@@ -69,6 +71,7 @@ private:
     std::deque<Waiting> jobs_;
     std::deque<Question> questions_;
     std::optional<Active> active_;
+    std::string known_;                         // the printer that has been told of
     bool connected_ = false, troubled_ = false, low_ = false;
     Worker worker_;
 };

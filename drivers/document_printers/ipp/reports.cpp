@@ -1,7 +1,12 @@
 #include "drivers/document_printers/ipp/reports.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "drivers/transports/usb_printer.h"
 
 namespace drivers {
 namespace {
@@ -36,9 +41,9 @@ std::string bare(std::string reason) {
     return reason;
 }
 
-std::vector<std::string> keywords(ipp_t* answer, const char* name) {
+std::vector<std::string> keywords(ipp_t* answer, const char* name, ipp_tag_t tag = IPP_TAG_KEYWORD) {
     std::vector<std::string> all;
-    auto* attribute = ippFindAttribute(answer, name, IPP_TAG_KEYWORD);
+    auto* attribute = ippFindAttribute(answer, name, tag);
     for (int i = 0; i < ippGetCount(attribute); ++i)
         if (auto* word = ippGetString(attribute, i, nullptr); word && std::string_view(word) != "none") all.push_back(word);
     return all;
@@ -48,6 +53,17 @@ int number(ipp_t* answer, const char* name, ipp_tag_t tag) {
     auto* attribute = ippFindAttribute(answer, name, tag);
     return attribute ? ippGetInteger(attribute, 0) : 0;
 }
+
+std::string text(ipp_t* answer, const char* name) {
+    auto* attribute = ippFindAttribute(answer, name, IPP_TAG_TEXT);
+    const char* words = attribute ? ippGetString(attribute, 0, nullptr) : nullptr;
+    return words ? words : "";
+}
+
+Fault notSo(std::string words) { return {Kind::notConfigured, std::move(words), Remedy::configuration}; }
+
+// A list that the printer does not give refuses nothing.
+bool lacks(const std::vector<std::string>& all, const std::string& one) { return !all.empty() && std::ranges::find(all, one) == all.end(); }
 
 }  // namespace
 
@@ -62,7 +78,29 @@ PrinterReport printerReport(ipp_t* answer) {
     return report;
 }
 
-JobReport jobReport(ipp_t* answer) {
+PrinterAbilities printerAbilities(ipp_t* answer) {
+    return {keywords(answer, "document-format-supported", IPP_TAG_MIMETYPE), keywords(answer, "sides-supported"), keywords(answer, "media-source-supported")};
+}
+
+// PWG 5100.13 (firmware, device id) and 5100.11 (what it has printed in its life).
+DeviceFacts printerFacts(ipp_t* answer) {
+    const auto id = readDeviceId(text(answer, "printer-device-id"));
+    const auto named = [&](const char* key) { return id.contains(key) ? id.at(key) : ""; };
+    DeviceFacts facts{named("MFG"), text(answer, "printer-make-and-model"), text(answer, "printer-firmware-string-version"), named("SN"), {}};
+    for (auto [counter, name] : {std::pair{"impressions", "printer-impressions-completed"}, {"sheets", "printer-media-sheets-completed"}})
+        if (const int count = number(answer, name, IPP_TAG_INTEGER); count > 0) facts.counters[counter] = count;
+    return facts;
+}
+
+std::optional<Fault> cannot(const PrinterAbilities& can, const IppWishes& wishes) {
+    if (lacks(can.formats, "application/pdf")) return notSo("the printer takes no PDF");
+    if (lacks(can.sides, wishes.sides)) return notSo(fmt::format("the printer cannot print {}", wishes.sides));
+    if (!wishes.tray.empty() && lacks(can.trays, wishes.tray))
+        return notSo(fmt::format("the printer has no tray {}, only {}", wishes.tray, fmt::join(can.trays, ", ")));
+    return std::nullopt;
+}
+
+JobReport jobReport(ipp_t* answer, int impressionsASheet) {
     JobReport report;
     switch (number(answer, "job-state", IPP_TAG_ENUM)) {
         case IPP_JSTATE_PROCESSING: case IPP_JSTATE_STOPPED: report.state = JobReport::State::printing; break;
@@ -75,8 +113,8 @@ JobReport jobReport(ipp_t* answer) {
     const auto reasons = keywords(answer, "job-state-reasons");
     if (!reasons.empty()) report.reason = reasons.front();
     report.stopping = std::ranges::find(reasons, "processing-to-stop-point") != reasons.end();
-    report.sheets = std::max(number(answer, "job-media-sheets-completed", IPP_TAG_INTEGER),
-                             number(answer, "job-impressions-completed", IPP_TAG_INTEGER));
+    const int impressions = number(answer, "job-impressions-completed", IPP_TAG_INTEGER);
+    report.sheets = std::max(number(answer, "job-media-sheets-completed", IPP_TAG_INTEGER), (impressions + impressionsASheet - 1) / impressionsASheet);
     return report;
 }
 

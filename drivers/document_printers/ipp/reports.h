@@ -27,9 +27,25 @@ struct JobReport {
     int sheets = 0;
 };
 
+// What a printer can do, as far as it says; empty where it does not.
+struct PrinterAbilities { std::vector<std::string> formats, sides, trays; };
+
+// How documents are to be printed.
+struct IppWishes {
+    std::string sides = "one-sided";            // or two-sided-long-edge, two-sided-short-edge
+    std::string tray;                           // one of media-source-supported; empty: the printer's choice
+    int impressionsASheet() const { return sides == "one-sided" ? 1 : 2; }
+};
+
 // RFC 8011 §5.4 and §5.3.
 PrinterReport printerReport(ipp_t* answer);
-JobReport jobReport(ipp_t* answer);
+PrinterAbilities printerAbilities(ipp_t* answer);
+DeviceFacts printerFacts(ipp_t* answer);
+// A printer that does not count its sheets counts its impressions.
+JobReport jobReport(ipp_t* answer, int impressionsASheet = 1);
+
+// Why it could never print so; nothing when it can, or when it does not say.
+std::optional<Fault> cannot(const PrinterAbilities&, const IppWishes&);
 
 // What keeps it from printing; nothing when it can.
 struct DocumentPrinterTrouble { Status status; Fault fault; };
