@@ -22,6 +22,7 @@ Figures press(const Options&);
 Figures redraw(const Options&);
 Figures change(const Options&);
 Figures card(const Options&);
+Figures devices(const Options&);
 Figures submit(const Options&);
 Figures search(const Options&);
 Figures receipt(const Options&);

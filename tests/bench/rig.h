@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "tests/bench/wiretap.h"
@@ -19,7 +20,8 @@ enum class Screen { x11, offscreen };
 // no dead time after a screen has changed, and no farewell, which the bench would only wait for).
 class Rig {
 public:
-    Rig(std::filesystem::path programs, Screen, const std::map<std::string, int>& otherDeadlines = {});
+    // `more` devices than the four that every terminal has: as StandConfig names them.
+    Rig(std::filesystem::path programs, Screen, const std::map<std::string, int>& otherDeadlines = {}, std::set<std::string> more = {});
 
     std::unique_ptr<support::Process> launch();      // the terminal without a robot, READY=1 not yet awaited
     void begin();                                    // the terminal with its robot, at the attract screen, all devices there
