@@ -5,6 +5,7 @@
 #include <functional>
 #include <stdexcept>
 
+#include "drivers/barcode_readers/camera/camera.h"
 #include "drivers/barcode_readers/honeywell/honeywell.h"
 #include "drivers/barcode_readers/newland/newland.h"
 #include "drivers/barcode_readers/serial_scanner/serial_scanner.h"
@@ -51,6 +52,7 @@ template <> const Drivers<BarcodeReader>& known() {
         {"newland", {makeNewland, newlandMistakes}},
         {"honeywell", {makeHoneywell, honeywellMistakes}},
         {"ssi", {makeSsi, ssiMistakes}},
+        {"camera", {makeCodeCamera, codeCameraMistakes}},
     };
     return all;
 }
