@@ -1,5 +1,7 @@
 #include "kiosk/ctl/command.h"
 
+#include <stdexcept>
+
 namespace kiosk::ctl {
 
 const std::vector<Command>& commands() {
@@ -11,6 +13,7 @@ const std::vector<Command>& commands() {
         {"out-of-service", "take the terminal out of service; --reason TEXT is shown to residents", {"reason"}, showService},
         {"in-service", "put it back into service", {}, showService},
         {"locker", "open or test a door of the locker: locker open 3, locker test 3", {}, showLocker, nullptr, {"action", "door"}},
+        {"scan", "--image FILE…|FOLDER: codes in pictures, without a kiosk (file, format, ms, text)", {}, nullptr, [] () -> std::string { throw std::runtime_error("scan takes --image FILE…|FOLDER"); }},
         {"version", "of the program that runs", {}, showVersion},
         {"hash-code", "read a code for technician mode from standard input and print its line for [technician]", {}, nullptr, hashCodeOfStdin},
     };
