@@ -27,6 +27,7 @@ Figures submit(const Options&);
 Figures search(const Options&);
 Figures receipt(const Options&);
 Figures catalogue(const Options&);
+Figures codes(const Options&);
 Figures fsync(const Options&);
 Figures pinyin(const Options&);                      // both in typing.cpp
 Figures handwriting(const Options&);
