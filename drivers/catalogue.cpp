@@ -10,6 +10,7 @@
 #include "drivers/barcode_readers/newland/newland.h"
 #include "drivers/barcode_readers/serial_scanner/serial_scanner.h"
 #include "drivers/barcode_readers/ssi/ssi.h"
+#include "drivers/cameras/v4l2/v4l2.h"
 #include "drivers/card_readers/sam_v/sam_v.h"
 #include "drivers/chip_card_readers/pcsc/pcsc.h"
 #include "drivers/document_printers/ipp/ipp.h"
@@ -69,7 +70,9 @@ template <> const Drivers<DocumentPrinter>& known() {
     return all;
 }
 template <> const Drivers<Camera>& known() {
-    static const Drivers<Camera> all{};
+    static const Drivers<Camera> all{
+        {"v4l2", {makeV4l2Camera, v4l2CameraMistakes}},
+    };
     return all;
 }
 template <> const Drivers<Locker>& known() {

@@ -13,12 +13,15 @@ namespace drivers {
 struct Image { int width = 0, height = 0; std::shared_ptr<const std::vector<std::uint32_t>> pixels; };
 
 // What is wrong with what the camera sees, the worst first.
-enum class PageAdvice { none, noPage, tooDark, glare, blurred, cutOff, tilted };
+enum class PageAdvice { none, noPage, twoPages, tooDark, glare, blurred, cutOff, tilted };
 
-struct PreviewSeen { Image image; PageAdvice advice = PageAdvice::none; };   // at most 960 pixels wide, at most 10 a second
+struct PagePoint { float x = 0, y = 0; };   // in parts of the picture's width
+
+// At most 960 pixels wide, at most 10 a second. `outline`: the page's four corners where one was found.
+struct PreviewSeen { Image image; PageAdvice advice = PageAdvice::none; std::vector<PagePoint> outline = {}; };
 // A page: found, straightened, compressed (JPEG); `preview` shows it at most 960 pixels wide.
 struct PageTaken { std::string page; std::vector<std::uint8_t> jpeg; Image preview; PageAdvice advice = PageAdvice::none; };
-struct PageFailed { std::string page; Fault fault; };
+struct PageFailed { std::string page; Fault fault; PageAdvice advice = PageAdvice::none; };   // refused: for what is advised
 
 class Camera : public Device {
 public:

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "drivers/emulators/barcode_reader.h"
+#include "drivers/emulators/camera.h"
 #include "drivers/emulators/card_reader.h"
 #include "drivers/emulators/escpos_printer.h"
 #include "drivers/emulators/locker.h"
@@ -21,7 +22,7 @@ namespace {
 
 using namespace emulators;
 
-const char* usage = R"(Usage: kiosk-emulators DIR [--unpaced] [--receipt serial|tcp] [--barcode plain|newland|honeywell|ssi] [--with-parent]
+const char* usage = R"(Usage: kiosk-emulators DIR [--unpaced] [--receipt serial|tcp] [--barcode plain|newland|honeywell|ssi] [--camera] [--with-parent]
 Emulated devices for kiosk. In DIR appear card_reader, barcode_reader, receipt_printer, site, locker, rating_pad (links to pseudo terminals),
 paper (a folder: each slip that the printer cuts, as NNNN.png and its words as NNNN.txt) and
 dock (a Unix socket for lines: "card_reader insert 王小明", "help", "status").
@@ -29,6 +30,7 @@ dock (a Unix socket for lines: "card_reader insert 王小明", "help", "status")
   --receipt tcp        the receipt printer listens on a port of 127.0.0.1; its number is in receipt_printer.port
   --barcode MODEL      which scanner it is: plain sends what it reads, the others are switched by their commands
   --locker KIND        how its boards talk: 8a, wkly or relays
+  --camera             a document camera; what it sees is DIR/camera/view.jpg (pictures:DIR/camera)
   --with-parent        end when the process that started this one ends
 )";
 
@@ -38,7 +40,7 @@ struct Wishes {
     bool receiptOverTcp = false;
     ScannerModel scanner = ScannerModel::plain;
     Locker::Kind locker = Locker::Kind::boards8a;
-    bool withParent = false;
+    bool withCamera = false, withParent = false;
 };
 
 // Exits with the usage when it cannot make sense of the words.
@@ -51,6 +53,7 @@ Wishes parse(const std::vector<std::string>& words) {
         else if (word == "--barcode" && !next.empty()) wishes.scanner = scannerModelCalled(words[++i]);
         else if (word == "--locker" && !next.empty()) wishes.locker = lockerKindCalled(words[++i]);
         else if (word == "--unpaced") wishes.pace = Pace::atOnce;
+        else if (word == "--camera") wishes.withCamera = true;
         else if (word == "--with-parent") wishes.withParent = true;
         else if (word == "--help") std::exit((std::fputs(usage, stdout), 0));
         else if (word.starts_with("-") || !wishes.folder.empty()) std::exit((std::fprintf(stderr, "kiosk-emulators: what is \"%s\"?\n%s", word.c_str(), usage), 2));
@@ -104,6 +107,8 @@ void run(const Wishes& wishes, int end) {
     PtyWire siteWire{loop, folder / "site", wishes.pace};
     Site site{loop, siteWire, dock};
     say("cabinet and room (Modbus RTU) at " + (folder / "site").string());
+    const auto camera = wishes.withCamera ? std::make_unique<Camera>(loop, dock, folder / "camera") : nullptr;
+    if (camera) say("document camera at " + (folder / "camera").string());
     dock.listen(folder / "dock");
     say("dock at " + (folder / "dock").string());
     say("ready");
