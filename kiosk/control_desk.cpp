@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/locker_control.h"
+#include "kiosk/photo_control.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -76,6 +77,7 @@ json answer(const ControlRequest& request, Terminal& terminal, const Journal& jo
 
 void answerControl(const ControlRequest& request, Terminal& terminal, const Journal& journal) {
     if (request.command == "locker") return answerLocker(request, terminal);
+    if (request.command == "photo") return answerPhoto(request, terminal);
     request.reply(answer(request, terminal, journal).dump());
 }
 

@@ -35,7 +35,7 @@ bool isTest(const Event& event) {
 Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, const Devices& devices, Tick now)
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
-      settlement_(journal, platform), lockers_(journal, devices.locker), belongings_(config.deadlines),
+      settlement_(journal, platform), lockers_(journal, devices.locker), photos_(devices.camera), belongings_(config.deadlines),
       desk_{config, journal, platform, courier_, settlement_, health_, belongings_, devices, now}, announcements_(config.paths.state / "announcements.json") {
     for (auto& [role, device] : config.devices) health_.expect(role);
     reason_ = journal.setting(keptOutOfService);
@@ -84,6 +84,7 @@ void Terminal::deviceSaid(const drivers::DeviceEvent& event) {
     presence_.on(event, desk_.time.steady);
     if (byHand(event)) presence_.touched(desk_.time.steady);
     belongings_.on(event, desk_.time.steady);
+    photos_.on(event.what);
     if (farewell_) farewell_ = farewell(lastOutcome_, belongings_);
     if (!health_.on(event)) return;
     auto& device = health_.devices().at(event.from);
@@ -238,6 +239,7 @@ void Terminal::start(const ServiceItem& item) {
     if (auto page = obstacle(item)) return static_cast<void>(page_ = std::move(*page));
     catalogue_.used(item.id);
     letResidentGoFirst();
+    photos_.forget();
     belongings_.visitBegins();
     restart_.visitBegins();
     session_ = std::make_unique<Session>(item, desk_, modes_);

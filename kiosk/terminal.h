@@ -15,6 +15,7 @@
 #include "kiosk/home.h"
 #include "kiosk/link_watch.h"
 #include "kiosk/lockers.h"
+#include "kiosk/photos.h"
 #include "kiosk/presence.h"
 #include "kiosk/restart_notice.h"
 #include "kiosk/search.h"
@@ -38,6 +39,7 @@ public:
     void inService();
     int rests() const { return rests_; }             // how often the last resident's modes and pages have been forgotten
     void orderDoor(Lockers::Want, int door, Lockers::Told);   // by a technician
+    Photos& photos() { return photos_; }
     bool inSession() const { return session_ != nullptr; }
     const Session* session() const { return session_.get(); }
     const std::string& lastOutcome() const { return lastOutcome_; }   // of the session that ended last
@@ -85,6 +87,7 @@ private:
     Courier courier_;
     Settlement settlement_;
     Lockers lockers_;
+    Photos photos_;
     Belongings belongings_;
     Presence presence_;
     RestartNotice restart_;

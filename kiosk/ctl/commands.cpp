@@ -14,6 +14,7 @@ const std::vector<Command>& commands() {
         {"in-service", "put it back into service", {}, showService},
         {"locker", "open or test a door of the locker: locker open 3, locker test 3", {}, showLocker, nullptr, {"action", "door"}},
         {"scan", "--image FILE…|FOLDER: codes in pictures, without a kiosk (file, format, ms, text)", {}, nullptr, [] () -> std::string { throw std::runtime_error("scan takes --image FILE…|FOLDER"); }},
+        {"photo", "--out FILE: the page on the document camera, as a JPEG", {}, nullptr, [] () -> std::string { throw std::runtime_error("photo takes --out FILE"); }},
         {"version", "of the program that runs", {}, showVersion},
         {"hash-code", "read a code for technician mode from standard input and print its line for [technician]", {}, nullptr, hashCodeOfStdin},
     };

@@ -7,6 +7,7 @@
 #include "kiosk/config.h"
 #include "kiosk/ctl/command.h"
 #include "kiosk/ctl/line.h"
+#include "kiosk/ctl/photo.h"
 #include "kiosk/ctl/scan_image.h"
 
 namespace {
@@ -99,6 +100,7 @@ int complain(Exit code, const std::exception& why) {
 int main(int count, char** words) {
     try {
         if (auto exit = ctl::scanImages({words + 1, words + count})) return *exit;
+        if (auto exit = ctl::takePhoto({words + 1, words + count})) return *exit;
         auto wish = parse({words + 1, words + count});
         if (!wish.help) return run(wish);
         fmt::print("{}", help());

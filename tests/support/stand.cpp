@@ -17,6 +17,7 @@ Stand::Stand(StandOptions options)
     platform_.start();
     std::vector<std::string> words{at("emulators").string()};
     if (!options_.paced) words.push_back("--unpaced");
+    if (options_.devices.contains("camera")) words.push_back("--camera");
     emulators_.emplace(Command{options_.programs / "kiosk-emulators", words, {}, at("emulators.log")});
     emulators_->awaitLine("ready");
     dock_.emplace(at("emulators") / "dock");

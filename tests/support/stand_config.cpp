@@ -44,6 +44,8 @@ boards = "1:24, 2:8"
 poll_ms = "100"
 confirm_ms = "20"
 )", (config.emulators / "locker").string());
+    if (config.devices.contains("camera"))
+        text += fmt::format("\n[devices.camera]\ndriver = \"v4l2\"\naddress = \"pictures:{}\"\n", (config.emulators / "camera").string());
     return text;
 }
 

@@ -13,7 +13,7 @@ struct StandConfig {
     std::filesystem::path certificates;              // what kiosk-platform init wrote
     std::filesystem::path emulators;                 // folder of kiosk-emulators
     std::string documentPrinter;                     // ipp://HOST:PORT/ipp/print; empty: there is none
-    std::set<std::string> devices;                   // besides the four that every terminal has: "site", "locker", "rating_pad"
+    std::set<std::string> devices;                   // besides the four that every terminal has: "site", "locker", "rating_pad", "camera"
     std::map<std::string, std::string> panel;
     std::map<std::string, int> deadlines;            // milliseconds
     std::string technicianCode = {};                 // its hash
