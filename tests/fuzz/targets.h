@@ -24,6 +24,8 @@ void eatNewland(Bytes);                              // replies among codes
 void eatHoneywell(Bytes);                            // the same without frames
 void eatSsi(Bytes);                                  // packets, and the codes in them
 void eatTapedScan(Bytes);                            // what conceals codes before they reach a tape
+void eatPicture(Bytes);                              // JPEG and PNG, and the codes in them
+void eatYuyv(Bytes);                                 // a camera's raw frame, and the page in it
 void eatPrinterStatus(Bytes);                        // ESC/POS: what comes back
 void eatModbus(Bytes);                               // RTU: answers to several questions; places on the bus
 void eatLocker(Bytes);                               // 8A and WKLY boards: answers, and what comes unasked

@@ -3,12 +3,14 @@
 #include <sstream>
 
 #include "drivers/model_files.h"
+#include "drivers/pictures/jpeg.h"
 #include "drivers/receipt_printers/escpos/layout.h"
 #include "kiosk/wording.h"
 #include "platform/messages/messages.h"
 #include "platform/server/document.h"
 #include "platform/server/sealing.h"
 #include "platform/wire_time.h"
+#include "tests/codes/hard_pictures.h"
 #include "tests/drivers/support/hex.h"
 #include "tests/support/temp_dir.h"
 
@@ -85,6 +87,26 @@ std::vector<Seed> items() {
     return all;
 }
 
+// A code in grey and in colour, as a camera and as a screenshot have it.
+std::vector<Seed> pictures(const fs::path& beside) {
+    const auto made = codes::hardPicture(codes::Kind::qr, codes::Trouble::shadow, 5);
+    const drivers::GreyImage grey = drivers::halved(drivers::halved({made.light.width, made.light.height, codes::developed(made.light)}));
+    codes::Light light{grey.width, grey.height};
+    auto pixels = std::make_shared<std::vector<std::uint32_t>>();
+    for (std::size_t i = 0; i < grey.pixels.size(); ++i) light.values[i] = grey.pixels[i] / 255.0f, pixels->push_back(0xFF000000u | grey.pixels[i] * 0x010101u);
+    codes::writePng(beside.string() + ".png", light);
+    return {drivers::jpegOf({grey.width, grey.height, pixels}, 60), bytesOf(support::contentsOf(beside.string() + ".png"))};
+}
+
+// A light page on a dark desk, 96 × 72.
+Seed yuyvFrame() {
+    constexpr int width = 96, height = 72;
+    Seed seed{0, width + 1, 0, height + 1, 0, 2 * width};
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) seed.push_back(x > 20 && x < 70 && y > 8 && y < 64 ? 200 : 50), seed.push_back(128);
+    return seed;
+}
+
 Seed sealedPdf(const fs::path& trust) {
     using namespace platform;
     auto authority = makeAuthority("seal authority");
@@ -118,6 +140,8 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
             for (int wanted : {0, 1, 2 + 4 * 7, 2 + 4 * 23, 3}) all["locker"].push_back(chosen(wanted, tape));
     for (auto* family : {"serial_pad", "keypad"})
         for (auto& tape : tapes(family)) all["pad"].push_back(chosen(0, tape));
+    all["picture"] = pictures(trust);
+    all["yuyv"] = {yuyvFrame()};
     all["print_job"] = printJobs();
     for (auto words : {"王小明，（请）带身份证。", "赵𬱖 ABC 12345", "690123456789", "JJ1:0001:ABCD"})
         for (int choice : {0, 1, 2, 0x84}) all["receipt_text"].push_back(chosen(choice, bytesOf(words)));
