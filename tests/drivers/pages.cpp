@@ -85,6 +85,16 @@ TEST_CASE("the corners of a page are found to within two pixels of a still", "[p
     CHECK(std::abs(preview.outline[0].x * 1296 - sighting.outline->at(0).x) < 1);
 }
 
+TEST_CASE("a page of which half lies in somebody's shadow is found whole", "[pages]") {
+    auto picture = deskOf(smallView()).picture;
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width / 2; ++x)
+            for (std::size_t c = 0; c < 3; ++c) picture.rgb[static_cast<std::size_t>(y * picture.width + x) * 3 + c] /= 2;
+    const auto sighting = findPage(greyOf(pictureFrame(emulators::cameraJpeg(picture))));
+    REQUIRE(sighting.outline);
+    CHECK(farthest(*sighting.outline, picture) < 5);
+}
+
 TEST_CASE("a page becomes what it was before it was photographed: its words lie where they were, its code is read", "[pages]") {
     auto view = smallView();
     view.width = 2592, view.height = 1944;

@@ -21,7 +21,7 @@ struct Sheet {
     bool touchesEdge = false;
 };
 
-struct Levels { int desk = 0, page = 0, between = 0; };
+struct Levels { int desk = 0, page = 0; };
 
 std::uint8_t brightest(const GreyImage& image) {
     auto sorted = image.pixels;
@@ -42,13 +42,12 @@ int borderLevel(const GreyImage& image) {
 Levels levelsOf(Pix* grey, int border) {
     int threshold = 0, dark = 0, light = 0;
     if (pixSplitDistributionFgBg(grey, 0.1f, 1, &threshold, &dark, &light, nullptr) != 0) return {};
-    const int between = (dark + light) / 2;
-    return border < between ? Levels{dark, light, between} : Levels{light, dark, between};
+    return border < (dark + light) / 2 ? Levels{dark, light} : Levels{light, dark};
 }
 
-// 1 where the page is; print within it and specks on the desk gone.
-PixOwner maskOf(Pix* grey, const Levels& levels) {
-    auto dark = owned(pixThresholdToBinary(grey, levels.between));
+// 1 where it is nearer to the page than `part` of the way from the desk to it; print within and specks on the desk gone.
+PixOwner maskOf(Pix* grey, const Levels& levels, double part) {
+    auto dark = owned(pixThresholdToBinary(grey, levels.desk + static_cast<int>(part * (levels.page - levels.desk))));
     if (levels.page > levels.desk) pixInvert(dark.get(), dark.get());
     auto closed = owned(pixMorphSequence(dark.get(), "c5.5", 0));
     const auto holes = owned(pixHolesByFilling(closed.get(), 4));
@@ -107,6 +106,18 @@ PageSighting sightingOf(const std::vector<Sheet>& sheets, double tilt) {
     return {isTilted(outline, tilt) ? PageAdvice::tilted : PageAdvice::none, outline};
 }
 
+bool isWhole(const PageSighting& sighting) { return sighting.outline && sighting.advice != PageAdvice::cutOff; }
+
+// Half of a page may lie in a shadow: what is only a little lighter than the desk belongs to it, if all of it makes a page.
+PageSighting wholePage(Pix* grey, const Levels& levels, const PageFinderLimits& limits) {
+    const auto sighted = [&](double part) { return sightingOf(sheetsIn(maskOf(grey, levels, part).get(), limits.smallest), limits.tilt); };
+    const auto bright = sighted(0.5);
+    if (bright.advice == PageAdvice::twoPages) return bright;
+    const auto all = sighted(0.2);
+    constexpr double larger = 1.08;
+    return isWhole(all) && (!isWhole(bright) || areaOf(*all.outline) > larger * areaOf(*bright.outline)) ? all : bright;
+}
+
 }  // namespace
 
 PageSighting findPage(const GreyImage& picture, const PageFinderLimits& limits) {
@@ -117,7 +128,7 @@ PageSighting findPage(const GreyImage& picture, const PageFinderLimits& limits) 
     const auto grey = owned(pixBlockconvGray(pixOf(small).get(), nullptr, 1, 1));
     const auto levels = levelsOf(grey.get(), borderLevel(small));
     if (std::abs(levels.page - levels.desk) < limits.contrast) return {PageAdvice::noPage};
-    auto sighting = sightingOf(sheetsIn(maskOf(grey.get(), levels).get(), limits.smallest), limits.tilt);
+    auto sighting = wholePage(grey.get(), levels, limits);
     if (sighting.outline)
         for (auto& corner : *sighting.outline) corner.x *= times, corner.y *= times;
     return sighting;
