@@ -49,26 +49,14 @@ Candidates lookUp(const Place& place) {
     return {found, &::freeaddrinfo};
 }
 
-// Who knocks often enough at a port of his own machine where nobody listens is given that port to knock from, and lets himself in.
-bool isOurselves(const Descriptor& socket) {
-    sockaddr_storage here{}, there{};
-    socklen_t hereSize = sizeof here, thereSize = sizeof there;
-    ::getsockname(socket.get(), reinterpret_cast<sockaddr*>(&here), &hereSize);
-    ::getpeername(socket.get(), reinterpret_cast<sockaddr*>(&there), &thereSize);
-    return hereSize == thereSize && std::memcmp(&here, &there, hereSize) == 0;
-}
-
 // The connected socket, or none with errno set.
 Descriptor connectTo(const addrinfo& to, Transport::Duration deadline, int stop) {
     Descriptor socket{::socket(to.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)};
-    int error = 0;
+    if (::connect(socket.get(), to.ai_addr, to.ai_addrlen) == 0) return socket;
+    if (errno != EINPROGRESS) return Descriptor{};
+    int error = ETIMEDOUT;
     socklen_t size = sizeof error;
-    if (::connect(socket.get(), to.ai_addr, to.ai_addrlen) != 0) {
-        if (errno != EINPROGRESS) return Descriptor{};
-        error = ETIMEDOUT;
-        if (waitFor(socket.get(), POLLOUT, stop, deadline)) ::getsockopt(socket.get(), SOL_SOCKET, SO_ERROR, &error, &size);
-    }
-    if (error == 0 && isOurselves(socket)) error = ECONNREFUSED;
+    if (waitFor(socket.get(), POLLOUT, stop, deadline)) ::getsockopt(socket.get(), SOL_SOCKET, SO_ERROR, &error, &size);
     errno = error;
     return error == 0 ? std::move(socket) : Descriptor{};
 }

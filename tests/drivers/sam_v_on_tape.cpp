@@ -87,3 +87,11 @@ TEST_CASE("on tape: a fingerprint comes through unopened, and an address that wa
     tape.heard.next<CardRemoved>();
     tape.endsUnplugged();
 }
+
+TEST_CASE("on tape: an answer that comes once more is not taken for that to the next question") {
+    OnTape tape{"twice"};
+    CHECK(tape.heard.next<DeviceFacts>().serial == "05.03-20261123-0000000001-1");
+    CHECK(tape.heard.next<CardRead>().card.name == "王小明");
+    tape.heard.next<CardRemoved>();
+    tape.endsUnplugged();
+}

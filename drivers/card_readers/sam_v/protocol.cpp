@@ -71,6 +71,7 @@ std::size_t replyBytes(SamCommand command) {
 }
 
 bool couldAnswer(SamCommand command, const SamReply& reply) {
+    if (command == SamCommand::samId && reply.result == SamResult::success && reply.data.empty()) return false;
     const bool readsRecord = command == SamCommand::readBase || command == SamCommand::readFingerprint;
     switch (reply.result) {
     case SamResult::cardFound: case SamResult::noCard: return command == SamCommand::find;
