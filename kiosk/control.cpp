@@ -21,7 +21,7 @@ bool mayAsk(const ucred& peer) {
     return false;
 }
 
-void take(const std::string& line, const ControlServer::Sink& sink, std::function<void(std::string)> reply) {
+void take(const std::string& line, const ControlServer::Sink& sink, LineReply reply) {
     auto words = json::parse(line, nullptr, false);
     if (!words.is_object() || !words.contains("command") || !words["command"].is_string())
         return reply(error("not a JSON object with a command"));

@@ -7,14 +7,15 @@
 #include <memory>
 #include <string>
 
+#include "kiosk/line_server.h"
+
 // The technician's line into the running program (kioskctl): a Unix socket, one JSON object a line.
 namespace kiosk {
 
 struct ControlRequest {
-    std::string command;                                 // status devices outbox incidents out-of-service in-service version locker
+    std::string command;                                 // as kioskctl's table has it
     std::map<std::string, std::string> arguments;        // reason; action, door
-    // Once, from any thread: one JSON object as text.
-    std::function<void(std::string json)> reply;
+    LineReply reply;                                     // one JSON object a line; those before the last have "more": true
 };
 
 // Own thread. Posts each request into the sink (from its thread) and waits for the reply, at most `deadline`, then says

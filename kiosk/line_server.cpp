@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstring>
-#include <future>
+#include <mutex>
 #include <optional>
 #include <stdexcept>
 #include <system_error>
@@ -38,18 +38,46 @@ int listenAt(const std::filesystem::path& path) {
     return listener;
 }
 
-struct Peer { int socket; std::string pending; };
+using Clock = std::chrono::steady_clock;
 
-// A reply that is on its way. Shared with whoever may give it after the server has given up, or is gone.
-struct Answer {
-    std::promise<std::string> words;
-    drivers::Descriptor given{eventfd(0, EFD_CLOEXEC)};   // readable once the words are there
-    std::atomic_flag once;
+}  // namespace
 
-    void give(std::string text) {
-        if (once.test_and_set()) return;
-        words.set_value(std::move(text));
-        eventfd_write(given.get(), 1);
+// Lines on their way back. Shared with whoever may give them after the server has given up, or is gone.
+struct LineReply::Talk {
+    explicit Talk(std::shared_ptr<drivers::Descriptor> rung) : bell(std::move(rung)) {}
+
+    std::mutex mutex;
+    std::string lines;                               // guarded by mutex, as are the two below
+    bool begun = false, ended = false;
+    std::atomic<bool> gone{false};
+    std::shared_ptr<drivers::Descriptor> bell;       // the server's: something was said
+
+    bool say(const std::string& line, bool last) {
+        std::lock_guard lock(mutex);
+        if (gone || ended) return false;
+        lines += line + '\n';
+        begun = true;
+        ended = last;
+        eventfd_write(bell->get(), 1);
+        return true;
+    }
+};
+
+void LineReply::operator()(const std::string& last) const { if (talk_) talk_->say(last, true); }
+bool LineReply::say(const std::string& line) const { return talk_ && talk_->say(line, false); }
+bool LineReply::heard() const { return talk_ && !talk_->gone; }
+
+namespace {
+
+struct Peer {
+    int socket;
+    std::string pending = {};
+    std::shared_ptr<LineReply::Talk> talk = {};      // none: its next line is read
+    Clock::time_point late = {};
+
+    // False when it does not read what it asked for.
+    bool send(const std::string& lines) const {
+        return ::send(socket, lines.data(), lines.size(), MSG_NOSIGNAL | MSG_DONTWAIT) == ssize_t(lines.size());
     }
 };
 
@@ -62,22 +90,31 @@ struct LineServer::Parts {
     std::string late;
     Admit admit;
     int listener, stop;
-    std::vector<Peer> peers;
-    std::jthread thread;
+    std::shared_ptr<drivers::Descriptor> bell = std::make_shared<drivers::Descriptor>(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    std::vector<Peer> peers = {};
+    std::jthread thread = {};
 
     void run() {
         for (;;) {
-            std::vector<pollfd> watched{{stop, POLLIN, 0}, {listener, POLLIN, 0}};
-            for (auto& peer : peers) watched.push_back({peer.socket, POLLIN, 0});
-            if (poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR) return;
+            std::vector<pollfd> watched{{stop, POLLIN, 0}, {bell->get(), POLLIN, 0}, {listener, POLLIN, 0}};
+            for (auto& peer : peers) watched.push_back({peer.socket, short(peer.talk ? 0 : POLLIN), 0});
+            if (poll(watched.data(), watched.size(), patience()) < 0 && errno != EINTR) return;
             if (watched[0].revents) return;
-            for (std::size_t i = watched.size(); i-- > 2;)
-                if (watched[i].revents && !serve(peers[i - 2])) {
-                    close(peers[i - 2].socket);
-                    peers.erase(peers.begin() + long(i) - 2);
-                }
-            if (watched[1].revents) accept();
+            eventfd_t rung = 0;
+            if (watched[1].revents) eventfd_read(bell->get(), &rung);
+            for (std::size_t i = watched.size(); i-- > 3;)
+                if (!attend(peers[i - 3], watched[i].revents)) drop(i - 3);
+            if (watched[2].revents) accept();
         }
+    }
+
+    // Until the first answer is late.
+    int patience() const {
+        std::optional<Clock::time_point> first;
+        for (auto& peer : peers)
+            if (peer.talk && peer.late != Clock::time_point::max()) first = std::min(first.value_or(peer.late), peer.late);
+        if (!first) return -1;
+        return int(std::max(0L, long(std::chrono::ceil<std::chrono::milliseconds>(*first - Clock::now()).count())));
     }
 
     void accept() {
@@ -86,50 +123,72 @@ struct LineServer::Parts {
         ucred who{};
         socklen_t size = sizeof who;
         bool welcome = !admit || (getsockopt(peer, SOL_SOCKET, SO_PEERCRED, &who, &size) == 0 && admit(who));
-        if (welcome) peers.push_back({peer, {}});
+        if (welcome) peers.push_back({peer});
         else close(peer);
     }
 
+    void drop(std::size_t at) {
+        if (auto& talk = peers[at].talk) talk->gone = true;
+        close(peers[at].socket);
+        peers.erase(peers.begin() + long(at));
+    }
+
     // False when this peer is to be dropped: it is gone, says too much, or does not read what it asked for.
-    bool serve(Peer& peer) {
-        char buffer[4096];
-        auto got = recv(peer.socket, buffer, sizeof buffer, MSG_DONTWAIT);
-        if (got <= 0) return false;
-        peer.pending.append(buffer, std::size_t(got));
-        for (std::size_t end; (end = peer.pending.find('\n')) != std::string::npos;) {
-            auto line = peer.pending.substr(0, end);
+    bool attend(Peer& peer, short happened) {
+        if (peer.talk && (happened & (POLLHUP | POLLERR))) return false;
+        if (!peer.talk && happened && !receive(peer)) return false;
+        if (!deliver(peer)) return false;
+        for (std::size_t end; !peer.talk && (end = peer.pending.find('\n')) != std::string::npos;) {
+            ask(peer, peer.pending.substr(0, end));
             peer.pending.erase(0, end + 1);
-            auto answer = ask(std::move(line));
-            if (!answer) return false;
-            *answer += '\n';
-            if (send(peer.socket, answer->data(), answer->size(), MSG_NOSIGNAL | MSG_DONTWAIT) != ssize_t(answer->size())) return false;
+            if (!deliver(peer)) return false;
         }
         return peer.pending.size() <= longestLine;
     }
 
-    // None when the server is being stopped meanwhile.
-    std::optional<std::string> ask(std::string line) {
-        auto answer = std::make_shared<Answer>();
-        auto words = answer->words.get_future();
-        handler(std::move(line), [answer](std::string text) { answer->give(std::move(text)); });
-        pollfd watched[] = {{stop, POLLIN, 0}, {answer->given.get(), POLLIN, 0}};
-        const auto end = std::chrono::steady_clock::now() + deadline;
-        auto left = [&] { return std::max(0L, long(std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count())); };
-        while (poll(watched, 2, int(left())) < 0 && errno == EINTR) {}
-        if (watched[0].revents) return std::nullopt;
-        return watched[1].revents ? words.get() : late;
+    static bool receive(Peer& peer) {
+        char buffer[4096];
+        auto got = recv(peer.socket, buffer, sizeof buffer, MSG_DONTWAIT);
+        if (got > 0) peer.pending.append(buffer, std::size_t(got));
+        return got > 0;
+    }
+
+    void ask(Peer& peer, std::string line) {
+        peer.talk = std::make_shared<LineReply::Talk>(bell);
+        peer.late = Clock::now() + deadline;
+        handler(std::move(line), LineReply{peer.talk});
+    }
+
+    // What was said so far, or that nothing was.
+    bool deliver(Peer& peer) {
+        if (!peer.talk) return true;
+        std::string lines;                           // in one go: each costs the socket's buffer a good deal more than its bytes
+        bool ended = false;
+        {
+            std::lock_guard lock(peer.talk->mutex);
+            lines.swap(peer.talk->lines);
+            ended = peer.talk->ended;
+            if (peer.talk->begun) peer.late = Clock::time_point::max();
+            if (Clock::now() >= peer.late) {
+                lines += late + '\n';
+                ended = peer.talk->ended = true;
+            }
+        }
+        if (!lines.empty() && !peer.send(lines)) return false;
+        if (ended) peer.talk->gone = true, peer.talk.reset();
+        return true;
     }
 };
 
 LineServer::LineServer(std::filesystem::path socket, Handler handler, std::chrono::milliseconds deadline, std::string late, Admit admit)
-    : parts_(new Parts{socket, std::move(handler), deadline, std::move(late), std::move(admit), listenAt(socket), eventfd(0, EFD_CLOEXEC), {}, {}}) {
+    : parts_(new Parts{socket, std::move(handler), deadline, std::move(late), std::move(admit), listenAt(socket), eventfd(0, EFD_CLOEXEC)}) {
     parts_->thread = std::jthread([parts = parts_.get()] { parts->run(); });
 }
 
 LineServer::~LineServer() {
     eventfd_write(parts_->stop, 1);
     parts_->thread.join();
-    for (auto& peer : parts_->peers) close(peer.socket);
+    while (!parts_->peers.empty()) parts_->drop(parts_->peers.size() - 1);
     close(parts_->listener);
     close(parts_->stop);
     unlink(parts_->path.c_str());

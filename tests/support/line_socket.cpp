@@ -38,13 +38,21 @@ void LineSocket::say(const std::string& bytes) {
 
 std::string LineSocket::ask(const std::string& line, Milliseconds deadline) {
     say(line + "\n");
+    try {
+        return next(deadline);
+    } catch (const std::runtime_error& error) {
+        throw std::runtime_error(std::string{error.what()} + ", asked: " + line);
+    }
+}
+
+std::string LineSocket::next(Milliseconds deadline) {
     Deadline end(deadline);
     while (!contains(pending_, "\n")) {
         pollfd waiting{socket_.get(), POLLIN, 0};
-        if (::poll(&waiting, 1, end.left()) <= 0) throw std::runtime_error(name_ + " does not answer: " + line);
+        if (::poll(&waiting, 1, end.left()) <= 0) throw std::runtime_error(name_ + " does not answer");
         char buffer[65536];
         auto size = ::recv(socket_.get(), buffer, sizeof buffer, 0);
-        if (size <= 0) throw std::runtime_error(name_ + " closed, asked: " + line);
+        if (size <= 0) throw std::runtime_error(name_ + " closed");
         pending_.append(buffer, static_cast<std::size_t>(size));
     }
     auto reply = pending_.substr(0, pending_.find('\n'));

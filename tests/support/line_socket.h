@@ -15,6 +15,7 @@ public:
     explicit LineSocket(const std::filesystem::path&, Milliseconds deadline = patience);
     // Throws when the other side closes or stays silent.
     std::string ask(const std::string& line, Milliseconds deadline = patience);
+    std::string next(Milliseconds deadline = patience);   // a line that comes; throws as ask does
     void say(const std::string& bytes);              // as they are; throws when the other side is gone
     // Whether the other side has closed.
     bool closed() const;

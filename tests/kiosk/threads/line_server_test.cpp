@@ -5,6 +5,8 @@
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <future>
+#include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -137,4 +139,91 @@ TEST_CASE("who is not answered in time is told so, and a reply given twice count
     CHECK(client.ask("nothing") == "late");
     CHECK(client.ask("twice") == "first");
     CHECK(client.ask("nothing") == "late");
+}
+
+namespace {
+
+// Keeps every reply, to be given whenever the test likes.
+struct Keeping {
+    support::TempDir folder;
+    std::mutex mutex;
+    std::map<std::string, LineReply> replies;
+    LineServer server{folder / "socket", [this](std::string line, LineReply reply) {
+        std::lock_guard lock(mutex);
+        replies[line] = std::move(reply);
+    }, 20s, "late"};
+
+    LineReply asked(const std::string& line) {
+        for (support::Deadline deadline(support::patience); !deadline.over(); std::this_thread::yield()) {
+            std::lock_guard lock(mutex);
+            if (auto found = replies.find(line); found != replies.end()) return found->second;
+        }
+        throw std::runtime_error("nobody asked " + line);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("who waits for an answer keeps nobody else waiting") {
+    Keeping keeping;
+    support::LineSocket slow(keeping.folder / "socket"), quick(keeping.folder / "socket");
+    slow.say("slow\n");
+    auto later = keeping.asked("slow");
+    CHECK(later.say("begun"));
+    for (int n = 0; n < 20; ++n) {
+        auto line = "quick " + std::to_string(n);
+        quick.say(line + "\n");
+        keeping.asked(line)("at once");
+        CHECK(quick.next() == "at once");
+    }
+    later("done");
+    CHECK(slow.next() == "begun");
+    CHECK(slow.next() == "done");
+}
+
+TEST_CASE("a line before the answer ends the deadline, the next question waits for the answer, and the answer is the last") {
+    support::TempDir folder;
+    std::promise<LineReply> asked;
+    LineServer server(folder / "socket", [&](std::string line, LineReply reply) {
+        if (line == "next") return reply("and this");
+        reply.say("begun");
+        asked.set_value(reply);
+    }, 0ms, "late");
+    support::LineSocket client(folder / "socket");
+    client.say("watch\nnext\n");
+    CHECK(client.next() == "begun");
+    auto reply = asked.get_future().get();
+    std::jthread telling([reply] {
+        for (int n = 0; n < 100; ++n) reply.say(std::to_string(n));
+        reply("last");
+        reply("nothing more");
+        reply.say("nor this");
+    });
+    for (int n = 0; n < 100; ++n) CHECK(client.next() == std::to_string(n));
+    CHECK(client.next() == "last");
+    CHECK(client.next() == "and this");
+}
+
+TEST_CASE("who hangs up while waiting is noticed, and the answer goes nowhere") {
+    Keeping keeping;
+    LineReply reply;
+    {
+        support::LineSocket client(keeping.folder / "socket");
+        client.say("a question\n");
+        reply = keeping.asked("a question");
+        REQUIRE(reply.say("begun"));
+        CHECK(reply.heard());
+    }
+    support::Deadline deadline(support::patience);
+    while (reply.heard() && !deadline.over()) std::this_thread::yield();
+    CHECK_FALSE(reply.heard());
+    CHECK_FALSE(reply.say("more"));
+    reply("an answer");
+}
+
+TEST_CASE("a reply to nobody may be given") {
+    LineReply nobody;
+    CHECK_FALSE(nobody.heard());
+    CHECK_FALSE(nobody.say("x"));
+    nobody("y");
 }
