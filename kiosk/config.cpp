@@ -204,14 +204,21 @@ ConfigResult readConfig(const fs::path& file) {
     return parseConfig(*words, fs::absolute(file).parent_path());
 }
 
-std::optional<fs::path> controlSocket(const fs::path& file) {
+namespace {
+
+std::optional<fs::path> pathAlone(const fs::path& file, const char* name) {
     try {
-        auto path = toml::parse(readFile(file).value_or(""))["paths"]["control"].value<std::string>();
+        auto path = toml::parse(readFile(file).value_or(""))["paths"][name].value<std::string>();
         if (path) return fs::absolute(file).parent_path() / *path;
     } catch (const toml::parse_error&) {
         // kiosk --config says what is wrong with it.
     }
     return std::nullopt;
 }
+
+}  // namespace
+
+std::optional<fs::path> controlSocket(const fs::path& file) { return pathAlone(file, "control"); }
+std::optional<fs::path> localeFolder(const fs::path& file) { return pathAlone(file, "locale"); }
 
 }  // namespace kiosk

@@ -75,5 +75,6 @@ ConfigResult parseConfig(std::string_view toml, const std::filesystem::path& fol
 
 // [paths] control alone, however wrong the rest is: kioskctl needs no more. None: the file does not say.
 std::optional<std::filesystem::path> controlSocket(const std::filesystem::path& file);
+std::optional<std::filesystem::path> localeFolder(const std::filesystem::path& file);   // [paths] locale, likewise
 
 }  // namespace kiosk

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/device_report.h"
 #include "kiosk/locker_control.h"
 #include "kiosk/photo_control.h"
 #include "kiosk/wording.h"
@@ -10,29 +11,6 @@ namespace kiosk {
 namespace {
 
 using nlohmann::json;
-
-json inputs(const Health::Surroundings& site) {
-    auto all = json::object();
-    for (auto& [input, name] : drivers::siteInputs)
-        if (auto found = site.inputs.find(input); found != site.inputs.end()) all[name] = found->second;
-    return all;
-}
-
-json devices(const Terminal& terminal) {
-    auto list = json::array();
-    for (auto& [role, device] : terminal.health().devices()) {
-        json one{{"role", roleName(role)}, {"status", statusName(device.status)}, {"paperLow", device.paperLow},
-                 {"failedTest", device.failedTest}};
-        if (device.fault) one["fault"] = {{"kind", faultName(device.fault->kind)}, {"detail", device.fault->detail}};
-        if (role == drivers::Role::site) {
-            auto& site = terminal.health().surroundings();
-            one["inputs"] = inputs(site);
-            if (site.celsius) one["celsius"] = *site.celsius;
-        }
-        list.push_back(one);
-    }
-    return list;
-}
 
 json outbox(const Journal& journal) {
     auto list = json::array();
@@ -53,7 +31,7 @@ json incidents(const Journal& journal) {
 json answer(const ControlRequest& request, Terminal& terminal, const Journal& journal) {
     auto& command = request.command;
     if (command == "version") return {{"version", JIUJIN_VERSION}};
-    if (command == "devices") return {{"devices", devices(terminal)}};
+    if (command == "devices") return {{"devices", deviceReports(terminal, journal)}};
     if (command == "outbox") return {{"outbox", outbox(journal)}};
     if (command == "incidents") return {{"incidents", incidents(journal)}};
     if (command == "status")
@@ -75,10 +53,19 @@ json answer(const ControlRequest& request, Terminal& terminal, const Journal& jo
 
 }  // namespace
 
-void answerControl(const ControlRequest& request, Terminal& terminal, const Journal& journal) {
-    if (request.command == "locker") return answerLocker(request, terminal);
-    if (request.command == "photo") return answerPhoto(request, terminal);
-    request.reply(answer(request, terminal, journal).dump());
+void ControlDesk::take(const ControlRequest& request) {
+    if (request.command == "locker") return answerLocker(request, terminal_);
+    if (request.command == "photo") return answerPhoto(request, terminal_);
+    if (request.command == "watch") return watch_.add(request.reply);
+    if (request.command == "record") return tapes_.take(request);
+    if (!Errands::knows(request.command)) return request.reply(answer(request, terminal_, journal_).dump());
+    if (auto why = terminal_.occupied()) return request.reply(json{{"error", *why}}.dump());
+    terminal_.errand(request);
+}
+
+void ControlDesk::look(Instant now) {
+    watch_.look(terminal_, now);
+    tapes_.look();
 }
 
 }  // namespace kiosk

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include "drivers/device.h"
@@ -25,8 +26,12 @@ class AttachedDevices {
 public:
     AttachedDevices(const Config&, const drivers::Sink&);
     Devices all() const;
+    // Opens those anew whose conversations can be written down, into this folder, or nowhere when it is empty.
+    void record(const std::filesystem::path& folder);
 
 private:
+    const Config& config_;
+    const drivers::Sink sink_;
     std::unique_ptr<drivers::CardReader> cards_;
     std::unique_ptr<drivers::ChipCardReader> chips_;
     std::unique_ptr<drivers::BarcodeReader> codes_;

@@ -7,6 +7,7 @@
 namespace kiosk {
 
 using drivers::Fault;
+using drivers::Remedy;
 using drivers::Role;
 using drivers::Status;
 
@@ -25,6 +26,7 @@ bool Health::on(const drivers::DeviceEvent& event) {
         device.paperLow = paper->low;
         return differs;
     }
+    if (auto* facts = std::get_if<drivers::DeviceFacts>(&event.what)) device.facts = *facts;
     if (auto* input = std::get_if<drivers::SiteChanged>(&event.what)) surroundings_.inputs[input->input] = input->on;
     if (auto* read = std::get_if<drivers::TemperatureRead>(&event.what)) surroundings_.celsius = read->celsius;
     return false;
@@ -93,6 +95,18 @@ const char* statusName(Status status) {
     return "unknown";
 }
 
+const char* remedyName(Remedy remedy) {
+    switch (remedy) {
+        case Remedy::none: return "none";
+        case Remedy::reset: return "reset";
+        case Remedy::clear: return "clear";
+        case Remedy::maintenance: return "maintenance";
+        case Remedy::configuration: return "configuration";
+        case Remedy::suspend: return "suspend";
+    }
+    return "none";
+}
+
 const char* faultName(Fault::Kind kind) {
     switch (kind) {
         case Fault::Kind::timeout: return "timeout";
@@ -112,6 +126,15 @@ const char* faultName(Fault::Kind kind) {
         case Fault::Kind::doorStuck: return "doorStuck";
     }
     return "unknown";
+}
+
+std::optional<Fault> faultNamed(const std::string& kind, const std::string& remedy) {
+    Fault fault;
+    for (auto one : {Remedy::none, Remedy::reset, Remedy::clear, Remedy::maintenance, Remedy::configuration, Remedy::suspend})
+        if (remedy == remedyName(one)) fault.remedy = one;
+    for (int at = 0; at <= static_cast<int>(Fault::Kind::doorStuck); ++at)
+        if (kind == faultName(fault.kind = static_cast<Fault::Kind>(at))) return fault;
+    return std::nullopt;
 }
 
 }  // namespace kiosk

@@ -16,6 +16,7 @@ public:
         drivers::Status status = drivers::Status::offline;
         std::optional<drivers::Fault> fault;
         bool paperLow = false, failedTest = false;   // failedTest: whatever it says of itself
+        drivers::DeviceFacts facts = {};
     };
 
     void expect(drivers::Role);                      // configured; offline until it says otherwise
@@ -47,5 +48,8 @@ private:
 const char* roleName(drivers::Role);                 // "card_reader": config, log and control socket
 const char* statusName(drivers::Status);             // XFS4IoT's word
 const char* faultName(drivers::Fault::Kind);
+const char* remedyName(drivers::Remedy);           // XFS4IoT's word
+// The fault of these two names; none: there is no such kind.
+std::optional<drivers::Fault> faultNamed(const std::string& kind, const std::string& remedy);
 
 }  // namespace kiosk

@@ -25,6 +25,8 @@ public:
     // for to say how it stands, and that is what is known then.
     void begin(Instant now);
     void on(const Event&, Instant now);
+    void attached(drivers::Locker* locker) { locker_ = locker; }   // opened anew; no door is under way
+    bool waiting() const { return !waiting_.empty(); }
     // `told`: once, when the door has said, or at once when there is no locker or the intent cannot be saved.
     void order(Want, const std::string& key, int door, Instant now, Told told);
 

@@ -69,6 +69,8 @@ struct Service {
     AttachedDevices devices;
     platform::Client client;
     Terminal terminal;
+    TapeDeck tapes;
+    ControlDesk desk;
     std::optional<ControlServer> control;
 
     Service(const Config& config, Inbox& inbox, StateLock taken, Tick now)
@@ -76,9 +78,17 @@ struct Service {
           catalogue(config.paths.state, config.paths.assets / "services", stepKinds(), [&inbox] { inbox.wake(); }),
           devices(config, [&inbox](drivers::DeviceEvent event) { inbox.push(std::move(event)); }),
           client(config.platform, [&inbox](platform::Reply reply) { inbox.push(std::move(reply)); }),
-          terminal(config, journal, catalogue, client, devices.all(), now) {
+          terminal(config, journal, catalogue, client, devices.all(), now),
+          tapes(config, terminal, journal, [this](auto& folder) { openAnew(folder); }),
+          desk(terminal, journal, tapes) {
         if (!config.paths.control.empty())
             control.emplace(config.paths.control, [&inbox](ControlRequest request) { inbox.push(std::move(request)); });
+    }
+
+    void openAnew(const std::filesystem::path& folder) {
+        terminal.letGo();
+        devices.record(folder);
+        terminal.attached(devices.all());
     }
 };
 
@@ -141,10 +151,14 @@ struct Program::Parts {
         auto now = timeNow();
         terminal.on(now);
         for (auto& message : inbox.drain()) take(message, now);
+        service->desk.look(now.now);
         for (bool again = true; again;) {            // an answer may bring up another screen
             const auto view = terminal.view();
             auto answers = window.show(view);
-            for (auto& answer : answers) terminal.on(answer);
+            for (auto& answer : answers) {
+                terminal.on(answer);
+                service->desk.look(now.now);
+            }
             again = !answers.empty();
             if (!again) speak(view);
         }
@@ -186,7 +200,7 @@ struct Program::Parts {
         auto& terminal = service->terminal;
         if (auto* device = std::get_if<drivers::DeviceEvent>(&message)) terminal.on(std::move(*device));
         if (auto* reply = std::get_if<platform::Reply>(&message)) terminal.on(std::move(*reply));
-        if (auto* asked = std::get_if<ControlRequest>(&message)) answerControl(*asked, terminal, service->journal);
+        if (auto* asked = std::get_if<ControlRequest>(&message)) service->desk.take(*asked);
         if (auto* asked = std::get_if<RobotRequest>(&message)) {
             if (asked->line == "turn") asked->reply(watch.longest());
             else if (robot.on(*asked, scene(), now.steady)) stopping = true;

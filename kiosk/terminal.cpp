@@ -166,7 +166,8 @@ void Terminal::watchOutbox() {
 }
 
 milliseconds Terminal::nextTick() const {
-    if (session_ || farewell_ || technician_->shows() || technician_->waits()) return config_.deadlines.tick;
+    if (session_ || farewell_ || technician_->shows() || technician_->waits() || technician_->errands().busy())
+        return config_.deadlines.tick;
     if (!journal_.waiting().empty()) return config_.deadlines.outboxFirst;
     // The clock of the attract screen turns with the minute.
     auto intoMinute = desk_.time.now.time_since_epoch() % minutes{1};
@@ -242,6 +243,7 @@ void Terminal::start(const ServiceItem& item) {
     photos_.forget();
     belongings_.visitBegins();
     restart_.visitBegins();
+    technician_->errands().end("a resident came");
     session_ = std::make_unique<Session>(item, desk_, modes_);
     search_.reset();
     browse_.reset();
@@ -282,6 +284,20 @@ void Terminal::tidy() {
 
 void Terminal::orderDoor(Lockers::Want want, int door, Lockers::Told told) {
     lockers_.order(want, desk_.freshKey("door"), door, desk_.time.now, std::move(told));
+}
+
+std::optional<std::string> Terminal::occupied() const {
+    if (session_) return "a resident is being served";
+    if (technician_->working()) return "technician mode is being used at the screen";
+    if (!free()) return "somebody stands at the screen";
+    return std::nullopt;
+}
+
+void Terminal::letGo() { technician_->errands().end("the devices are opened anew"); }
+
+void Terminal::attached(const Devices& devices) {
+    desk_.devices = devices;
+    lockers_.attached(devices.locker);
 }
 
 void Terminal::outOfService(std::string reason, Incident id) {

@@ -40,6 +40,11 @@ public:
     int rests() const { return rests_; }             // how often the last resident's modes and pages have been forgotten
     void orderDoor(Lockers::Want, int door, Lockers::Told);   // by a technician
     Photos& photos() { return photos_; }
+    void errand(const ControlRequest& request) { technician_->errands().take(request); }   // nobody may be there: occupied()
+    void letGo();                                    // of the devices, before they are opened anew: nobody may be there
+    void attached(const Devices&);                   // they were
+    std::optional<std::string> occupied() const;     // why a technician at the command line must wait; none: the devices are free
+    const TechnicianMode& technician() const { return *technician_; }
     bool inSession() const { return session_ != nullptr; }
     const Session* session() const { return session_.get(); }
     const std::string& lastOutcome() const { return lastOutcome_; }   // of the session that ended last

@@ -48,6 +48,12 @@ std::string dateText(Instant at, ui::Language language) {
     return fmt::format("{}月{}日 周{}", month, day, zh[now.weekday]);
 }
 
+std::string timeStamp(Instant at) {
+    auto now = local(at);
+    return fmt::format("{:04}-{:02}-{:02}T{}:{:02}+08:00", int(now.date.year()), unsigned(now.date.month()), unsigned(now.date.day()), clockText(at),
+                       floor<seconds>(at.time_since_epoch()).count() % 60);
+}
+
 std::string longDate(sys_seconds at, ui::Language language) {
     auto now = local(time_point_cast<milliseconds>(at));
     auto year = int(now.date.year());

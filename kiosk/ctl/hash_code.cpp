@@ -5,7 +5,7 @@
 #include <iostream>
 #include <stdexcept>
 
-#include "kiosk/ctl/command.h"
+#include "kiosk/ctl/wish.h"
 #include "kiosk/secret_box.h"
 #include "kiosk/technician/code.h"
 
@@ -44,7 +44,7 @@ std::string readCode(const NoEcho& line, const char* prompt) {
 
 }  // namespace
 
-std::string hashCodeOfStdin() {
+int hashCodeOfStdin(const Wish& wish) {
     NoEcho line;
     auto code = readCode(line, "code: ");
     if (auto mistake = codeMistake(code); !mistake.empty()) throw std::runtime_error(mistake);
@@ -53,7 +53,9 @@ std::string hashCodeOfStdin() {
     auto hash = hashCode(code);
     wipe(code);
     wipe(again);
-    return fmt::format("code = \"{}\"\n", hash);
+    if (wish.asJson) fmt::print("{}\n", nlohmann::json{{"code", hash}}.dump());
+    else fmt::print("code = \"{}\"\n", hash);
+    return done;
 }
 
 }  // namespace kiosk::ctl

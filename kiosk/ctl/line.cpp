@@ -27,23 +27,31 @@ void connectTo(const Socket& socket, const std::filesystem::path& path) {
     throw NoKiosk("no kiosk runs here (" + path.string() + ": " + std::system_category().message(errno) + ")");
 }
 
+std::string received(const Socket& socket, int wait) {
+    pollfd watched{socket.file, POLLIN, 0};
+    if (poll(&watched, 1, wait) <= 0) throw NoAnswer("the kiosk does not answer");
+    char buffer[4096];
+    auto got = recv(socket.file, buffer, sizeof buffer, 0);
+    if (got <= 0) throw NoAnswer("the kiosk closed the line: it refused, or it is ending");
+    return {buffer, static_cast<std::size_t>(got)};
+}
+
 }  // namespace
 
-std::string askKiosk(const std::filesystem::path& path, const std::string& line, std::chrono::seconds patience) {
+std::string askKiosk(const std::filesystem::path& path, const std::string& line, std::chrono::seconds patience,
+                     const std::function<bool(const std::string&)>& more) {
     Socket socket;
     connectTo(socket, path);
     auto out = line + '\n';
     send(socket.file, out.data(), out.size(), MSG_NOSIGNAL);
-    std::string answer;
-    while (answer.find('\n') == std::string::npos) {
-        pollfd watched{socket.file, POLLIN, 0};
-        if (poll(&watched, 1, static_cast<int>(std::chrono::milliseconds{patience}.count())) <= 0) throw NoAnswer("the kiosk does not answer");
-        char buffer[4096];
-        auto got = recv(socket.file, buffer, sizeof buffer, 0);
-        if (got <= 0) throw NoAnswer("the kiosk closed the line: it refused, or it is ending");
-        answer.append(buffer, static_cast<std::size_t>(got));
+    auto wait = static_cast<int>(std::chrono::milliseconds{patience}.count());
+    for (std::string pending;;) {
+        while (pending.find('\n') == std::string::npos) pending += received(socket, wait);
+        auto first = pending.substr(0, pending.find('\n'));
+        pending.erase(0, first.size() + 1);
+        if (!more || !more(first)) return first;
+        wait = -1;
     }
-    return answer.substr(0, answer.find('\n'));
 }
 
 }  // namespace kiosk::ctl

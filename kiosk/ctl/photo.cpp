@@ -69,7 +69,7 @@ void writePhoto(const std::filesystem::path& file, const std::vector<std::uint8_
     if (written != static_cast<ssize_t>(jpeg.size())) throw std::runtime_error(file.string() + ": " + std::system_category().message(errno));
 }
 
-int savePhoto(const PhotoWish& wish) {
+int saveTakenPhoto(const PhotoWish& wish) {
     const auto taken = askForPhoto(wish, {{"command", "photo"}});
     const auto jpeg = fetchPhoto(wish, taken.value("number", 0), taken.value("bytes", std::size_t{0}));
     writePhoto(wish.out, jpeg);
@@ -87,7 +87,7 @@ int complainOfPhoto(int exit, const std::exception& why) {
 std::optional<int> takePhoto(const std::vector<std::string>& words) {
     if (std::ranges::find(words, "photo") == words.end()) return std::nullopt;
     try {
-        return savePhoto(photoWish(words));
+        return saveTakenPhoto(photoWish(words));
     } catch (const std::invalid_argument& mistake) {
         return complainOfPhoto(2, mistake);
     } catch (const NoKiosk& nobody) {

@@ -63,6 +63,7 @@ void TechnicianMode::on(const Event& event) {
     if (changed && changed->input == drivers::SiteInput::operatorSwitch) switched(changed->on);
     auto* answer = std::get_if<ui::Answer>(&event);
     bool handled = answer && shows() && answered(*answer);
+    errands_.on(event);
     if (page_ && !handled) page_->on(event);
     if (page_ && page_->over()) page_.reset();
     auto* device = std::get_if<drivers::DeviceEvent>(&event);
@@ -136,7 +137,10 @@ void TechnicianMode::answeredOnPad(const ui::Answer& answer) {
 
 void TechnicianMode::open(const std::string& id) {
     for (auto& page : technicianPages)
-        if (id == page.id) page_ = page.make(bench_);
+        if (id == page.id) {
+            errands_.end("technician mode needs the devices");
+            page_ = page.make(bench_);
+        }
 }
 
 void TechnicianMode::enter(const char* how) {

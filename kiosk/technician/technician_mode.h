@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/technician/code_lock.h"
+#include "kiosk/technician/errands/errands.h"
 #include "kiosk/technician/page.h"
 
 namespace kiosk {
@@ -25,6 +26,11 @@ public:
     // A touch at the attract screen, which may be one of those in a row that call for the code. True: the code is asked for.
     bool calledBy(const ui::Answer&);
     void show(ui::View&) const;
+    bool working() const { return page_ != nullptr || pad_.has_value(); }   // somebody does, at the screen
+    Errands& errands() { return errands_; }          // what is done from the command line
+    const Errands& errands() const { return errands_; }
+    const Watch& watch() const { return watch_; }
+    const SelfTestResults& results() const { return results_; }
     std::optional<int> volume() const { return volume_; }
     void voiceTrouble(std::string why) { voiceTrouble_ = std::move(why); }
 
@@ -55,6 +61,7 @@ private:
     std::string voiceTrouble_;
     CodeLock lock_;
     Bench bench_;
+    Errands errands_{bench_};
 
     bool inside_ = false, wanted_ = false, switchOn_ = false;
     std::optional<Pad> pad_;

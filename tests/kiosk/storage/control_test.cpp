@@ -132,9 +132,12 @@ TEST_CASE("kioskctl prints for people, and JSON for programs") {
     Answering kiosk;
     kiosk.says({{"devices", {{{"role", "card_reader"}, {"status", "online"}, {"paperLow", false}},
                              {{"role", "receipt_printer"}, {"status", "offline"}, {"paperLow", true},
-                              {"fault", {{"kind", "paperOut"}, {"detail", "卷纸"}}}}}}});
+                              {"maker", "Citizen"}, {"model", "PPU-700"}, {"counters", {{"cuts", 12}}}, {"papers", {{"count", 3}}},
+                              {"fault", {{"kind", "paperOut"}, {"detail", "卷纸"}, {"remedy", "none"}}}}}}});
     auto printed = kioskctl({"--socket", kiosk.path, "devices"});
-    CHECK(printed.out == "card_reader      online\nreceipt_printer  offline  paperOut  卷纸  paper is running out\n");
+    CHECK(printed.out == "DEVICE           STATE    CAUSE                                       ACTION  MODEL            COUNTERS\n"
+                         "card_reader      online\n"
+                         "receipt_printer  offline  paperOut 缺纸 (卷纸), paper is running out  装纸。  Citizen PPU-700  papers 3, cuts 12\n");
     printed = kioskctl({"--json", "devices", "--socket", kiosk.path});
     CHECK(json::parse(printed.out) == kiosk.reply);
 }
@@ -174,6 +177,7 @@ TEST_CASE("kioskctl ends with 1 when the terminal says no, and with 2 when it is
     auto printed = kioskctl({"--socket", kiosk.path, "status"});
     CHECK(printed.exit == 1);
     CHECK(printed.err == "kioskctl: not now\n");
-    for (std::vector<std::string> wrong : {Strings{}, {"dance"}, {"locker"}, {"locker", "open"}, {"locker", "open", "3", "4"}, {"status", "devices"}, {"status", "--reason", "x"}, {"--socket"}})
+    for (std::vector<std::string> wrong : {Strings{}, {"dance"}, {"locker"}, {"locker", "open"}, {"locker", "open", "3", "4"}, {"status", "devices"}, {"status", "--reason", "x"}, {"--socket"}, {"record", "pause"},
+                                           {"selftest", "--wait"}, {"devices", "--wait", "3"}})
         CHECK(kioskctl(wrong).exit == 2);
 }
