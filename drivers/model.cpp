@@ -50,6 +50,12 @@ public:
         for (std::size_t i = 0; all && i < all->size(); ++i) ids.push_back(usbId((*all)[i].value<std::string>().value_or("")));
         return ids;
     }
+    std::string transport() {
+        const auto word = text("transport", table_.contains("usb"));
+        static constexpr std::array<std::string_view, 6> words{"usb", "cdc", "hid", "pcsc", "serial", "tcp"};
+        if (!word.empty() && std::ranges::find(words, word) == words.end()) wrong(fmt::format("transport \"{}\" is not one of {}", word, fmt::join(words, ", ")));
+        return word;
+    }
     std::map<std::string, std::string> options() {
         known_.push_back("options");
         std::map<std::string, std::string> all;
@@ -124,7 +130,7 @@ Model parseModel(const std::string& id, const std::string& text) {
         const auto table = toml::parse(text);
         Reading reading{table};
         Model model{id, reading.text("name", true), reading.text("vendor", true), reading.role(), reading.text("driver", true), reading.usb(),
-                    reading.baud(), reading.options(), reading.text("source", true)};
+                    reading.transport(), reading.baud(), reading.options(), reading.text("source", true)};
         reading.finish();
         return model;
     } catch (const toml::parse_error& error) {
