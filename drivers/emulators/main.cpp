@@ -13,6 +13,7 @@
 #include "drivers/emulators/barcode_reader.h"
 #include "drivers/emulators/camera.h"
 #include "drivers/emulators/card_reader.h"
+#include "drivers/emulators/escpos_make.h"
 #include "drivers/emulators/escpos_printer.h"
 #include "drivers/emulators/locker.h"
 #include "drivers/emulators/rating_pad.h"
@@ -29,6 +30,7 @@ dock (a Unix socket for lines: "card_reader insert 王小明", "help", "status")
   --unpaced            bytes travel at once instead of at the speed of the line, and paper moves at once
   --receipt tcp        the receipt printer listens on a port of 127.0.0.1; its number is in receipt_printer.port
   --barcode MODEL      which scanner it is: plain sends what it reads, the others are switched by their commands
+  --printer PROFILE    whose receipt printer it is, as kiosk-printer-twin has it: citizen_ppu700 has a mouth
   --locker KIND        how its boards talk: 8a, wkly or relays
   --camera             a document camera; what it sees is DIR/camera/view.jpg (pictures:DIR/camera)
   --with-parent        end when the process that started this one ends
@@ -41,6 +43,7 @@ struct Wishes {
     ScannerModel scanner = ScannerModel::plain;
     Locker::Kind locker = Locker::Kind::boards8a;
     bool withCamera = false, withParent = false;
+    EscposMake printer = escposMakes().front();
 };
 
 // Exits with the usage when it cannot make sense of the words.
@@ -51,6 +54,7 @@ Wishes parse(const std::vector<std::string>& words) {
         const std::string next = i + 1 < words.size() ? words[i + 1] : "";
         if (word == "--receipt" && (next == "tcp" || next == "serial")) wishes.receiptOverTcp = words[++i] == "tcp";
         else if (word == "--barcode" && !next.empty()) wishes.scanner = scannerModelCalled(words[++i]);
+        else if (word == "--printer" && escposMake(next)) wishes.printer = *escposMake(words[++i]);
         else if (word == "--locker" && !next.empty()) wishes.locker = lockerKindCalled(words[++i]);
         else if (word == "--unpaced") wishes.pace = Pace::atOnce;
         else if (word == "--camera") wishes.withCamera = true;
@@ -96,7 +100,7 @@ void run(const Wishes& wishes, int end) {
     say("barcode reader at " + (folder / "barcode_reader").string());
     const auto printerWire = receiptWire(loop, wishes);
     EscposPrinter receiptPrinter{loop, *printerWire, dock,
-        {.device = {.mmPerSecond = wishes.pace == Pace::atOnce ? 0.0 : 150.0}, .paper = folder / "paper"}};
+        {.device = {.make = wishes.printer, .mmPerSecond = wishes.pace == Pace::atOnce ? 0.0 : 150.0}, .paper = folder / "paper"}};
     say("receipt printer (ESC/POS) at " + (folder / (wishes.receiptOverTcp ? "receipt_printer.port" : "receipt_printer")).string());
     PtyWire lockerWire{loop, folder / "locker", wishes.pace};
     Locker locker{loop, lockerWire, dock, wishes.locker};

@@ -11,12 +11,15 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <functional>
+#include <iostream>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "kiosk/dock/a4_printer.h"
+#include "kiosk/dock/verbs.h"
 #include "ui/text.h"
 #include "ui/window.h"
 
@@ -101,10 +104,26 @@ struct Arguments {
     std::optional<dock::A4Printer> a4;
     std::optional<ui::WindowPlace> place;
     int width = 560, height = 1000;
+    bool lines = false;                              // on the standard input, no window
 };
+
+constexpr const char *everything = "everything", *devicePrefix = "device ";
+
+// Every verb of every device: first the devices, then what can be done to the one that was chosen.
+ui::Choice verbs(const std::vector<dock::Line>& all, const std::string& device, const std::string& message) {
+    ui::Choice choice{device.empty() ? "哪个设备？" : device, message, {}, {}};
+    std::string last;
+    for (auto& line : all) {
+        if (device.empty() && line.device != last) choice.options.push_back({devicePrefix + line.device, line.device, {}, {}, ui::Tone::plain, Icon::list});
+        if (line.device == device) choice.options.push_back({line.device + " " + line.words, line.words, {}, {}, ui::Tone::plain, Icon::warning});
+        last = line.device;
+    }
+    return choice;
+}
 
 ui::View strip(const Arguments& arguments, const std::string& message) {
     ui::Choice choice{"模拟设备", message, {}, {}};
+    choice.options.push_back({everything, "全部动作", "每个设备，每种故障", {}, ui::Tone::plain, Icon::list});
     for (auto& action : actions)
         if (arguments.a4 || !std::string_view{action.line}.starts_with("a4 ")) choice.options.push_back({action.line, action.title, action.group, {}, ui::Tone::plain, action.icon});
     ui::View view;
@@ -120,6 +139,37 @@ std::string tell(const std::string& line, Dock& dock, const Arguments& arguments
     return dock.ask(line == scanReceipt ? "barcode_reader scan " + lastReceiptCode(arguments.folder / "paper") : line);
 }
 
+// What the strip shows, and where one is in it.
+class Strip {
+public:
+    Strip(const Arguments& arguments, Dock& dock) : arguments_(arguments), dock_(dock), all_(dock::linesOf(dock.ask("help"))) {}
+
+    ui::View view() const {
+        auto view = strip(arguments_, message_);
+        if (page_ != Page::common) view.prompt = verbs(all_, page_ == Page::devices ? "" : device_, message_);
+        view.surround.canBack = page_ != Page::common;
+        view.screen = static_cast<std::uint64_t>(page_) + 3 * std::hash<std::string>{}(device_);
+        return view;
+    }
+    void on(const ui::Answer& answer) {
+        if (std::holds_alternative<ui::Back>(answer)) page_ = page_ == Page::verbs ? Page::devices : Page::common;
+        auto* chosen = std::get_if<ui::Chosen>(&answer);
+        if (!chosen) return;
+        if (chosen->id == everything) page_ = Page::devices;
+        else if (chosen->id.starts_with(devicePrefix)) page_ = Page::verbs, device_ = chosen->id.substr(std::strlen(devicePrefix));
+        else message_ = tell(chosen->id, dock_, arguments_);
+    }
+
+private:
+    enum class Page { common, devices, verbs };
+
+    const Arguments& arguments_;
+    Dock& dock_;
+    const std::vector<dock::Line> all_;
+    Page page_ = Page::common;
+    std::string device_, message_ = "点一下就发给模拟设备";
+};
+
 int run(const Arguments& arguments) {
     Dock dock(arguments.folder / "dock");
     ui::PanelConfig panel;
@@ -128,13 +178,25 @@ int run(const Arguments& arguments) {
     panel.height = arguments.height;
     panel.widthMm = 0.62 * arguments.width;          // half the size of a finger's buttons: a mouse needs no 20 mm
     ui::Window window(panel, {});
-    std::string message = "点一下就发给模拟设备";
+    Strip shown{arguments, dock};
     while (!window.closed()) {
-        for (auto& answer : window.show(strip(arguments, message)))
-            if (auto* chosen = std::get_if<ui::Chosen>(&answer)) message = tell(chosen->id, dock, arguments);
+        for (auto& answer : window.show(shown.view())) shown.on(answer);
         window.sleep(-1, std::nullopt);
     }
     return 0;
+}
+
+// One answer a line. 1 when the emulators refused any.
+int runLines(const Arguments& arguments) {
+    Dock dock(arguments.folder / "dock");
+    int exit = 0;
+    for (std::string line; std::getline(std::cin, line);) {
+        const auto reply = dock.ask(line);
+        std::fputs(reply.c_str(), stdout);
+        std::fflush(stdout);
+        if (!reply.starts_with("ok")) exit = 1;
+    }
+    return exit;
 }
 
 std::optional<Arguments> parse(int count, char** words) {
@@ -150,7 +212,8 @@ std::optional<Arguments> parse(int count, char** words) {
             arguments.width = std::atoi(words[i + 3]);
             arguments.height = std::atoi(words[i + 4]);
             i += 4;
-        } else if (arguments.folder.empty() && !word.starts_with("-")) arguments.folder = word;
+        } else if (word == "--lines") arguments.lines = true;
+        else if (arguments.folder.empty() && !word.starts_with("-")) arguments.folder = word;
         else return std::nullopt;
     }
     if (arguments.folder.empty() || arguments.width < 200 || arguments.height < 200) return std::nullopt;
@@ -162,13 +225,14 @@ std::optional<Arguments> parse(int count, char** words) {
 int main(int count, char** words) {
     auto arguments = parse(count, words);
     if (!arguments) {
-        std::fputs("usage: kiosk-dock DIR [--a4 PORT DIR] [--place X Y WIDTH HEIGHT]\n"
-                   "       DIR: the folder that kiosk-emulators was given; of --a4: ippeveprinter's port, and where its tray is\n", stderr);
+        std::fputs("usage: kiosk-dock DIR [--a4 PORT DIR] [--place X Y WIDTH HEIGHT]\n       kiosk-dock DIR --lines\n"
+                   "       DIR: the folder that kiosk-emulators was given; of --a4: ippeveprinter's port, and where its tray is\n"
+                   "       --lines: no window; each line of the standard input goes to the dock (\"help\" lists them)\n", stderr);
         return 2;
     }
     std::setlocale(LC_ALL, "C.UTF-8");
     try {
-        return run(*arguments);
+        return arguments->lines ? runLines(*arguments) : run(*arguments);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "kiosk-dock: %s\n", error.what());
         return 1;
