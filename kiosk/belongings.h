@@ -11,7 +11,8 @@
 
 namespace kiosk {
 
-// What residents leave at the terminal: the card on the reader, papers that were printed for them. Never knows whose.
+// What residents leave at the terminal: the card on the reader, the slip in the printer's mouth, papers that were printed for
+// them. Never knows whose.
 class Belongings {
 public:
     explicit Belongings(const Deadlines& limits) : limits_(limits) {}
@@ -19,10 +20,12 @@ public:
     void on(const drivers::DeviceEvent&, std::chrono::milliseconds now);
     void visitBegins();                              // papers of the one before are no longer spoken of
     void visitEnds(std::chrono::milliseconds now);   // who leaves without the card is reminded from now on
-    // True once: the card has lain there so long without anybody that the keeper must come.
-    bool tick(std::chrono::milliseconds now);
+    // What is due, each once: the card has lain there so long without anybody that the keeper must come; the slip so long
+    // that it is to be pulled back.
+    struct Due { bool card = false, slip = false; };
+    Due tick(std::chrono::milliseconds now);
 
-    bool cardLies() const { return lies_; }
+    bool cardLies() const { return card_.there; }
     std::vector<std::string> toTake() const;         // at the farewell: only what applies
     std::optional<Failure> notice() const;           // on the attract screen
     int chimes() const { return chimes_; }           // how often a sound has reminded so far
@@ -30,11 +33,20 @@ public:
     std::optional<std::chrono::milliseconds> nextTick() const;
 
 private:
-    void leaveBehind(std::chrono::milliseconds remindAt, std::chrono::milliseconds alarmAt);
+    // One thing that lies there.
+    struct Left {
+        bool there = false, forgotten = false;       // forgotten: whoever was to hear it has gone
+        std::optional<std::chrono::milliseconds> remindAt = {}, alarmAt = {};
+
+        void comes(bool now);
+        void behind(std::chrono::milliseconds remind, std::chrono::milliseconds alarm);
+        bool due(std::chrono::milliseconds now);     // once
+    };
+    void comes(Left&, bool there, std::chrono::milliseconds now);
 
     const Deadlines& limits_;
-    std::optional<std::chrono::milliseconds> remindAt_, alarmAt_;
-    bool lies_ = false, forgotten_ = false;          // the card
+    Left card_, slip_;
+    std::optional<std::chrono::milliseconds> takenBackUntil_;   // so long the next ones read that a slip was pulled back
     bool receipt_ = false, document_ = false, visited_ = false;
     int chimes_ = 0;
 };

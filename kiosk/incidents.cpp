@@ -58,6 +58,7 @@ constexpr IncidentMeaning meanings[] = {
     {documentNotPrinted, warning, "A document was not printed"},
     {printerPaused, warning, "A printer waits for a person (paper, cover)"},
     {paperLow, notice, "Paper is running out"},
+    {receiptRetracted, notice, "A receipt that nobody took was pulled back"},
     {cabinetOpened, notice, "The cabinet was opened"},
     {cabinetClosed, info, "The cabinet was closed"},
     {tampered, alert, "The tamper contact of the cabinet was broken"},

@@ -22,12 +22,15 @@ namespace {
 constexpr const char* keptOutOfService = "out_of_service";
 
 // A page that a technician prints to see whether it comes out: no resident's, and nothing to be settled.
-bool isTest(const Event& event) {
-    auto* device = std::get_if<drivers::DeviceEvent>(&event);
-    return device && std::visit([](auto& said) {
+bool isTest(const drivers::DeviceEvent& event) {
+    return std::visit([](auto& said) {
         if constexpr (requires { said.job; }) return isTestKey(said.job);
         else return false;
-    }, device->what);
+    }, event.what);
+}
+bool isTest(const Event& event) {
+    auto* device = std::get_if<drivers::DeviceEvent>(&event);
+    return device && isTest(*device);
 }
 
 }  // namespace
@@ -83,9 +86,13 @@ void Terminal::deviceSaid(const drivers::DeviceEvent& event) {
     if (auto* changed = std::get_if<drivers::SiteChanged>(&event.what)) siteSaid(*changed);
     presence_.on(event, desk_.time.steady);
     if (byHand(event)) presence_.touched(desk_.time.steady);
-    belongings_.on(event, desk_.time.steady);
+    if (!isTest(event)) belongings_.on(event, desk_.time.steady);
     photos_.on(event.what);
     if (farewell_) farewell_ = farewell(lastOutcome_, belongings_);
+    if (std::holds_alternative<drivers::PaperRetracted>(event.what)) {
+        logIncident(Incident::receiptRetracted);
+        journal_.note(Incident::receiptRetracted, {}, desk_.time.now);
+    }
     if (!health_.on(event)) return;
     auto& device = health_.devices().at(event.from);
     std::string detail = roleName(event.from);
@@ -123,7 +130,10 @@ void Terminal::replied(platform::Reply& reply) {
 
 void Terminal::tick() {
     auto now = desk_.time.steady;
-    if (!technician_->shows() && belongings_.tick(now)) {   // their own cards lie there for tests
+    Belongings::Due due;
+    if (!technician_->shows()) due = belongings_.tick(now);   // their own cards lie there for tests
+    if (due.slip && desk_.devices.receipts) desk_.devices.receipts->retract();
+    if (due.card) {
         logIncident(Incident::cardForgotten);
         journal_.note(Incident::cardForgotten, {}, desk_.time.now);
     }

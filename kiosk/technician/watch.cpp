@@ -17,6 +17,7 @@ const char* occasion(const drivers::Saying& said) {
     if (std::holds_alternative<drivers::CardRefused>(said)) return "refusals";
     if (std::holds_alternative<drivers::PageTaken>(said)) return "pages";
     if (std::holds_alternative<drivers::DoorOpened>(said)) return "doors";
+    if (std::holds_alternative<drivers::PaperRetracted>(said)) return "retracted";
     return std::holds_alternative<drivers::PadPressed>(said) ? "presses" : nullptr;
 }
 

@@ -18,6 +18,7 @@ Stand::Stand(StandOptions options)
     std::vector<std::string> words{at("emulators").string()};
     if (!options_.paced) words.push_back("--unpaced");
     if (options_.devices.contains("camera")) words.push_back("--camera");
+    if (!options_.printer.empty()) words.insert(words.end(), {"--printer", options_.printer});
     emulators_.emplace(Command{options_.programs / "kiosk-emulators", words, {}, at("emulators.log")});
     emulators_->awaitLine("ready");
     dock_.emplace(at("emulators") / "dock");
@@ -33,6 +34,7 @@ void Stand::writeConfig() const {
                         {"outbox_longest", 200}, {"heartbeat", 500}};
     for (auto& [name, value] : options_.deadlines) config.deadlines[name] = value;
     config.technicianCode = options_.technicianCode;
+    config.printer = options_.printer;
     writeFile(at("kiosk") / "kiosk.toml", toml(config));
 }
 

@@ -26,6 +26,7 @@ struct StandOptions {
     std::set<std::string> devices = {};              // as StandConfig
     bool paced = false;                              // the emulated lines are as slow as real ones
     std::string technicianCode = {};                 // its hash; empty: nobody gets in by a code
+    std::string printer = {};                        // the receipt printer's model; empty: an ordinary one
 };
 
 // A terminal with everything around it: the very programs, as processes.

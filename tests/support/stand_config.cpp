@@ -79,7 +79,8 @@ url = "{}"
     auto& emulators = config.emulators;
     text += fmt::format("[devices.card_reader]\ndriver = \"sam_v\"\naddress = \"serial:{}?baud=115200\"\nremoval_pause_ms = \"20\"\n\n", (emulators / "card_reader").string());
     text += fmt::format("[devices.barcode_reader]\ndriver = \"serial_scanner\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "barcode_reader").string());
-    text += fmt::format("[devices.receipt_printer]\ndriver = \"escpos\"\naddress = \"serial:{}?baud=115200\"\n\n", (emulators / "receipt_printer").string());
+    text += fmt::format("[devices.receipt_printer]\ndriver = \"escpos\"\naddress = \"serial:{}?baud=115200\"\n", (emulators / "receipt_printer").string());
+    text += config.printer.empty() ? "\n" : fmt::format("model = \"{}\"\n\n", config.printer);
     if (!config.documentPrinter.empty())
         text += fmt::format("[devices.document_printer]\ndriver = \"ipp\"\naddress = \"{}\"\n", config.documentPrinter);
     text += moreDevices(config);

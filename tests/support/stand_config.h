@@ -17,6 +17,7 @@ struct StandConfig {
     std::map<std::string, std::string> panel;
     std::map<std::string, int> deadlines;            // milliseconds
     std::string technicianCode = {};                 // its hash
+    std::string printer = {};                        // the receipt printer's model; empty: an ordinary one
 };
 
 // The terminal's config file, as a town would write it.

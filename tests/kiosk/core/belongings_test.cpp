@@ -220,3 +220,70 @@ TEST_CASE("another person's card never gets the cases of the one before") {
     CHECK(stage.terminal->lastOutcome() == "card_changed");
     CHECK(stage.platform_.sessionsOpen == 0);
 }
+
+TEST_CASE("a slip that is taken from the mouth is not asked for at the farewell, and makes no sound") {
+    CoreStage stage;
+    stage.receipts.mouth = true;
+    playUntil(stage, "unemployment_registration", "takes card");
+    stage.says(Role::receiptPrinter, drivers::PaperTaken{"any"});
+    stage.takesCard();
+    stage.tap("confirm");
+    stage.neverSees("请取走");
+    CHECK(chimes(stage) == 0);
+    stage.wait(10min);
+    CHECK(chimes(stage) == 0);
+    CHECK(stage.receipts.retracts == 0);
+}
+
+TEST_CASE("a slip that is left in the mouth is asked for by sound and words, and pulled back after a minute") {
+    CoreStage stage;
+    stage.receipts.mouth = true;
+    playUntil(stage, "unemployment_registration", "takes card");
+    stage.takesCard();
+    stage.tap("confirm");
+    stage.sees("请取走凭条");
+    CHECK(chimes(stage) == 1);
+    stage.wait(6s);
+    REQUIRE(stage.attract());
+    stage.sees("纸还在出纸口");
+    stage.wait(25s);
+    CHECK(chimes(stage) == 4);
+    CHECK(stage.receipts.retracts == 0);
+    stage.wait(30s);
+    CHECK(stage.receipts.retracts == 1);
+    CHECK(noted(stage, Incident::receiptRetracted) == 1);
+    stage.sees("没有取走的纸已经收回");
+    auto heard = chimes(stage);
+    stage.wait(9min);
+    stage.sees("没有取走的纸已经收回");
+    stage.wait(2min);
+    stage.neverSees("没有取走的纸");
+    CHECK(chimes(stage) == heard);
+    CHECK(stage.receipts.retracts == 1);
+}
+
+TEST_CASE("a slip that is taken after the farewell ends its reminder, and who comes next reads nothing of it") {
+    CoreStage stage;
+    stage.receipts.mouth = true;
+    playUntil(stage, "unemployment_registration", "takes card");
+    stage.takesCard();
+    stage.tap("confirm");
+    stage.wait(12s);
+    auto heard = chimes(stage);
+    CHECK(heard == 2);
+    stage.says(Role::receiptPrinter, drivers::PaperTaken{"any"});
+    stage.neverSees("出纸口");
+    stage.wait(10min);
+    CHECK(chimes(stage) == heard);
+    CHECK(stage.receipts.retracts == 0);
+}
+
+TEST_CASE("a technician's test slip is nobody's: no sound, no words, though it is pulled back") {
+    CoreStage stage;
+    stage.says(Role::receiptPrinter, drivers::PaperPresented{"t-selftest-1"});
+    stage.neverSees("出纸口");
+    stage.wait(2min);
+    stage.says(Role::receiptPrinter, drivers::PaperRetracted{"t-selftest-1"});
+    stage.neverSees("没有取走的纸");
+    CHECK(chimes(stage) == 0);
+}

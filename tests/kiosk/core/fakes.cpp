@@ -31,6 +31,12 @@ void FakeReceipts::print(std::string job, drivers::Receipt receipt) {
     if (!paper) return post({Role::receiptPrinter, drivers::PrintFailed{job, {Fault::Kind::paperOut, {}, {}}, 0}});
     papers.push_back(wordsOf(receipt));
     post({Role::receiptPrinter, drivers::Printed{job, 1}});
+    if (mouth) post({Role::receiptPrinter, drivers::PaperPresented{waits_ = job}});
+}
+
+void FakeReceipts::retract() {
+    ++retracts;
+    if (mouth && !waits_.empty()) post({Role::receiptPrinter, drivers::PaperRetracted{std::exchange(waits_, {})}});
 }
 
 void FakeDocuments::print(drivers::DocumentJob job) {

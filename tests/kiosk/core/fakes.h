@@ -33,8 +33,14 @@ struct FakeReceipts final : drivers::ReceiptPrinter {
     explicit FakeReceipts(Post<drivers::DeviceEvent> to) : post(std::move(to)) {}
     void print(std::string job, drivers::Receipt receipt) override;
     Post<drivers::DeviceEvent> post;
+    void retract() override;
     bool paper = true, plugged = true;
+    bool mouth = false;                              // holds the slip until it is taken or pulled back
+    int retracts = 0;
     std::vector<std::string> papers;                 // words of each, line by line
+
+private:
+    std::string waits_;                              // the job of the slip in the mouth
 };
 
 struct FakeDocuments final : drivers::DocumentPrinter {
