@@ -80,8 +80,9 @@ std::string showDevices(const json& reply) {
 
 std::string showChange(const json& line) {
     auto time = line.value("time", "");
-    auto words = cause(line), what = action(line);
-    return table({{time.size() > 19 ? time.substr(11, 8) : time, line.value("role", "?"), line.value("status", "?"), words, what}});
+    auto words = fmt::format("{}  {:<16} {:<13} {}  {}", time.size() > 19 ? time.substr(11, 8) : time, line.value("role", "?"), line.value("status", "?"),
+                             cause(line), action(line));
+    return words.substr(0, words.find_last_not_of(' ') + 1) + '\n';
 }
 
 }  // namespace kiosk::ctl

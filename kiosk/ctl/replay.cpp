@@ -68,7 +68,7 @@ struct Told {
     json operator()(const drivers::PaperTaken&) const { return {{"says", "paperTaken"}}; }
     json operator()(const drivers::PaperRetracted&) const { return {{"says", "paperRetracted"}}; }
     json operator()(const drivers::DoorChanged& door) const {
-        return {{"says", "doorChanged"}, {"door", door.door}, {"open", door.state == drivers::DoorState::open}};
+        return {{"says", "doorChanged"}, {"door", door.door}, {"state", door.state == drivers::DoorState::open ? "open" : door.state == drivers::DoorState::closed ? "closed" : "unknown"}};
     }
     json operator()(const drivers::SiteChanged& changed) const {
         for (auto& [input, name] : drivers::siteInputs)

@@ -157,7 +157,7 @@ public:
         if (!chosen) return;
         if (chosen->id == everything) page_ = Page::devices;
         else if (chosen->id.starts_with(devicePrefix)) page_ = Page::verbs, device_ = chosen->id.substr(std::strlen(devicePrefix));
-        else message_ = tell(chosen->id, dock_, arguments_);
+        else message_ = chosen->id + "：" + tell(chosen->id, dock_, arguments_);
     }
 
 private:

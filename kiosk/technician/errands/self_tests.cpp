@@ -82,13 +82,21 @@ public:
         : PartsInTurn(bench, request, std::move(parts)), alone_(alone) {}
 
 private:
+    bool answers(const std::string& part) const {
+        auto role = roleOfPart(part);
+        return !role || bench_.results.health().answering(*role);
+    }
     // With nobody there: a device that does not even answer has failed, the others keep their last result.
     bool skips(const std::string& part) const override {
-        auto role = roleOfPart(part);
-        bool answers = !role || bench_.results.health().answering(*role);
-        return taken(part) == Takes::screen || (alone_ && answers && taken(part) != Takes::nothing);
+        return taken(part) == Takes::screen || (alone_ && answers(part) && taken(part) != Takes::nothing);
     }
     json about(const std::string& part, const std::optional<Finding>& found) override {
+        // Who is away now may be back in a second, and what is kept would take it from residents until somebody tests it again.
+        if (found && alone_ && !answers(part)) {
+            auto away = jsonOf({part, bench_.desk.time.now, found->verdict, found->what, found->number});
+            away["tested"] = true;
+            return away;
+        }
         if (found) bench_.results.keep(part, *found, bench_.desk.time.now);
         auto* record = bench_.results.of(part);
         json one = record ? jsonOf(*record) : json{{"part", part}};
