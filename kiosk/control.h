@@ -15,6 +15,10 @@ namespace kiosk {
 struct ControlRequest {
     std::string command;                                 // as kioskctl's table has it
     std::map<std::string, std::string> arguments;        // reason; action, door
+    std::string argument(const char* name) const {       // empty when it was not given
+        auto found = arguments.find(name);
+        return found == arguments.end() ? "" : found->second;
+    }
     LineReply reply;                                     // one JSON object a line; those before the last have "more": true
 };
 

@@ -44,8 +44,7 @@ json answer(const ControlRequest& request, Terminal& terminal, const Journal& jo
         return {{"state", terminal.state()}};
     }
     if (command == "out-of-service") {
-        auto reason = request.arguments.find("reason");
-        terminal.outOfService(reason == request.arguments.end() ? "" : reason->second);
+        terminal.outOfService(request.argument("reason"));
         return {{"state", terminal.state()}};
     }
     return {{"error", "unknown command " + command}};

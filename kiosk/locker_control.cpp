@@ -9,11 +9,6 @@ namespace {
 
 using nlohmann::json;
 
-std::string argument(const ControlRequest& request, const char* name) {
-    auto found = request.arguments.find(name);
-    return found == request.arguments.end() ? "" : found->second;
-}
-
 std::optional<int> doorIn(const std::string& words) {
     int door = 0;
     auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), door);
@@ -29,8 +24,8 @@ std::optional<Lockers::Want> wantIn(const std::string& words) {
 
 void answerLocker(const ControlRequest& request, Terminal& terminal) {
     const auto refuse = [&](const char* why) { request.reply(json{{"error", why}}.dump()); };
-    auto want = wantIn(argument(request, "action"));
-    auto door = doorIn(argument(request, "door"));
+    auto want = wantIn(request.argument("action"));
+    auto door = doorIn(request.argument("door"));
     if (!want || !door) return refuse("locker takes open or test, and the number of a door");
     if (terminal.inSession()) return refuse("a resident is being served");
     terminal.orderDoor(*want, *door, [reply = request.reply, door = *door](const Lockers::Outcome& outcome) {

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "kiosk/technician/errands/errand.h"
+#include "kiosk/incidents.h"
 
 namespace kiosk {
 
@@ -40,7 +40,7 @@ bool TapeDeck::mayRun() const {
 
 void TapeDeck::take(const ControlRequest& request) {
     try {
-        auto action = argument(request, "action");
+        auto action = request.argument("action");
         if (action != "start" && action != "stop") throw std::invalid_argument("record takes start or stop");
         request.reply((action == "start" ? start(request) : stop()).dump());
     } catch (const std::exception& why) {
@@ -55,7 +55,7 @@ json TapeDeck::start(const ControlRequest& request) {
     if (auto why = terminal_.occupied()) throw std::invalid_argument(*why);
     if (terminal_.technician().errands().busy()) throw std::invalid_argument("another kioskctl is using the devices");
     if (underWay(journal_)) throw std::invalid_argument("a paper or a door is still under way");
-    fs::path folder = argument(request, "folder");
+    fs::path folder = request.argument("folder");
     if (folder.empty()) folder = config_.paths.state / "tapes";
     if (!folder.is_absolute()) throw std::invalid_argument("the folder must be named from the root");
     if (fs::create_directories(folder)) fs::permissions(folder, fs::perms::owner_all);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::chrono::seconds usualPatience{30}, longestPatience{600};
 
 std::chrono::milliseconds patienceIn(const ControlRequest& request) {
-    auto words = argument(request, "wait");
+    auto words = request.argument("wait");
     if (words.empty()) return usualPatience;
     int seconds = 0;
     auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), seconds);
@@ -48,11 +48,6 @@ void Errand::fail(const std::string& why) {
 json jsonOf(const SelfTestRecord& record) {
     return {{"part", record.part}, {"verdict", verdictName(record.verdict)}, {"finding", record.finding}, {"number", record.number},
             {"time", timeStamp(record.time)}};
-}
-
-std::string argument(const ControlRequest& request, const char* name) {
-    auto found = request.arguments.find(name);
-    return found == request.arguments.end() ? "" : found->second;
 }
 
 }  // namespace kiosk

@@ -43,6 +43,5 @@ std::unique_ptr<Errand> scanErrand(Bench&, const ControlRequest&);
 std::unique_ptr<Errand> printTestErrand(Bench&, const ControlRequest&);   // printers: "receipt", "a4", or both
 
 nlohmann::json jsonOf(const SelfTestRecord&);        // part verdict finding number time
-std::string argument(const ControlRequest&, const char* name);   // empty when it was not given
 
 }  // namespace kiosk

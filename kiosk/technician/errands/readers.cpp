@@ -29,7 +29,7 @@ const char* validity(const drivers::IdCard& card, Instant now) {
     return wrong->failure == Failure::cardExpired ? "expired" : "notYetValid";
 }
 
-const char* refusal(drivers::CardRefused::Why why) {
+const char* whyRefused(drivers::CardRefused::Why why) {
     using Why = drivers::CardRefused::Why;
     switch (why) {
         case Why::removedEarly: return "removedEarly";
@@ -55,7 +55,7 @@ public:
         if (auto* read = as<drivers::CardRead>(event))
             return end({{"card", {{"outcome", "read"}, {"kind", cardKind(read->card.kind)}, {"validity", validity(read->card, bench_.desk.time.now)},
                                   {"name", "***"}, {"number", "***"}}}});
-        if (auto* refused = as<drivers::CardRefused>(event)) return end({{"card", {{"outcome", "refused"}, {"why", refusal(refused->why)}}}});
+        if (auto* refused = as<drivers::CardRefused>(event)) return end({{"card", {{"outcome", "refused"}, {"why", whyRefused(refused->why)}}}});
         if (late()) fail("no card was put down in time");
     }
 

@@ -127,7 +127,7 @@ void alsoPrints(std::deque<std::string>& parts, const Bench& bench, drivers::Rol
 }  // namespace
 
 std::unique_ptr<Errand> selfTestErrand(Bench& bench, const ControlRequest& request) {
-    auto wanted = argument(request, "part");
+    auto wanted = request.argument("part");
     auto all = partsOf(bench.desk.config);
     if (wanted.empty() || wanted == "all")
         return std::make_unique<SelfTestsInTurn>(bench, request, std::deque<std::string>(all.begin(), all.end()), wanted.empty());
@@ -138,7 +138,7 @@ std::unique_ptr<Errand> selfTestErrand(Bench& bench, const ControlRequest& reque
 
 std::unique_ptr<Errand> printTestErrand(Bench& bench, const ControlRequest& request) {
     using drivers::Role;
-    auto wanted = argument(request, "printer");
+    auto wanted = request.argument("printer");
     if (!wanted.empty() && wanted != "receipt" && wanted != "a4") throw std::invalid_argument("print-test takes receipt or a4");
     std::deque<std::string> parts;
     if (wanted != "a4") alsoPrints(parts, bench, Role::receiptPrinter);
