@@ -74,8 +74,9 @@ private:
 };
 
 void PcscReader::serve() {
+    std::string name;                                // outlives the call that watches it: `watching` waits for that
     PcscContext watching{worker_}, talking{worker_};
-    const std::string name = reader(talking);
+    name = reader(talking);
     present_ = mute_ = false;
     struct Gone { PcscReader& reader; ~Gone() { reader.card_.reset(); } } gone{*this};   // before the connections go
     state_ = {};
