@@ -6,6 +6,8 @@
 #include <stdexcept>
 
 #include "drivers/barcode_readers/camera/camera.h"
+#include "drivers/barcode_readers/hid_keyboard/hid_keyboard.h"
+#include "drivers/barcode_readers/hid_pos/hid_pos.h"
 #include "drivers/barcode_readers/honeywell/honeywell.h"
 #include "drivers/barcode_readers/newland/newland.h"
 #include "drivers/barcode_readers/serial_scanner/serial_scanner.h"
@@ -53,6 +55,8 @@ template <> const Drivers<BarcodeReader>& known() {
         {"newland", {makeNewland, newlandMistakes}},
         {"honeywell", {makeHoneywell, honeywellMistakes}},
         {"ssi", {makeSsi, ssiMistakes}},
+        {"hid_keyboard", {makeHidKeyboard, hidKeyboardMistakes}},
+        {"hid_pos", {makeHidPos, hidPosMistakes}},
         {"camera", {makeCodeCamera, codeCameraMistakes}},
     };
     return all;

@@ -2,6 +2,10 @@
 #include <cstdlib>
 
 #include "drivers/barcode_readers/framing.h"
+#include "drivers/barcode_readers/hid_keyboard/conceal.h"
+#include "drivers/barcode_readers/hid_keyboard/keys.h"
+#include "drivers/barcode_readers/hid_pos/conceal.h"
+#include "drivers/barcode_readers/hid_pos/reports.h"
 #include "drivers/barcode_readers/honeywell/conceal.h"
 #include "drivers/barcode_readers/honeywell/protocol.h"
 #include "drivers/barcode_readers/newland/conceal.h"
@@ -66,6 +70,34 @@ void eatSsi(Bytes bytes) {
     for (auto& piece : whole)
         if (auto* packet = std::get_if<drivers::SsiPacket>(&piece))
             if (auto code = codes.take(*packet)) drivers::scannedText(*code);
+    codes.forget();
+    codes.pause();
+}
+
+void eatKeys(Bytes bytes) {
+    drivers::KeyText keys, piecewise;
+    drivers::ScanFraming framing{{"", "\r"}};
+    const auto text = keys.take(bytes);
+    std::vector<std::uint8_t> singly;
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        for (auto sign : piecewise.take(bytes.subspan(i, 1))) singly.push_back(sign);
+    mustHold(text == singly);
+    eatCodes(framing, text);
+    drivers::keyConceal()({bytes.begin(), bytes.end()});
+}
+
+// The first two bytes say how long the descriptor is.
+void eatHidPos(Bytes bytes) {
+    if (bytes.size() < 2) return;
+    const auto size = std::min<std::size_t>(bytes[0] | bytes[1] << 8, bytes.size() - 2);
+    const auto descriptor = bytes.subspan(2, size), reports = bytes.subspan(2 + size);
+    auto conceal = drivers::posConceal();
+    conceal({descriptor.begin(), descriptor.end()});
+    mustHold(conceal({reports.begin(), reports.end()}).size() == reports.size());
+    const auto layout = drivers::posLayout(descriptor);
+    if (!layout) return;
+    drivers::PosReports codes{*layout, 2000};
+    for (auto& code : codes.take(reports)) drivers::scannedText(code.data);
     codes.forget();
     codes.pause();
 }

@@ -5,7 +5,8 @@ namespace fuzz {
 const std::vector<Target>& targets() {
     static const std::vector<Target> all{
         {"card", eatCard},           {"scan", eatScan},          {"newland", eatNewland},     {"honeywell", eatHoneywell},
-        {"ssi", eatSsi},            {"taped_scan", eatTapedScan}, {"picture", eatPicture}, {"yuyv", eatYuyv}, {"printer_status", eatPrinterStatus}, {"print_job", eatPrintJob},
+        {"ssi", eatSsi},             {"keys", eatKeys},          {"hid_pos", eatHidPos},
+        {"taped_scan", eatTapedScan}, {"picture", eatPicture}, {"yuyv", eatYuyv}, {"printer_status", eatPrinterStatus}, {"print_job", eatPrintJob},
         {"receipt_text", eatReceiptText}, {"model_file", eatModelFile}, {"device_id", eatDeviceId}, {"platform_reply", eatPlatformReply},
         {"modbus", eatModbus},       {"locker", eatLocker},       {"pad", eatPad},
         {"service_item", eatServiceItem}, {"sealed_pdf", eatSealedPdf}, {"config", eatConfig},

@@ -23,6 +23,8 @@ void eatScan(Bytes);                                 // a scanner's line: framin
 void eatNewland(Bytes);                              // replies among codes
 void eatHoneywell(Bytes);                            // the same without frames
 void eatSsi(Bytes);                                  // packets, and the codes in them
+void eatKeys(Bytes);                                 // what a scanner types
+void eatHidPos(Bytes);                               // a report descriptor, and reports as it describes them
 void eatTapedScan(Bytes);                            // what conceals codes before they reach a tape
 void eatPicture(Bytes);                              // JPEG and PNG, and the codes in them
 void eatYuyv(Bytes);                                 // a camera's raw frame, and the page in it

@@ -128,6 +128,8 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
     for (auto& tape : tapes("newland")) all["newland"].push_back(tape);
     for (auto& tape : tapes("honeywell")) all["honeywell"].push_back(tape);
     for (auto& tape : tapes("ssi")) all["ssi"].push_back(tape);
+    for (auto& tape : tapes("hid_keyboard")) all["keys"].push_back(tape);
+    for (auto& tape : tapes("hid_pos")) all["hid_pos"].push_back(chosen(73, chosen(0, tape)));   // bytes of its descriptor
     for (auto family : {"newland", "honeywell", "ssi"})
         for (auto& tape : tapes(family)) all["taped_scan"].push_back(chosen(int(all["taped_scan"].size()), tape));
     for (auto& tape : tapes("escpos")) all["printer_status"].push_back(chosen(0, tape));
