@@ -1,63 +1,13 @@
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <functional>
 
-#include "kiosk/dock/verbs.h"
 #include "tests/drivers/escpos_rig.h"
 #include "tests/drivers/locker_rig.h"
 #include "tests/drivers/site_rig.h"
 #include "tests/drivers/support/emulated_desk.h"
-#include "tests/support/deadline.h"
+#include "tests/drivers/support/suffering.h"
 
 using namespace drivers;
-using support::Deadline;
-using support::Milliseconds;
-
-namespace {
-
-bool until(Milliseconds patience, const std::function<bool()>& holds) {
-    for (Deadline deadline(patience); !holds(); ::usleep(1'000))
-        if (deadline.over()) return holds();
-    return true;
-}
-
-// A device on its cable, the hand at its dock, and something that it does when all is well.
-struct Subject {
-    emulators::Dock& dock;
-    std::string device;
-    std::function<bool(Milliseconds)> works;
-
-    void does(const std::string& words) const { dock.obey(device + " " + words); }   // what makes no sense now is refused
-
-    // Whatever was done to it is undone, as a keeper would.
-    void heal() const {
-        for (auto& line : dock::linesOf(dock.obey("help")))
-            if (line.device == device && line.words.ends_with(" off")) does(line.words);
-        for (auto* words : {"clear", "cool", "cover_closed", "paper_ok", "take", "slow 0", "late 0", "buffer 0", "mended 3", "free 3", "close 3", "remove", "hide", "baud 115200", "plug"})
-            does(words);
-    }
-};
-
-bool isHarm(const std::string& words) { return !words.ends_with(" off") && words != "plug"; }
-
-// Every line that the dock offers for it, tried while it works, and undone again.
-void suffersAll(const Subject& subject) {
-    REQUIRE(subject.works(support::patience));
-    int harms = 0;
-    for (auto& line : dock::linesOf(subject.dock.obey("help"))) {
-        if (line.device != subject.device || !isHarm(line.words)) continue;
-        INFO(line.words);
-        subject.does(line.words);
-        subject.works(Milliseconds{150});            // it may, or may not
-        subject.heal();
-        CHECK(subject.works(support::patience));
-        ++harms;
-    }
-    CHECK(harms >= 10);
-}
-
-}  // namespace
+using namespace suffering;
 
 TEST_CASE("a card reader serves again after every fault of its dock", "[faults]") {
     EmulatedDesk desk;

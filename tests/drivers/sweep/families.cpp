@@ -99,8 +99,8 @@ const std::map<std::string, std::string>& sweptElsewhere() {
         {"pcsc", "pcscd's own protocol: pcsc_on_emulator.cpp"},
         {"ipp", "HTTP: ipp_driver.cpp, against ippeveprinter"},
         {"keypad", "the kernel's input events: usb/keypad.cpp"},
-        {"hid_keyboard", "the kernel's input events: usb/hid_keyboard.cpp"},
-        {"hid_pos", "the kernel's hidraw: usb/hid_pos.cpp"},
+        {"hid_keyboard", "the kernel's input events: usb/hid_keyboard.cpp, usb/hid_faults.cpp"},
+        {"hid_pos", "the kernel's hidraw: usb/hid_pos.cpp, usb/hid_faults.cpp"},
         {"camera", "video: no line"},
         {"v4l2", "video: no line"},
     };
