@@ -132,12 +132,15 @@ void V4l2Stream::halt() noexcept {
     }
 }
 
-// What lies in the queue already is old: only the newest is copied.
+// What lies in the queue already is old: the newest counts. Never more than the queue holds, or a camera that is faster than
+// we copy would keep us here for ever.
 std::optional<Frame> V4l2Stream::take() {
     if (watch_.gone()) throw Disconnected{"the camera was unplugged"};
     beat_.due();
     std::optional<Frame> newest;
-    for (auto buffer = bufferOf(0); streaming_ && node_.ask(VIDIOC_DQBUF, &buffer); buffer = bufferOf(0)) {
+    for (std::size_t held = buffers_.size(); held > 0 && streaming_; --held) {
+        auto buffer = bufferOf(0);
+        if (!node_.ask(VIDIOC_DQBUF, &buffer)) break;
         if (auto frame = copyOf(buffer); frame && skip_-- <= 0) newest = std::move(frame);
         if (!node_.ask(VIDIOC_QBUF, &buffer)) throw std::runtime_error{"the camera does not take its buffer back"};
     }
