@@ -19,8 +19,9 @@ card  王小明
 tap   phone
 types 13800000000
 tap   confirm
-reads
 tap   address
+reads
+tap   confirm
 types changle
 tap   candidate_0
 tap   way_strokes
@@ -88,7 +89,7 @@ Figures used(const Options& options) {
     const double before = memoryOf(pids).proportional;
     for (auto walk : {"progress", "collect"}) stage.perform(support::loadWalk(walk));
     useAll(stand, stage, {"voice"});
-    useAll(stand, stage, {"voice", "language", "large_text", "high_contrast"});
+    useAll(stand, stage, {"voice", "language", "high_contrast", "large_text"});
     useAll(stand, stage, {"large_text"});
     Figure figure{"used", "memory after every way of writing and speaking was used", "MB", {}, Judged::largest, 80};
     Memory last;
