@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "drivers/option_words.h"
 #include "drivers/transports/evdev.h"
 #include "drivers/transports/hidraw.h"
 #include "drivers/transports/serial.h"
@@ -43,6 +44,11 @@ std::string addressMistake(const std::string& text) {
     } catch (const std::invalid_argument& mistake) {
         return mistake.what();
     }
+}
+
+void checkAddress(OptionWords& options, const std::string& address, const OnlyAddress& only) {
+    if (auto mistake = addressMistake(address); !mistake.empty()) options.wrong(mistake);
+    else if (!address.starts_with(only.scheme) && !address.starts_with("tape:")) options.wrong(only.otherwise);
 }
 
 }  // namespace drivers

@@ -11,6 +11,7 @@
 // A byte pipe. With device.h, all that a driver author needs.
 namespace drivers {
 
+class OptionWords;
 class UsbInterface;
 
 // Nothing came, or nothing could be sent, before the deadline.
@@ -51,5 +52,9 @@ std::unique_ptr<Transport> openTransport(const std::string& address, Transport::
 
 // What is wrong with an address, as a sentence; empty when openTransport would understand it.
 std::string addressMistake(const std::string& address);
+// The kind of address that a driver takes besides a tape, "evdev:", and the sentence about any other. Empty: it takes all.
+struct OnlyAddress { std::string scheme, otherwise; };
+// The same into the mistakes of a driver's options.
+void checkAddress(OptionWords&, const std::string& address, const OnlyAddress& = {});
 
 }  // namespace drivers

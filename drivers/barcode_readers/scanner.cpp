@@ -134,8 +134,16 @@ bool Scanner::isRepeat(const std::string& code) {
 
 }  // namespace
 
-std::unique_ptr<BarcodeReader> makeScanner(const DeviceConfig& config, Sink sink, ScannerFamily family) {
-    return std::make_unique<Scanner>(config, std::move(sink), std::move(family));
+std::unique_ptr<BarcodeReader> makeScanner(const DeviceConfig& config, Sink sink, ReadFamily read) {
+    OptionWords options{config.options};
+    return std::make_unique<Scanner>(config, std::move(sink), read(options));
+}
+
+std::vector<std::string> scannerMistakes(const DeviceConfig& config, ReadFamily read, const OnlyAddress& only) {
+    OptionWords options{config.options};
+    read(options);
+    checkAddress(options, config.address, only);
+    return options.mistakes();
 }
 
 ScannerSettings listeningSettings(OptionWords& options) {

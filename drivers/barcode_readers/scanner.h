@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "drivers/barcode_readers/framing.h"
 #include "drivers/catalogue.h"
@@ -51,7 +52,10 @@ struct ScannerFamily {
     std::function<Conceal()> conceal;   // for tapes
 };
 
-std::unique_ptr<BarcodeReader> makeScanner(const DeviceConfig&, Sink, ScannerFamily);
+// A family as its options say; what is wrong with them goes into their mistakes.
+using ReadFamily = ScannerFamily (*)(OptionWords&);
+std::unique_ptr<BarcodeReader> makeScanner(const DeviceConfig&, Sink, ReadFamily);
+std::vector<std::string> scannerMistakes(const DeviceConfig&, ReadFamily, const OnlyAddress& = {});
 
 // Options that families share; what they mean stands in each README.
 ScannerSettings listeningSettings(OptionWords&);        // for a scanner that cannot be switched

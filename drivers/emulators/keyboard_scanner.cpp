@@ -5,6 +5,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "drivers/emulators/input_events.h"
+
 namespace emulators {
 
 namespace {
@@ -28,26 +30,11 @@ Stroke strokeFor(char c) {
     throw std::invalid_argument{"a keyboard has no key for this"};
 }
 
-void append(Bytes& bytes, std::uint16_t type, std::uint16_t code, int value) {
-    input_event event{};
-    event.type = type;
-    event.code = code;
-    event.value = value;
-    const auto* raw = reinterpret_cast<const std::uint8_t*>(&event);
-    bytes.insert(bytes.end(), raw, raw + sizeof event);
-}
-
-void key(Bytes& bytes, std::uint16_t code, int value) {
-    append(bytes, EV_MSC, MSC_SCAN, 0x70000 + code);
-    append(bytes, EV_KEY, code, value);
-    append(bytes, EV_SYN, SYN_REPORT, 0);
-}
-
 void press(Bytes& bytes, Stroke stroke) {
-    if (stroke.shift) key(bytes, KEY_LEFTSHIFT, 1);
-    key(bytes, stroke.key, 1);
-    key(bytes, stroke.key, 0);
-    if (stroke.shift) key(bytes, KEY_LEFTSHIFT, 0);
+    if (stroke.shift) addKey(bytes, KEY_LEFTSHIFT, 1);
+    addKey(bytes, stroke.key, 1);
+    addKey(bytes, stroke.key, 0);
+    if (stroke.shift) addKey(bytes, KEY_LEFTSHIFT, 0);
 }
 
 }  // namespace

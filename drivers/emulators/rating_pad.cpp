@@ -4,21 +4,14 @@
 
 #include <stdexcept>
 
+#include "drivers/emulators/input_events.h"
+
 namespace emulators {
 
 namespace {
 
 const std::string padName = "rating_pad";
 constexpr int heldTimes = 20;
-
-void addEvent(Bytes& bytes, std::uint16_t type, std::uint16_t code, int value) {
-    input_event event{};
-    event.type = type;
-    event.code = code;
-    event.value = value;
-    const auto* raw = reinterpret_cast<const std::uint8_t*>(&event);
-    bytes.insert(bytes.end(), raw, raw + sizeof event);
-}
 
 }  // namespace
 
@@ -48,9 +41,7 @@ std::vector<Bytes> keypadWords() {
     for (std::uint16_t key : {KEY_KP1, KEY_KP2, KEY_KP3, KEY_KP4, KEY_KP5}) {
         Bytes word;
         for (int value : {1, 0}) {
-            addEvent(word, EV_MSC, MSC_SCAN, 0x70000 + key);
-            addEvent(word, EV_KEY, key, value);
-            addEvent(word, EV_SYN, SYN_REPORT, 0);
+            addKey(word, key, value);
         }
         words.push_back(word);
     }

@@ -48,7 +48,7 @@ LockerSettings lockerSettings(OptionWords& options, const BoardRules& rules) {
 std::vector<std::string> lockerMistakes(const DeviceConfig& config, const BoardRules& rules) {
     OptionWords options{config.options};
     lockerSettings(options, rules);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
+    checkAddress(options, config.address);
     return options.mistakes();
 }
 

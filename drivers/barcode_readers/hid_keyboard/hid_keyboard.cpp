@@ -1,29 +1,20 @@
 #include "drivers/barcode_readers/hid_keyboard/hid_keyboard.h"
 
+#include "drivers/barcode_readers/framed_talk.h"
 #include "drivers/barcode_readers/hid_keyboard/conceal.h"
 #include "drivers/barcode_readers/hid_keyboard/keys.h"
-#include "drivers/barcode_readers/scanner.h"
 
 namespace drivers {
 
 namespace {
 
-class TypedTalk final : public ScannerTalk {
+class TypedTalk final : public FramedTalk {
 public:
-    TypedTalk(Framing framing, Found found) : framing_{std::move(framing)}, found_{std::move(found)} {}
-    void take(std::span<const std::uint8_t> events) override { tell(framing_.take(keys_.take(events))); }
-    bool waiting() const override { return framing_.waiting(); }
-    void pause() override { tell(framing_.pause()); }
-    void forget() override { framing_.forget(); }
+    using FramedTalk::FramedTalk;
+    void take(std::span<const std::uint8_t> events) override { FramedTalk::take(keys_.take(events)); }
 
 private:
-    void tell(const std::vector<std::string>& codes) {
-        for (const auto& code : codes) found_(code);
-    }
-
     KeyText keys_;
-    ScanFraming framing_;
-    Found found_;
 };
 
 ScannerFamily typedFamily(OptionWords& options) {
@@ -36,17 +27,10 @@ ScannerFamily typedFamily(OptionWords& options) {
 
 }  // namespace
 
-std::unique_ptr<BarcodeReader> makeHidKeyboard(const DeviceConfig& config, Sink sink) {
-    OptionWords options{config.options};
-    return makeScanner(config, std::move(sink), typedFamily(options));
-}
+std::unique_ptr<BarcodeReader> makeHidKeyboard(const DeviceConfig& config, Sink sink) { return makeScanner(config, std::move(sink), typedFamily); }
 
 std::vector<std::string> hidKeyboardMistakes(const DeviceConfig& config) {
-    OptionWords options{config.options};
-    typedFamily(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
-    else if (!config.address.starts_with("evdev:") && !config.address.starts_with("tape:")) options.wrong("a keyboard's address is evdev:VID:PID or evdev:PATH");
-    return options.mistakes();
+    return scannerMistakes(config, typedFamily, {"evdev:", "a keyboard's address is evdev:VID:PID or evdev:PATH"});
 }
 
 }  // namespace drivers

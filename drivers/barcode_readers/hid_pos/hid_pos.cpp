@@ -56,17 +56,10 @@ ScannerFamily posFamily(OptionWords& options) {
 
 }  // namespace
 
-std::unique_ptr<BarcodeReader> makeHidPos(const DeviceConfig& config, Sink sink) {
-    OptionWords options{config.options};
-    return makeScanner(config, std::move(sink), posFamily(options));
-}
+std::unique_ptr<BarcodeReader> makeHidPos(const DeviceConfig& config, Sink sink) { return makeScanner(config, std::move(sink), posFamily); }
 
 std::vector<std::string> hidPosMistakes(const DeviceConfig& config) {
-    OptionWords options{config.options};
-    posFamily(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
-    else if (!config.address.starts_with("hidraw:") && !config.address.starts_with("tape:")) options.wrong("a HID POS scanner's address is hidraw:VID:PID?page=8C");
-    return options.mistakes();
+    return scannerMistakes(config, posFamily, {"hidraw:", "a HID POS scanner's address is hidraw:VID:PID?page=8C"});
 }
 
 }  // namespace drivers

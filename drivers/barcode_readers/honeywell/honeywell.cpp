@@ -101,16 +101,7 @@ ScannerFamily honeywellFamily(OptionWords& options) {
 
 }  // namespace
 
-std::unique_ptr<BarcodeReader> makeHoneywell(const DeviceConfig& config, Sink sink) {
-    OptionWords options{config.options};
-    return makeScanner(config, std::move(sink), honeywellFamily(options));
-}
-
-std::vector<std::string> honeywellMistakes(const DeviceConfig& config) {
-    OptionWords options{config.options};
-    honeywellFamily(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
-    return options.mistakes();
-}
+std::unique_ptr<BarcodeReader> makeHoneywell(const DeviceConfig& config, Sink sink) { return makeScanner(config, std::move(sink), honeywellFamily); }
+std::vector<std::string> honeywellMistakes(const DeviceConfig& config) { return scannerMistakes(config, honeywellFamily); }
 
 }  // namespace drivers

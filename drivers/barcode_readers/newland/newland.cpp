@@ -105,16 +105,7 @@ ScannerFamily newlandFamily(OptionWords& options) {
 
 }  // namespace
 
-std::unique_ptr<BarcodeReader> makeNewland(const DeviceConfig& config, Sink sink) {
-    OptionWords options{config.options};
-    return makeScanner(config, std::move(sink), newlandFamily(options));
-}
-
-std::vector<std::string> newlandMistakes(const DeviceConfig& config) {
-    OptionWords options{config.options};
-    newlandFamily(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
-    return options.mistakes();
-}
+std::unique_ptr<BarcodeReader> makeNewland(const DeviceConfig& config, Sink sink) { return makeScanner(config, std::move(sink), newlandFamily); }
+std::vector<std::string> newlandMistakes(const DeviceConfig& config) { return scannerMistakes(config, newlandFamily); }
 
 }  // namespace drivers

@@ -142,16 +142,7 @@ ScannerFamily ssiFamily(OptionWords& options) {
 
 }  // namespace
 
-std::unique_ptr<BarcodeReader> makeSsi(const DeviceConfig& config, Sink sink) {
-    OptionWords options{config.options};
-    return makeScanner(config, std::move(sink), ssiFamily(options));
-}
-
-std::vector<std::string> ssiMistakes(const DeviceConfig& config) {
-    OptionWords options{config.options};
-    ssiFamily(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
-    return options.mistakes();
-}
+std::unique_ptr<BarcodeReader> makeSsi(const DeviceConfig& config, Sink sink) { return makeScanner(config, std::move(sink), ssiFamily); }
+std::vector<std::string> ssiMistakes(const DeviceConfig& config) { return scannerMistakes(config, ssiFamily); }
 
 }  // namespace drivers

@@ -76,7 +76,7 @@ std::vector<std::string> lockerModbusMistakes(const DeviceConfig& config) {
     OptionWords options{config.options};
     lockerSettings(options, rulesModbus);
     relaysFrom(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
+    checkAddress(options, config.address);
     return options.mistakes();
 }
 

@@ -33,8 +33,7 @@ std::unique_ptr<RatingPad> makeKeypad(const DeviceConfig& config, Sink sink) {
 std::vector<std::string> keypadMistakes(const DeviceConfig& config) {
     OptionWords options{config.options};
     keypadOptions(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
-    else if (!config.address.starts_with("evdev:") && !config.address.starts_with("tape:")) options.wrong("a number pad's address is evdev:VID:PID or evdev:PATH");
+    checkAddress(options, config.address, {"evdev:", "a number pad's address is evdev:VID:PID or evdev:PATH"});
     return options.mistakes();
 }
 

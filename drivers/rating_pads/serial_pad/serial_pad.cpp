@@ -35,7 +35,7 @@ std::unique_ptr<RatingPad> makeSerialPad(const DeviceConfig& config, Sink sink) 
 std::vector<std::string> serialPadMistakes(const DeviceConfig& config) {
     OptionWords options{config.options};
     serialPadOptions(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
+    checkAddress(options, config.address);
     return options.mistakes();
 }
 

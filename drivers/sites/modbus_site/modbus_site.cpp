@@ -174,7 +174,7 @@ std::unique_ptr<Site> makeModbusSite(const DeviceConfig& config, Sink sink) { re
 std::vector<std::string> modbusSiteMistakes(const DeviceConfig& config) {
     OptionWords options{config.options};
     siteSettings(options);
-    if (auto mistake = addressMistake(config.address); !mistake.empty()) options.wrong(mistake);
+    checkAddress(options, config.address);
     return options.mistakes();
 }
 
