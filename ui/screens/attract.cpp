@@ -15,24 +15,24 @@ class HomePage {
 public:
     HomePage(const Attract& attract, Frame& frame)
         : attract_{attract}, frame_{frame}, look_{theme(frame)}, greeting_{greetingOf(attract)},
-          area_{content(frame).inset(look_.size.margin, 0)}, grids_{attract, frame} {}
-
-    // Whether all parts have a place of their own, the items at least page by page.
-    bool fits() {
-        if (frame_.portrait()) return placedTall().fits;
-        return placedWide().fits;
+          area_{content(frame).inset(look_.size.margin, 0)}, grids_{attract, frame} {
+        if (frame.portrait()) tall_ = placedTall();
+        else wide_ = placedWide();
     }
 
+    // Whether all parts have a place of their own, the items at least page by page.
+    bool fits() const { return frame_.portrait() ? tall_.fits : wide_.fits; }
+
     std::optional<Answer> draw() {
-        if (frame_.portrait()) drawTall();
-        else drawWide();
+        if (frame_.portrait()) drawTall(tall_);
+        else drawWide(wide_);
         if (chosen_.empty()) return std::nullopt;
         return Chosen{chosen_};
     }
 
 private:
-    struct Tall { Rect above, acts; Grid ways, paths; float waysHeight, pathsHeight; bool fits; };
-    struct Wide { Rect all, right; Grid ways, paths; float left, pathsHeight; bool fits; };
+    struct Tall { Rect above, acts; Grid ways, paths; float waysHeight = 0, pathsHeight = 0; bool fits = false; };
+    struct Wide { Rect all, right; Grid ways, paths; float left = 0, pathsHeight = 0; bool fits = false; };
 
     Tall placedTall() {
         const float gap = look_.size.gap;
@@ -48,8 +48,7 @@ private:
         return tall;
     }
 
-    void drawTall() {
-        const Tall tall = placedTall();
+    void drawTall(const Tall& tall) {
         greetingTall(frame_, tall.above, greeting_);
         if (!tall.fits) return drawTogether(tall.acts);
         Rect below = belowSearch(tall.acts);
@@ -74,8 +73,7 @@ private:
         return wide;
     }
 
-    void drawWide() {
-        const Wide wide = placedWide();
+    void drawWide(const Wide& wide) {
         greetingLow(frame_, area_, greeting_, leastWays());
         if (attract_.ways.empty()) return drawItems(belowSearch(wide.all));
         if (!wide.fits) return drawTogether(wide.all);
@@ -121,6 +119,8 @@ private:
     const Greeting greeting_;
     const Rect area_;
     HomeGrids grids_;
+    Tall tall_{};                                    // of the two the one that the panel wants
+    Wide wide_{};
     std::string chosen_;
 };
 

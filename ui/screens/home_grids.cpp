@@ -14,7 +14,7 @@ Grid HomeGrids::waysTall(const Rect& below) {
     if (gridHeight(frame_, rows, below.width) + 2 * look_.size.gap + items <= below.height) return rows;
     Grid columns{attract_.ways, std::min(4, static_cast<int>(attract_.ways.size())), TileLook::bigColumn};
     for (Tile& way : columns.tiles) way.explanation.clear();
-    if (columns.columns < 4 || widest(columns) <= columnWidth(columns, below.width)) return columns;
+    if (columns.columns < 4 || widest(columns) <= columnWidth(frame_, columns, below.width)) return columns;
     columns.how = TileLook::bigRow;
     columns.columns = 2;
     return columns;
@@ -30,7 +30,7 @@ Grid HomeGrids::waysWide(float width, float height) {
 
 Grid HomeGrids::paths(float width) {
     Grid grid{attract_.paths, std::max(1, static_cast<int>(attract_.paths.size())), TileLook::low};
-    if (widest(grid) > columnWidth(grid, width)) grid.columns = (grid.columns + 1) / 2;
+    if (widest(grid) > columnWidth(frame_, grid, width)) grid.columns = (grid.columns + 1) / 2;
     return grid;
 }
 
@@ -65,13 +65,9 @@ bool HomeGrids::breaksWords(const Grid& grid, float width) {
         std::istringstream words(tile.title);
         for (std::string word; words >> word;)
             if (std::ranges::all_of(word, [](char c) { return c > 0; }) &&
-                tileWidth(frame_, {{}, word, {}, {}, Tone::plain, tile.icon}, grid.how) > columnWidth(grid, width)) return true;
+                tileWidth(frame_, {{}, word, {}, {}, Tone::plain, tile.icon}, grid.how) > columnWidth(frame_, grid, width)) return true;
         return false;
     });
-}
-
-float HomeGrids::columnWidth(const Grid& grid, float width) const {
-    return (width - look_.size.gap * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns);
 }
 
 float HomeGrids::widest(const Grid& grid) {

@@ -23,7 +23,6 @@ public:
 
 private:
     bool breaksWords(const Grid&, float width);
-    float columnWidth(const Grid&, float width) const;
     const Attract& attract_;
     Frame& frame_;
     const Theme look_;

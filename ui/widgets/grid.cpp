@@ -4,11 +4,11 @@
 
 namespace ui {
 
-namespace {
-
 float columnWidth(Frame& frame, const Grid& grid, float width) {
     return (width - theme(frame).size.gap * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns);
 }
+
+namespace {
 
 // Alone in its row: it takes all of it.
 float widthOf(Frame& frame, const Grid& grid, std::size_t tile, float width) {
