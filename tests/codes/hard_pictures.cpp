@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "tests/codes/speckle.h"
+
 namespace codes {
 
 namespace {
@@ -35,15 +37,6 @@ struct Setting {
 
 // A module's width in pixels such that the whole symbol has about this share of the picture's width.
 double fitting(const Symbol& symbol, double share) { return share * width / std::max(symbol.width, symbol.height * 4 / 3); }
-
-// The same for the same place, without a table.
-double speckle(double x, double y, std::uint64_t seed) {
-    auto bits = static_cast<std::uint64_t>(std::llround(x)) * 0x9E3779B97F4A7C15u ^ static_cast<std::uint64_t>(std::llround(y)) * 0xC2B2AE3D27D4EB4Fu ^ seed;
-    bits ^= bits >> 31;
-    bits *= 0xBF58476D1CE4E5B9u;
-    bits ^= bits >> 29;
-    return static_cast<double>(bits >> 11) * 0x1p-53;
-}
 
 // Lines of text around the code, as boxes of a character's size.
 bool isPrinted(double u, double v, const Setting& setting) {

@@ -1,13 +1,9 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <functional>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "tests/support/stand.h"
-#include "tests/support/temp_dir.h"
+#include "tests/support/ctl_stand.h"
 #include "tests/support/terminal_stage.h"
 
 using namespace support;
@@ -16,22 +12,9 @@ using nlohmann::json;
 
 namespace {
 
-// kioskctl at a terminal with the real drivers, the emulators at the other end of their lines.
-struct CtlStand {
-    TempDir folder;
-    Stand stand{[&] {
-        StandOptions options{folder.path()};
-        options.devices = {"locker"};
-        return options;
-    }()};
-    int runs = 0;
-    CtlStand() { stand.startTerminal(); }
+struct Technician : CtlStand {
+    Technician() : CtlStand({"locker"}) {}
 
-    Command ctl(std::vector<std::string> words) {
-        words.insert(words.begin(), {"--socket", (stand.at("kiosk") / "control").string()});
-        return {std::filesystem::path{BINARY_DIR} / "kioskctl", words, {{"LC_ALL", "C.UTF-8"}}, folder / ("ctl-" + std::to_string(++runs))};
-    }
-    std::string says(std::vector<std::string> words) { return run(ctl(std::move(words))); }
     json asks(std::vector<std::string> words) {
         words.insert(words.begin(), "--json");
         return json::parse(says(std::move(words)));
@@ -43,17 +26,12 @@ struct CtlStand {
             if (one["role"] == role) return one;
         return {};
     }
-    bool comes(const std::function<bool()>& holds) {
-        for (Deadline deadline(patience); !deadline.over(); ::usleep(20'000))
-            if (holds()) return true;
-        return false;
-    }
 };
 
 // While it waits for what the dock will do.
 struct Waiting {
     Process process;
-    Waiting(CtlStand& ctl, std::vector<std::string> words, const std::string& until) : process(ctl.ctl(std::move(words))) { process.awaitLine(until); }
+    Waiting(Technician& ctl, std::vector<std::string> words, const std::string& until) : process(ctl.ctl(std::move(words))) { process.awaitLine(until); }
 };
 
 std::string lastLine(const std::string& text) {
@@ -64,7 +42,7 @@ std::string lastLine(const std::string& text) {
 }  // namespace
 
 TEST_CASE("kioskctl devices: state, cause, action, what the printer says of itself, counters") {
-    CtlStand ctl;
+    Technician ctl;
     CHECK(ctl.comes([&] { return ctl.device("receipt_printer").contains("model"); }));
     ctl.stand.dock().tell("receipt_printer paper_out");
     CHECK(ctl.comes([&] { return ctl.device("receipt_printer")["status"] == "userError"; }));
@@ -86,7 +64,7 @@ TEST_CASE("kioskctl devices: state, cause, action, what the printer says of itse
 }
 
 TEST_CASE("kioskctl watch says everything once, then what changes, and keeps nobody waiting") {
-    CtlStand ctl;
+    Technician ctl;
     Process watching(ctl.ctl({"watch"}));
     watching.awaitOutput("locker");
     CHECK_THAT(watching.out(), Contains("terminal         inService") && Contains("platform         online") && Contains("card_reader      online"));
@@ -104,7 +82,7 @@ TEST_CASE("kioskctl watch says everything once, then what changes, and keeps nob
 }
 
 TEST_CASE("kioskctl watch --json streams one object a line, also to two at once") {
-    CtlStand ctl;
+    Technician ctl;
     Process one(ctl.ctl({"--json", "watch"})), other(ctl.ctl({"watch", "--json"}));
     for (auto* process : {&one, &other}) process->awaitOutput("\"locker\"");
     ctl.stand.dock().tell("receipt_printer jam");
@@ -116,7 +94,7 @@ TEST_CASE("kioskctl watch --json streams one object a line, also to two at once"
 }
 
 TEST_CASE("kioskctl selftest without a part tests what needs nobody, and a silent device fails") {
-    CtlStand ctl;
+    Technician ctl;
     auto process = Process(ctl.ctl({"selftest"}));
     CHECK(process.awaitEnd() == 0);
     CHECK_THAT(process.out(), Contains("platform") && Contains("OK") && Contains("card_reader") && Contains("没有自检过"));
@@ -132,7 +110,7 @@ TEST_CASE("kioskctl selftest without a part tests what needs nobody, and a silen
 }
 
 TEST_CASE("kioskctl selftest of a reader waits for the card, keeps the verdict with its date, and says nothing of the card") {
-    CtlStand ctl;
+    Technician ctl;
     Waiting testing(ctl, {"selftest", "card_reader"}, "请放测试卡");
     CHECK(ctl.state() == "inService");               // status is answered meanwhile
     CHECK_THROWS_WITH(ctl.says({"scan"}), Contains("another kioskctl"));
@@ -150,7 +128,7 @@ TEST_CASE("kioskctl selftest of a reader waits for the card, keeps the verdict w
 }
 
 TEST_CASE("kioskctl read-card says kind and validity, and masks name and number before they leave the kiosk") {
-    CtlStand ctl;
+    Technician ctl;
     for (auto& [person, validity, code] : {std::tuple{"王小明", "valid", 0}, {"陈到期", "expired", 4}}) {
         Waiting reading(ctl, {"--json", "read-card"}, "asks");
         ctl.stand.dock().tell(std::string{"card_reader insert "} + person);
@@ -171,7 +149,7 @@ TEST_CASE("kioskctl read-card says kind and validity, and masks name and number 
 }
 
 TEST_CASE("kioskctl scan says what kind of code it was and how long, never what it says") {
-    CtlStand ctl;
+    Technician ctl;
     for (auto& [code, kind, characters] : {std::tuple{"11010519491231002X", "letters", 18}, {"20261126", "digits", 8}, {"https://example.invalid/q", "link", 25}}) {
         Waiting scanning(ctl, {"--json", "scan"}, "asks");
         ctl.stand.dock().tell(std::string{"barcode_reader scan "} + code);
@@ -185,7 +163,7 @@ TEST_CASE("kioskctl scan says what kind of code it was and how long, never what 
 }
 
 TEST_CASE("kioskctl print-test prints a page on each printer, and says why when it does not") {
-    CtlStand ctl;
+    Technician ctl;
     CHECK_THAT(ctl.says({"print-test"}), Contains("receipt_printer") && Contains("document_printer") && Contains("测试页打印好了"));
     CHECK(ctl.stand.receipts().awaitText(0, "打印测试页").extension() == ".png");
     CHECK(ctl.stand.documents().awaitText(0, "TEST PAGE").extension() == ".pdf");
@@ -199,7 +177,7 @@ TEST_CASE("kioskctl print-test prints a page on each printer, and says why when 
 }
 
 TEST_CASE("kioskctl does not disturb a session, and makes way for a resident who comes") {
-    CtlStand ctl;
+    Technician ctl;
     Waiting reading(ctl, {"read-card"}, "请放测试卡");
     TerminalStage stage(ctl.stand);
     stage.tap("失业登记");
@@ -212,7 +190,7 @@ TEST_CASE("kioskctl does not disturb a session, and makes way for a resident who
 }
 
 TEST_CASE("a kioskctl that is killed leaves the reader as it was, and the next one may use it") {
-    CtlStand ctl;
+    Technician ctl;
     {
         Waiting killed(ctl, {"read-card"}, "请放测试卡");
         killed.process.kill9();
@@ -223,7 +201,7 @@ TEST_CASE("a kioskctl that is killed leaves the reader as it was, and the next o
 }
 
 TEST_CASE("kioskctl records tapes out of service only, and replays them without a terminal") {
-    CtlStand ctl;
+    Technician ctl;
     CHECK_THROWS_WITH(ctl.says({"record", "stop"}), Contains("no tapes are being made"));
     ctl.says({"out-of-service", "--reason", "录制"});
     auto folder = ctl.folder / "tapes";
@@ -260,7 +238,7 @@ TEST_CASE("kioskctl records tapes out of service only, and replays them without 
 }
 
 TEST_CASE("tapes end by themselves when the terminal goes back into service") {
-    CtlStand ctl;
+    Technician ctl;
     ctl.says({"out-of-service"});
     CHECK(ctl.asks({"record", "start"})["folder"] == (ctl.stand.state() / "tapes").string());
     ctl.says({"in-service"});

@@ -2,8 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/support/stand.h"
-#include "tests/support/temp_dir.h"
+#include "tests/support/ctl_stand.h"
 #include "tests/support/terminal_stage.h"
 
 using namespace support;
@@ -11,27 +10,12 @@ using Catch::Contains;
 
 namespace {
 
-// A terminal with a locker, and the technician's line to it.
-struct LockerStand {
-    TempDir folder;
-    Stand stand{[&] {
-        StandOptions options{folder.path()};
-        options.devices = {"locker"};
-        return options;
-    }()};
-    LockerStand() { stand.startTerminal(); }
+struct LockerStand : CtlStand {
+    LockerStand() : CtlStand({"locker"}) {}
 
-    Command ctl(std::vector<std::string> words) const {
-        words.insert(words.begin(), {"--socket", (stand.at("kiosk") / "control").string()});
-        return {std::filesystem::path{BINARY_DIR} / "kioskctl", words, {}, folder / "ctl"};
-    }
-    std::string locker(const std::string& action, const std::string& door) const { return run(ctl({"locker", action, door})); }
+    std::string locker(const std::string& action, const std::string& door) { return says({"locker", action, door}); }
     std::string doors() { return stand.dock().tell("status"); }
-    bool notes(const std::string& words) const {
-        for (Deadline deadline(patience); !deadline.over(); ::usleep(20'000))
-            if (run(ctl({"incidents"})).find(words) != std::string::npos) return true;
-        return false;
-    }
+    bool notes(const std::string& words) { return shows("incidents", words); }
 };
 
 }  // namespace
@@ -74,6 +58,6 @@ TEST_CASE("killed between the order and the door, the terminal opens nothing aga
     CHECK(locker.notes("K2402"));
     CHECK(locker.notes(found));
     CHECK_THAT(locker.doors(), !Contains("moving"));
-    CHECK_THAT(run(locker.ctl({"incidents"})), !Contains("K2403"));
+    CHECK_THAT(locker.says({"incidents"}), !Contains("K2403"));
     locker.stand.end();
 }

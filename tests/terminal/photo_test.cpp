@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "tests/support/stand.h"
-#include "tests/support/temp_dir.h"
+#include "tests/support/ctl_stand.h"
 #include "tests/support/terminal_stage.h"
 
 using namespace support;
@@ -9,20 +8,10 @@ using Catch::Contains;
 
 namespace {
 
-// A terminal with a document camera, and the technician's line to it.
-struct PhotoStand {
-    TempDir folder;
-    Stand stand{[&] {
-        StandOptions options{folder.path()};
-        options.devices = {"camera"};
-        return options;
-    }()};
-    PhotoStand() { stand.startTerminal(); }
+struct PhotoStand : CtlStand {
+    PhotoStand() : CtlStand({"camera"}) {}
 
-    std::string photo(const std::string& name) const {
-        return run({std::filesystem::path{BINARY_DIR} / "kioskctl",
-                    {"photo", "--socket", (stand.at("kiosk") / "control").string(), "--out", (folder / name).string()}, {}, folder / "ctl"});
-    }
+    std::string photo(const std::string& name) { return says({"photo", "--out", (folder / name).string()}); }
 };
 
 }  // namespace

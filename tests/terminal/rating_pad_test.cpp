@@ -1,32 +1,21 @@
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 
-#include "tests/support/stand.h"
-#include "tests/support/temp_dir.h"
+#include "tests/support/ctl_stand.h"
 
 using namespace support;
 
 namespace {
 
-// A terminal with a rating pad, and the technician's table of its devices.
-struct PadStand {
-    TempDir folder;
-    Stand stand{[&] {
-        StandOptions options{folder.path()};
-        options.devices = {"rating_pad"};
-        return options;
-    }()};
-    PadStand() { stand.startTerminal(); }
+struct PadStand : CtlStand {
+    PadStand() : CtlStand({"rating_pad"}) {}
 
     // Until the row of the pad says so.
     bool shows(const std::string& words) {
-        for (Deadline deadline(patience); !deadline.over(); ::usleep(20'000)) {
-            const auto table = run({std::filesystem::path{BINARY_DIR} / "kioskctl", {"--socket", (stand.at("kiosk") / "control").string(), "devices"}});
+        return comes([&] {
+            const auto table = says({"devices"});
             const auto row = table.find("rating_pad");
-            if (row != std::string::npos && table.substr(row, table.find('\n', row) - row).find(words) != std::string::npos) return true;
-        }
-        return false;
+            return row != std::string::npos && table.substr(row, table.find('\n', row) - row).find(words) != std::string::npos;
+        });
     }
 };
 

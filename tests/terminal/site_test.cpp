@@ -1,40 +1,11 @@
 #include <catch2/catch.hpp>
 
-#include <unistd.h>
-
-#include "tests/support/stand.h"
-#include "tests/support/temp_dir.h"
-#include "tests/support/watch.h"
+#include "tests/support/ctl_stand.h"
 
 using namespace support;
 
-namespace {
-
-// A terminal with its cabinet, and the technician's table of it.
-struct Cabinet {
-    TempDir folder;
-    Stand stand{[&] {
-        StandOptions options{folder.path()};
-        options.devices = {"site"};
-        return options;
-    }()};
-
-    std::string ctl(const std::string& command) {
-        return run({std::filesystem::path{BINARY_DIR} / "kioskctl", {"--socket", (stand.at("kiosk") / "control").string(), command}});
-    }
-    // Until the table, or the list of incidents, says so.
-    bool shows(const std::string& command, const std::string& words) {
-        for (Deadline deadline(patience); !deadline.over(); ::usleep(20'000))
-            if (ctl(command).find(words) != std::string::npos) return true;
-        return false;
-    }
-};
-
-}  // namespace
-
 TEST_CASE("a technician sees what cabinet and room report, and what happened to them") {
-    Cabinet cabinet;
-    cabinet.stand.startTerminal();
+    CtlStand cabinet{{"site"}};
     CHECK(cabinet.shows("devices", "25.0 °C"));
     cabinet.stand.dock().tell("site switch on");
     cabinet.stand.dock().tell("site door on");
