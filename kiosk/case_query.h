@@ -1,12 +1,6 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <variant>
-
-#include "kiosk/desk.h"
-#include "kiosk/draft.h"
-#include "kiosk/troubles.h"
+#include "kiosk/inquiry.h"
 
 namespace kiosk {
 
@@ -14,23 +8,15 @@ namespace kiosk {
 class CaseQuery {
 public:
     void begin(Desk&, Draft&);                       // by draft.caseAsked, else by the card
-    void stop(Desk&);
+    void stop(Desk& desk) { inquiry_.stop(desk); }
     // True when draft.cases has just been filled.
     bool on(const Event&, Desk&, Draft&);
 
-    bool busy() const { return waiting_; }
-    // What is to be shown instead of a result: 正在查询, a trouble, the offline guide.
-    std::optional<ui::Prompt> prompt() const;
+    bool busy() const { return inquiry_.busy(); }
+    std::optional<ui::Prompt> prompt() const { return inquiry_.prompt(); }   // what is to be shown instead of a result
 
 private:
-    void ask(Desk&, Draft&);
-    void failed(const platform::Unreachable&);
-
-    SiteConfig site_;
-    std::string key_;
-    bool waiting_ = false, guide_ = false, renewed_ = false;
-    std::chrono::milliseconds giveUp_{};
-    std::optional<ui::Trouble> trouble_;
+    Inquiry inquiry_;
 };
 
 ui::Tone caseTone(const platform::Case&);

@@ -11,7 +11,8 @@ void Courier::send(const std::string& key) {
     auto json = journal_.submission(key);
     if (!json) return;
     underway_.insert(key);
-    platform_.submit(key, std::move(*json));
+    if (auto kind = journal_.kindOf(key); kind == "cases") platform_.ask(key, platform::SubmitCase{std::move(*json)});
+    else platform_.ask(key, platform::Deliver{kind, std::move(*json)});
 }
 
 void Courier::sendDue(Instant now, std::optional<Instant> linkBack) {
@@ -23,6 +24,11 @@ void Courier::sendDue(Instant now, std::optional<Instant> linkBack) {
 void Courier::acknowledged(const std::string& key, const platform::Accepted& accepted, Instant now, Paper paper) {
     underway_.erase(key);
     journal_.acknowledged(key, accepted.caseNumber, now, paper);
+}
+
+void Courier::delivered(const std::string& key, const platform::Delivered& delivered, Instant now, Paper paper) {
+    underway_.erase(key);
+    journal_.acknowledged(key, delivered.number, now, paper);
 }
 
 void Courier::postponed(const std::string& key, Instant now, Paper paper) {
@@ -42,6 +48,7 @@ void Courier::refused(const std::string& key) {
 void Courier::on(const platform::Reply& reply, Instant now) {
     if (!underway(reply.key)) return;
     if (auto* accepted = std::get_if<platform::Accepted>(&reply.what)) acknowledged(reply.key, *accepted, now, Paper::none);
+    else if (auto* delivered = std::get_if<platform::Delivered>(&reply.what)) this->delivered(reply.key, *delivered, now, Paper::none);
     else if (std::holds_alternative<platform::Refused>(reply.what)) refused(reply.key);
     else postponed(reply.key, now, Paper::none);
 }

@@ -22,6 +22,7 @@ public:
 
     // A step that waited for its own submission writes its end down itself, with the paper that follows.
     void acknowledged(const std::string& key, const platform::Accepted&, Instant now, Paper);
+    void delivered(const std::string& key, const platform::Delivered&, Instant now, Paper);
     void postponed(const std::string& key, Instant now, Paper);
     void refused(const std::string& key);
 

@@ -119,7 +119,7 @@ Journal::~Journal() {
 
 const std::vector<Incident>& Journal::startIncidents() const { return parts_->startIncidents; }
 
-std::variant<std::string, JournalFault> Journal::submit(Instant now, const SubmissionJson& json) {
+std::variant<std::string, JournalFault> Journal::submit(Instant now, const SubmissionJson& json, const std::string& kind) {
     std::string key;
     auto fault = parts_->write([&](Database& database) {
         key = parts_->nextNumber(now);
@@ -127,8 +127,8 @@ std::variant<std::string, JournalFault> Journal::submit(Instant now, const Submi
         auto sealed = parts_->box.seal(text, key);
         wipe(text);
         database.run("INSERT INTO intents(key, kind, opened) VALUES(?, ?, ?)", key, IntentKind::submit, stored(now));
-        database.run("INSERT INTO outbox(key, key_id, nonce, sealed, created, next) VALUES(?, ?, ?, ?, ?, ?)", key, sealed.keyId,
-                     Blob{sealed.nonce}, Blob{sealed.bytes}, stored(now), stored(now));
+        database.run("INSERT INTO outbox(key, key_id, nonce, sealed, created, next, kind) VALUES(?, ?, ?, ?, ?, ?, ?)", key, sealed.keyId,
+                     Blob{sealed.nonce}, Blob{sealed.bytes}, stored(now), stored(now), kind);
     });
     if (fault) return *fault;
     return key;
@@ -228,6 +228,11 @@ std::optional<std::string> Journal::submission(const std::string& key) const {
     auto text = parts_->box.open({row.text(0), row.text(1), row.text(2)}, key);
     if (!text && parts_->unreadable.insert(key).second) logIncident(Incident::outboxUnreadable, key);
     return text;
+}
+
+std::string Journal::kindOf(const std::string& key) const {
+    auto row = parts_->file.database.query("SELECT kind FROM outbox WHERE key = ?", key);
+    return row.step() ? row.text(0) : std::string{};
 }
 
 void Journal::note(Incident incident, const std::string& key, Instant now) {

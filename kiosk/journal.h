@@ -53,7 +53,8 @@ public:
     // Apply, first commit: gives the stored number <terminal>-<yyyymmdd>-<serial>, calls `json` with it, keeps intent and
     // sealed submission. The number is the idempotency key and never comes twice.
     using SubmissionJson = std::function<std::string(const std::string& key)>;
-    std::variant<std::string, JournalFault> submit(Instant now, const SubmissionJson& json);
+    // `kind`: what it is at the platform; "cases" are applications, others (ratings, complaints, events) are delivered the same way.
+    std::variant<std::string, JournalFault> submit(Instant now, const SubmissionJson& json, const std::string& kind = "cases");
 
     // All below: false when it did not reach the disk (the incident is logged). Going on is harmless: everything may be
     // sent twice, and what stays open is settled at the next start.
@@ -79,6 +80,7 @@ public:
     std::optional<Intent> intent(const std::string& key, IntentKind) const;
     std::vector<Waiting> waiting() const;            // the outbox, oldest first
     std::optional<std::string> submission(const std::string& key) const;   // the JSON in clear; none: gone or unreadable
+    std::string kindOf(const std::string& key) const;                      // of what waits
 
     // Kept in memory until the next commit, tidy() or the end, so that it costs a session no fsync. syslog has it at once.
     void note(Incident, const std::string& key, Instant now);

@@ -39,10 +39,16 @@ void skipNumbersOfToday(Database& database, Instant now) {
     database.run("INSERT INTO counters VALUES(?, ?)", dayOf(now), sinceMidnight / 10s);
 }
 
-// A file of an older version names no doors.
-void addDoors(Database& database) {
-    if (number(database, "SELECT count(*) FROM pragma_table_info('intents') WHERE name = 'door'") == 0)
-        database.run("ALTER TABLE intents ADD COLUMN door INTEGER DEFAULT 0");
+// A file of an older version lacks these; its outbox holds applications alone.
+struct LaterColumn { const char *known, *add; };
+constexpr LaterColumn laterColumns[] = {
+    {"SELECT count(*) FROM pragma_table_info('intents') WHERE name = 'door'", "ALTER TABLE intents ADD COLUMN door INTEGER DEFAULT 0"},
+    {"SELECT count(*) FROM pragma_table_info('outbox') WHERE name = 'kind'", "ALTER TABLE outbox ADD COLUMN kind TEXT DEFAULT 'cases'"},
+};
+
+void addLaterColumns(Database& database) {
+    for (auto& column : laterColumns)
+        if (number(database, column.known) == 0) database.run(column.add);
 }
 
 void makeTables(Database& database, Instant now) {
@@ -50,7 +56,7 @@ void makeTables(Database& database, Instant now) {
         for (auto* table : tables) database.run(table);
         skipNumbersOfToday(database, now);
         makeKeepings(database);
-        addDoors(database);
+        addLaterColumns(database);
         database.run("PRAGMA user_version=1");
     });
 }
@@ -63,7 +69,7 @@ Database openWhole(const fs::path& file, Instant now) {
     auto check = database.query("PRAGMA quick_check(1)");
     if (check.step() && check.text(0) != "ok") throw DatabaseError(SQLITE_CORRUPT, check.text(0));
     makeKeepings(database);                          // a file of an older version has none
-    addDoors(database);
+    addLaterColumns(database);
     return database;
 }
 
@@ -76,13 +82,22 @@ fs::path moveAside(const fs::path& file, Instant now) {
     return aside;
 }
 
+template <class Copy> void asFarAsReadable(const Copy& copy) {
+    try {
+        copy();
+    } catch (const DatabaseError&) {
+        // That is what damaged means.
+    }
+}
+
 // Each row for itself, as far as the damaged file can still be read.
 int copyOutbox(Database& from, Database& to) {
     int copied = 0;
-    auto row = from.query("SELECT key, key_id, nonce, sealed, created, attempts, next FROM outbox");
+    asFarAsReadable([&] { addLaterColumns(from); });
+    auto row = from.query("SELECT key, key_id, nonce, sealed, created, attempts, next, kind FROM outbox");
     while (row.step()) {
-        to.run("INSERT OR IGNORE INTO outbox VALUES(?, ?, ?, ?, ?, ?, ?)", row.text(0), row.text(1), Blob{row.text(2)},
-               Blob{row.text(3)}, row.integer(4), row.integer(5), row.integer(6));
+        to.run("INSERT OR IGNORE INTO outbox VALUES(?, ?, ?, ?, ?, ?, ?, ?)", row.text(0), row.text(1), Blob{row.text(2)},
+               Blob{row.text(3)}, row.integer(4), row.integer(5), row.integer(6), row.text(7));
         to.run("INSERT OR IGNORE INTO intents(key, kind, opened) VALUES(?, 0, ?)", row.text(0), row.integer(4));
         ++copied;
     }
@@ -94,14 +109,6 @@ void copyCounters(Database& from, Database& to) {
     while (row.step())
         to.run("INSERT INTO counters VALUES(?, ?) ON CONFLICT(day) DO UPDATE SET last = max(last, excluded.last)",
                row.text(0), row.integer(1));
-}
-
-template <class Copy> void asFarAsReadable(const Copy& copy) {
-    try {
-        copy();
-    } catch (const DatabaseError&) {
-        // That is what damaged means.
-    }
 }
 
 int salvage(const fs::path& damaged, Database& into) {

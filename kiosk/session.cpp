@@ -119,7 +119,7 @@ void Session::end(std::string outcome) {
     steps_[at_]->leave(desk_, draft_);
     ratingKeys_.off();
     if (desk_.devices.cards) desk_.devices.cards->stop();
-    if (!draft_.token.empty()) desk_.platform.closeSession(draft_.token);
+    if (!draft_.token.empty()) desk_.platform.ask("", platform::CloseSession{draft_.token});
     outcome_ = std::move(outcome);
 }
 

@@ -38,7 +38,7 @@ void Settlement::on(const Event& event, Instant now) {
 
 void Settlement::reportAgain() {
     for (auto& intent : journal_.openIntents())
-        if (intent.kind == IntentKind::document && !intent.outcome.empty()) platform_.reportPrint(intent.key, intent.outcome, intent.sheets);
+        if (intent.kind == IntentKind::document && !intent.outcome.empty()) platform_.ask(intent.key, platform::ReportPrint{intent.outcome, intent.sheets});
 }
 
 void Settlement::givenBack(const std::string& key) { report(key, "failed", 0); }
@@ -70,7 +70,7 @@ void Settlement::remembered(const drivers::JobRemembered& known, Instant now) {
 
 void Settlement::report(const std::string& key, const char* outcome, int sheets) {
     journal_.outcomeKnown(key, outcome, sheets);
-    platform_.reportPrint(key, outcome, sheets);
+    platform_.ask(key, platform::ReportPrint{outcome, sheets});
 }
 
 }  // namespace kiosk

@@ -146,7 +146,7 @@ void Terminal::tick() {
     watchOutbox();
     if (now >= heartbeatAt_) {
         heartbeatAt_ = now + config_.deadlines.heartbeat;
-        platform_.heartbeat(desk_.freshKey("heartbeat"), heartbeat());
+        platform_.ask(desk_.freshKey("heartbeat"), heartbeat());
     }
     watchCatalogue();
 }
@@ -156,7 +156,7 @@ void Terminal::watchCatalogue() {
     if (session_ || technician_->shows() || !catalogue_.coming().empty() || desk_.time.steady < catalogueAt_) return;
     catalogueAt_ = desk_.time.steady + config_.deadlines.catalogue;
     catalogueAsked_ = desk_.freshKey("catalogue");
-    platform_.fetchCatalogue(catalogueAsked_, catalogue_.version());
+    platform_.ask(catalogueAsked_, platform::FetchCatalogue{catalogue_.version()});
 }
 
 // A county's items take a slow line for minutes, and what a resident sends would wait behind them.

@@ -63,9 +63,9 @@ private:
     }
 
     void request(Desk& desk, const Draft& draft) {
-        if (!draft.token.empty()) return desk.platform.requestPrint(draft.printKey, draft.token, draft.chosen->caseNumber);
+        if (!draft.token.empty()) return desk.platform.ask(draft.printKey, platform::RequestPrint{draft.token, draft.chosen->caseNumber});
         sessionKey_ = desk.freshKey("session");
-        desk.platform.openSession(sessionKey_, personOf(*draft.card));
+        desk.platform.ask(sessionKey_, platform::OpenSession{personOf(*draft.card)});
     }
 
     // Before a page is printed: what is not begun costs nobody a copy.

@@ -12,7 +12,7 @@ void PlatformCheck::ask() {
     if (underway()) return;
     key_ = testKey(bench_.desk);
     asked_ = bench_.desk.time.steady;
-    bench_.desk.platform.heartbeat(key_, bench_.hall.heartbeat());
+    bench_.desk.platform.ask(key_, bench_.hall.heartbeat());
 }
 
 void PlatformCheck::on(const Event& event) {

@@ -4,9 +4,11 @@
 #include "platform/messages/announcement.h"
 #include "platform/messages/case.h"
 #include "platform/messages/catalogue.h"
+#include "platform/messages/delivered.h"
 #include "platform/messages/error.h"
 #include "platform/messages/heartbeat.h"
 #include "platform/messages/print.h"
+#include "platform/messages/record.h"
 #include "platform/messages/session.h"
 #include "platform/messages/submission.h"
 
@@ -64,6 +66,8 @@ std::string toJson(const PrintOutcome& outcome) { return text(write(outcome)); }
 std::string toJson(const Heartbeat& beat) { return text(write(beat)); }
 std::string toJson(const HeartbeatTaken& taken) { return text(write(taken)); }
 std::string toJson(const CatalogueReceived& catalogue) { return text(write(catalogue)); }
+std::string toJson(const Delivered& delivered) { return text(write(delivered)); }
+std::string toJson(const RecordFound& record) { return text(write(record)); }
 std::string toJson(const Refused& refused) { return text(write(refused)); }
 
 template <> Person fromJson(std::string_view json) { return readAs<Person>(json); }
@@ -77,6 +81,8 @@ template <> PrintOutcome fromJson(std::string_view json) { return readAs<PrintOu
 template <> Heartbeat fromJson(std::string_view json) { return readAs<Heartbeat>(json); }
 template <> HeartbeatTaken fromJson(std::string_view json) { return readAs<HeartbeatTaken>(json); }
 template <> CatalogueReceived fromJson(std::string_view json) { return readCatalogue(json); }
+template <> Delivered fromJson(std::string_view json) { return readAs<Delivered>(json); }
+template <> RecordFound fromJson(std::string_view json) { return readAs<RecordFound>(json); }
 template <> Refused fromJson(std::string_view json) { return readAs<Refused>(json); }
 
 }  // namespace platform

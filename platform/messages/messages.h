@@ -27,6 +27,8 @@ std::string toJson(const PrintOutcome&);
 std::string toJson(const Heartbeat&);
 std::string toJson(const HeartbeatTaken&);               // HeartbeatReply
 std::string toJson(const CatalogueReceived&);
+std::string toJson(const Delivered&);
+std::string toJson(const RecordFound&);                   // Record
 std::string toJson(const Refused&);
 
 // T is one of the above or Submission. Throws Garbage and WrongSchema.
@@ -42,6 +44,8 @@ template <> PrintOutcome fromJson(std::string_view);
 template <> Heartbeat fromJson(std::string_view);
 template <> HeartbeatTaken fromJson(std::string_view);
 template <> CatalogueReceived fromJson(std::string_view);
+template <> Delivered fromJson(std::string_view);
+template <> RecordFound fromJson(std::string_view);
 template <> Refused fromJson(std::string_view);
 
 }  // namespace platform

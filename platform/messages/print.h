@@ -7,8 +7,10 @@
 namespace platform {
 
 inline Json write(const PrintGranted& grant) {
-    return {{"reprint", grant.reprint}, {"copyNumber", grant.copyNumber}, {"title", grant.title},
-            {"issueTime", wireTime(grant.issued)}, {"pdf", toBase64(grant.pdf)}};
+    Json json{{"reprint", grant.reprint}, {"copyNumber", grant.copyNumber}, {"title", grant.title},
+              {"issueTime", wireTime(grant.issued)}, {"pdf", toBase64(grant.pdf)}};
+    if (!grant.resumeCode.empty()) json["resumeCode"] = grant.resumeCode;
+    return json;
 }
 
 inline void read(const Json& json, PrintGranted& grant) {
@@ -20,6 +22,7 @@ inline void read(const Json& json, PrintGranted& grant) {
     auto pdf = fromBase64(fields.text("pdf", 4000000));
     if (!pdf || pdf->empty()) throw WrongSchema("PrintGrant.pdf is no base64");
     grant.pdf = std::move(*pdf);
+    grant.resumeCode = fields.codeOr("resumeCode", "[0-9]{10}");
     fields.end();
 }
 

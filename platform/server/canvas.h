@@ -30,6 +30,7 @@ public:
     void right(double x, double y, const std::string& font, const std::string& text);
     double widthOf(const std::string& font, const std::string& text);
     void title(const std::string&);    // of the file
+    void nextPage() { cairo_show_page(raw()); }
     cairo_t* raw() { return cairo_.get(); }
     std::vector<std::uint8_t> finish();
 

@@ -14,6 +14,12 @@ std::vector<std::string> offeredItems(Database& database) {
     return items;
 }
 
+std::optional<Item> offeredItem(Database& database, const std::string& id) {
+    auto row = database.query("SELECT json FROM items WHERE id = ? AND offered = 1", id);
+    if (!row.next()) return std::nullopt;
+    return parseItem(row.text(0));
+}
+
 std::optional<Item> findItem(Database& database, const std::string& id, const std::string& version) {
     auto row = database.query("SELECT json FROM items WHERE id = ? AND version = ?", id, version);
     if (!row.next()) return std::nullopt;

@@ -10,6 +10,7 @@ namespace platform {
 
 std::string catalogueVersion(Database&);
 std::vector<std::string> offeredItems(Database&);                                    // JSON texts in the order of their ids
+std::optional<Item> offeredItem(Database&, const std::string& id);                    // as it is now
 std::optional<Item> findItem(Database&, const std::string& id, const std::string& version);
 
 std::string offeredTopics(Database&);                                                // JSON text, a list

@@ -4,12 +4,14 @@
 
 #include <stdexcept>
 
+#include "platform/server/records.h"
+
 namespace platform {
 
 namespace {
 
 // outcome: NULL while the grant is open. area: how the ids of the terminals begin that show it. until_time: NULL for ever.
-constexpr auto schema = R"(
+constexpr auto ownTables = R"(
 CREATE TABLE IF NOT EXISTS catalogue (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL);
 INSERT OR IGNORE INTO catalogue VALUES (1, 0);
 CREATE TABLE IF NOT EXISTS items (id TEXT, version TEXT, json TEXT NOT NULL, offered INTEGER NOT NULL, PRIMARY KEY (id, version));
@@ -70,7 +72,7 @@ Database::Database(const std::filesystem::path& file) {
     handle_.reset(handle);
     if (result != SQLITE_OK) throw std::runtime_error("database: cannot open " + file.string());
     sqlite3_busy_timeout(handle, 5000);
-    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", schema})
+    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "platform/server/cases.h"
+#include "platform/server/sheet_parts.h"
 
 namespace platform {
-
-struct ReprintMark { int number = 0; Time time{}; };    // 补打 第 number 次
 
 // One A4 page: the result of a case as a certificate with the office's round seal drawn on it, not yet sealed.
 std::vector<std::uint8_t> drawResult(const CaseRecord&, const Item&, Time issued, const std::optional<ReprintMark>& = {});

@@ -49,6 +49,11 @@ Item parseItem(const std::string& json) {
         item.taskName = Fields(fields.object("title"), "ServiceItem.title").text("zh_CN", 200);
         fields.list("steps", 40);
         if (fields.has("taskCode")) readApplication(fields, item);
+        if (fields.has("record")) {
+            Fields record(fields.object("record"), "ServiceItem.record");
+            item.recordKind = record.text("kind", 64);
+            item.recordPrintable = record.has("printable") && record.yes("printable");
+        }
         return item;
     } catch (const Json::exception& wrong) {
         throw std::runtime_error(wrong.what());

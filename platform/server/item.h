@@ -12,6 +12,8 @@ struct Item {
     std::string taskCode, taskName;             // taskCode empty: the item cannot be applied for
     std::string resultTitle, resultText;        // 结果名称; resultText empty: the usual sentence
     std::string office;
+    std::string recordKind;                     // which record of a person it shows; empty: none
+    bool recordPrintable = false;
     OfficeHours hours;
     std::chrono::minutes limit{};
     bool canBeAppliedFor() const { return !taskCode.empty(); }

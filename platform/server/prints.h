@@ -1,15 +1,32 @@
 #pragma once
 
+#include <functional>
+
 #include "platform/messages/messages.h"
 #include "platform/server/cases.h"
-#include "platform/server/sealing.h"
+#include "platform/server/certificates.h"
+#include "platform/server/sheet_parts.h"
 
 namespace platform {
 
-// The right to print the result of this case once. The first grant that is reported printed is the original; a grant
-// that failed gives its right back; while one is open (nobody knows what lies in the tray) another key gets a reprint.
-// The same key gets the same bytes. Throws Refusal.
-PrintGranted grantPrint(Database&, const CaseRecord&, const std::string& key, const std::string& terminal, const Certified& seal, Time now);
+// Something sealed that a terminal may print: the result of a case, a record of an office.
+struct Printable {
+    std::string subject;                             // what is counted: a case number, or a name that no case has
+    std::string title;
+    Time issued{};
+    std::function<std::vector<std::uint8_t>(const std::optional<ReprintMark>&)> sealed;
+};
+
+// The right to print it once. The first grant that is reported printed is the original; a grant that failed gives its right
+// back; while one is open (nobody knows what lies in the tray) another key gets a reprint. The same key gets the same bytes.
+// `mark`: how this one is marked in any case. Throws Refusal.
+PrintGranted grantPrint(Database&, const Printable&, const std::string& key, const std::string& terminal, Time now,
+                        const std::optional<ReprintMark>& mark = {});
+
+Printable printable(Database&, const CaseRecord&, const Certified& seal);   // throws Refusal result_not_ready
+
+// How many lie on paper, or may, of those granted since then.
+int printsSince(Database&, const std::string& subject, Time);
 
 // Throws Refusal when the grant is not this terminal's, or was reported otherwise before.
 void reportPrint(Database&, const std::string& key, const std::string& terminal, const PrintOutcome&, Time now);

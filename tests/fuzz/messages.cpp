@@ -7,8 +7,7 @@
 #include "kiosk/journey.h"
 #include "kiosk/service_item.h"
 #include "kiosk/topics.h"
-#include "platform/messages/messages.h"
-#include "platform/replies.h"
+#include "platform/exchange.h"
 #include "platform/seal.h"
 #include "tests/fuzz/seal_trust.h"
 #include "tests/fuzz/targets.h"
@@ -17,15 +16,20 @@ namespace fuzz {
 
 // The first byte chooses the question that it answers, and the status of HTTP.
 void eatPlatformReply(Bytes bytes) {
-    using Understand = platform::Said (*)(const platform::HttpReply&);
-    static const std::array<Understand, 8> kinds{
-        platform::understandAccepted, platform::understandSession, platform::understandCases, platform::understandCase,
-        [](const platform::HttpReply& reply) { return platform::understandGrant(reply, sealTrust()); },
-        platform::understandPrintReported, platform::understandCatalogue, platform::understandHeartbeat};
+    static const platform::ClientConfig config = [] {
+        platform::ClientConfig made;
+        made.sealTrust = sealTrust();
+        return made;
+    }();
+    using namespace platform;
+    static const std::array<Exchange, 9> kinds{
+        exchange("k", SubmitCase{}, config), exchange("k", OpenSession{}, config), exchange("k", ListCases{}, config), exchange("k", FindCase{}, config),
+        exchange("k", RequestPrint{}, config), exchange("k", ReportPrint{}, config), exchange("k", FetchCatalogue{}, config),
+        exchange("k", Heartbeat{}, config), exchange("k", Deliver{}, config)};
     static const std::array<long, 8> statuses{200, 201, 204, 304, 400, 404, 302, 500};
     if (bytes.empty()) return;
     try {
-        kinds[bytes[0] % 8]({statuses[bytes[0] / 8 % 8], "application/json", "", "", text(bytes.subspan(1))});
+        kinds[bytes[0] / 8 % kinds.size()].understand({statuses[bytes[0] % 8], "application/json", "", "", text(bytes.subspan(1))});
     } catch (const platform::Garbage&) {
     } catch (const platform::WrongSchema&) {
     }

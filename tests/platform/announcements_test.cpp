@@ -81,7 +81,7 @@ TEST_CASE("the heartbeat's reply brings them, in both languages where given, and
     Replies replies;
     Client client(platform.config(), replies.sink());
     const auto beat = [&] {
-        client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+        client.ask("beat", fromJson<Heartbeat>(example("heartbeat")));
         return replies.expect<HeartbeatTaken>().announcements;
     };
     CHECK(beat().empty());

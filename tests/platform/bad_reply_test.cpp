@@ -74,14 +74,14 @@ TEST_CASE("whatever the platform answers wrongly is named, and nothing is lost")
 
     auto applied = submission();
     platform.faults.set(row.fault);
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto unreachable = replies.expect<Unreachable>();
     INFO(unreachable.detail);
     CHECK(unreachable.why == row.why);
     CHECK(unreachable.detail.find("王小明") == std::string::npos);
 
     platform.faults.set("none");
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     replies.expect<Accepted>();
     CHECK(cases(platform.database) == 1);
 }
@@ -94,7 +94,7 @@ TEST_CASE("a reply is cut off at the limit, not after it") {
     config.largestReply = 1000;
     Replies replies;
     Client client(config, replies.sink());
-    client.findCase("find", "ANY");
+    client.ask("find", FindCase{"ANY"});
     CHECK(replies.expect<Unreachable>().why == Why::tooLarge);
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("a platform that is not there is offline, and so is a wire to nowhere"
     DemoFolder folder;
     Replies replies;
     Client client(clientConfig(folder, support::freePort()), replies.sink());
-    client.findCase("find", "ANY");
+    client.ask("find", FindCase{"ANY"});
     CHECK(replies.expect<Unreachable>().why == Why::offline);
 }
 
@@ -114,19 +114,19 @@ TEST_CASE("each spoiled result is refused as a bad seal, and the right to print 
     Replies replies;
     Client client(platform.config(), replies.sink());
     auto applied = submission();
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto number = replies.expect<Accepted>().caseNumber;
     approve(platform.database, number, platform.seal, platform.clock.now());
-    client.openSession("open", wangXiaoming());
+    client.ask("open", OpenSession{wangXiaoming()});
     auto token = replies.expect<SessionOpened>().token;
 
     platform.faults.set(fault);
-    client.requestPrint("print-1", token, number);
+    client.ask("print-1", RequestPrint{token, number});
     CHECK(replies.expect<Unreachable>().why == Why::badSeal);
-    client.reportPrint("print-1", "failed", 0);
+    client.ask("print-1", ReportPrint{"failed", 0});
     replies.expect<PrintReported>();
     platform.faults.set("none");
-    client.requestPrint("print-2", token, number);
+    client.ask("print-2", RequestPrint{token, number});
     CHECK_FALSE(replies.expect<PrintGranted>().reprint);
 }
 
@@ -140,8 +140,8 @@ TEST_CASE("a client is gone at once, even while the platform is silent") {
     auto before = std::chrono::steady_clock::now();
     {
         Client client(config, replies.sink());
-        client.findCase("find", "ANY");
-        client.findCase("find", "ANY");
+        client.ask("find", FindCase{"ANY"});
+        client.ask("find", FindCase{"ANY"});
     }
     CHECK(std::chrono::steady_clock::now() - before < 10s);
     CHECK(replies.empty());
@@ -155,10 +155,10 @@ TEST_CASE("a forgotten question is given up, and what comes after it is asked at
     config.connectTimeout = config.requestTimeout = 60s;
     Replies replies;
     Client client(config, replies.sink());
-    client.findCase("old", "ANY");
+    client.ask("old", FindCase{"ANY"});
     REQUIRE(party.called());
-    client.findCase("old", "ANY");
-    client.findCase("new", "ANY");
+    client.ask("old", FindCase{"ANY"});
+    client.ask("new", FindCase{"ANY"});
     client.forget("old");
     CHECK(party.called());
     client.forget("new");
@@ -172,9 +172,9 @@ TEST_CASE("a forgotten submission still arrives, only its reply is swallowed") {
     Client client(platform.config(), replies.sink());
     auto applied = submission();
     platform.faults.set("slow_ms=50");
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     client.forget(applied.key);
-    client.findCase("after", applied.key);
+    client.ask("after", FindCase{applied.key});
     auto reply = replies.next();
     CHECK(reply.key == "after");
     CHECK(std::holds_alternative<CaseFound>(reply.what));
@@ -186,9 +186,9 @@ TEST_CASE("numbers and tokens that are no words stay one word of the path") {
     platform.expectedViolations = 2;
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.findCase("find", "../sessions?x=1#y");
+    client.ask("find", FindCase{"../sessions?x=1#y"});
     CHECK(replies.expect<Unreachable>().why == Why::serverError);    // contract_violation, for the validator runs here
-    client.findCase("find", "A\r\nX-Evil: 1");
+    client.ask("find", FindCase{"A\r\nX-Evil: 1"});
     CHECK(replies.expect<Unreachable>().why == Why::serverError);
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("a request larger than any message is refused, and that is no fault of
     DemoPlatform platform(folder);
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.submit("430681107000-0001-20261123-0001", std::string(3 << 20, ' '));
+    client.ask("430681107000-0001-20261123-0001", SubmitCase{std::string(3 << 20, ' ')});
     CHECK(replies.expect<Refused>().code == "too_large");
 }
 
@@ -209,6 +209,6 @@ TEST_CASE("a connection that breaks while it is written to does not kill the ter
         pthread_sigmask(SIG_BLOCK, nullptr, &signals);
         blocked.set_value(sigismember(&signals, SIGPIPE) == 1);
     });
-    client.findCase("find", "ANY");
+    client.ask("find", FindCase{"ANY"});
     CHECK(blocked.get_future().get());
 }

@@ -41,7 +41,7 @@ TEST_CASE("a terminal speaks only with a server whose certificate is right in ev
         DemoPlatform platform(folder, pair.certificate, pair.key);
         Replies replies;
         Client client(platform.config(), replies.sink());
-        client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+        client.ask("beat", fromJson<Heartbeat>(example("heartbeat")));
         CHECK(replies.expect<Unreachable>().why == Why::certificate);
         CHECK_FALSE(anyHeartbeat(platform.database));
     }
@@ -53,7 +53,7 @@ TEST_CASE("the same server with the right certificate is spoken with") {
     DemoPlatform platform(folder, pair.certificate, pair.key);
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+    client.ask("beat", fromJson<Heartbeat>(example("heartbeat")));
     replies.expect<HeartbeatTaken>();
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("the platform serves nobody without a terminal's certificate of its ow
         }
         Replies replies;
         Client client(config, replies.sink());
-        client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+        client.ask("beat", fromJson<Heartbeat>(example("heartbeat")));
         // In TLS 1.3 the refusal comes after the handshake: a reset may overtake the alert that says so.
         auto why = replies.expect<Unreachable>().why;
         CHECK((why == Why::certificate || why == Why::offline));
@@ -98,6 +98,6 @@ TEST_CASE("a certificate that cannot be read is a matter of certificates, not of
     (wrong == 0 ? config.ca : wrong == 1 ? config.certificate : config.key) = folder.temporary.path / "nothing.pem";
     Replies replies;
     Client client(config, replies.sink());
-    client.findCase("find", "ANY");
+    client.ask("find", FindCase{"ANY"});
     CHECK(replies.expect<Unreachable>().why == Why::certificate);
 }

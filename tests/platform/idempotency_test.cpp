@@ -43,10 +43,10 @@ TEST_CASE("the same submission sent twice is one case, with the same number and 
     Replies replies;
     Client client(platform.config(), replies.sink());
     auto applied = submission();
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto first = replies.expect<Accepted>();
     platform.clock.set(platform.clock.now() + std::chrono::hours(24));
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto second = replies.expect<Accepted>();
     CHECK(second.caseNumber == first.caseNumber);
     CHECK(second.dueTime == first.dueTime);
@@ -59,11 +59,11 @@ TEST_CASE("a stored number with other content is refused and changes nothing") {
     Replies replies;
     Client client(platform.config(), replies.sink());
     auto applied = submission();
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto number = replies.expect<Accepted>().caseNumber;
     auto other = applied;
     other.phone = "13800000001";
-    client.submit(other.key, toJson(other));
+    client.ask(other.key, SubmitCase{toJson(other)});
     CHECK(replies.expect<Refused>().code == "key_reused");
     CHECK(platform::findCase(platform.database, number)->submission.phone == applied.phone);
     CHECK(cases(platform.database) == 1);
@@ -77,7 +77,7 @@ TEST_CASE("the same key from many connections at the same moment is one case") {
     {
         std::vector<std::unique_ptr<Client>> clients;
         for (int i = 0; i < 6; ++i) clients.push_back(std::make_unique<Client>(platform.config(), replies.sink()));
-        for (auto& client : clients) client->submit(applied.key, toJson(applied));
+        for (auto& client : clients) client->ask(applied.key, SubmitCase{toJson(applied)});
         auto number = replies.expect<Accepted>().caseNumber;
         for (int i = 1; i < 6; ++i) CHECK(replies.expect<Accepted>().caseNumber == number);
     }
@@ -120,16 +120,16 @@ TEST_CASE("a platform killed between the case and the reply has the case exactly
         Server server(folder, {"--fault", "kill_after_commit"});
         Replies replies;
         Client client(clientConfig(folder, server.port), replies.sink());
-        client.submit(applied.key, toJson(applied));
+        client.ask(applied.key, SubmitCase{toJson(applied)});
         CHECK(replies.expect<Unreachable>().why == Why::offline);
         CHECK(server.process.awaitEnd() == 128 + SIGKILL);
     }
     Server server(folder, {"--validate"});
     Replies replies;
     Client client(clientConfig(folder, server.port), replies.sink());
-    client.findCase("find", applied.key);
+    client.ask("find", FindCase{applied.key});
     auto number = replies.expect<CaseFound>().found.caseNumber;
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     CHECK(replies.expect<Accepted>().caseNumber == number);
     auto listed = support::run({BINARY_DIR "/kiosk-platform", {"cases", folder.files.root.string()}});
     CHECK(std::count(listed.begin(), listed.end(), '\n') == 1);
@@ -144,11 +144,11 @@ TEST_CASE("what was acknowledged before kill -9 is there afterwards, every time"
         Replies replies;
         Client client(clientConfig(folder, server.port), replies.sink());
         for (std::size_t i = 0; i < numbers.size(); ++i) {
-            client.findCase("find", submission(int(i) + 1).key);
+            client.ask("find", FindCase{submission(int(i) + 1).key});
             CHECK(replies.expect<CaseFound>().found.caseNumber == numbers[i]);
         }
         auto applied = submission(round);
-        client.submit(applied.key, toJson(applied));
+        client.ask(applied.key, SubmitCase{toJson(applied)});
         numbers.push_back(replies.expect<Accepted>().caseNumber);
         server.process.kill9();
     }

@@ -42,6 +42,7 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"print_outcome", "PrintOutcome", thereAndBack<PrintOutcome>},
         {"heartbeat", "Heartbeat", thereAndBack<Heartbeat>},
         {"heartbeat_reply", "HeartbeatReply", thereAndBack<HeartbeatTaken>},
+        {"record", "Record", thereAndBack<RecordFound>},
         {"catalogue", "Catalogue", thereAndBack<CatalogueReceived>},
         {"error", "Error", thereAndBack<Refused>},
     }));

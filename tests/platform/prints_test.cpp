@@ -14,26 +14,26 @@ namespace {
 struct Printing {
     Printing() : client(platform.config(), replies.sink()) {
         auto applied = submission();
-        client.submit(applied.key, toJson(applied));
+        client.ask(applied.key, SubmitCase{toJson(applied)});
         number = replies.expect<Accepted>().caseNumber;
         approve(platform.database, number, platform.seal, platform.clock.now());
-        client.openSession("open", wangXiaoming());
+        client.ask("open", OpenSession{wangXiaoming()});
         token = replies.expect<SessionOpened>().token;
     }
     PrintGranted grant(const char* key) {
-        client.requestPrint(key, token, number);
+        client.ask(key, RequestPrint{token, number});
         return replies.expect<PrintGranted>();
     }
     std::string refused(const char* key) {
-        client.requestPrint(key, token, number);
+        client.ask(key, RequestPrint{token, number});
         return replies.expect<Refused>().code;
     }
     void report(const char* key, const char* outcome) {
-        client.reportPrint(key, outcome, 1);
+        client.ask(key, ReportPrint{outcome, 1});
         replies.expect<PrintReported>();
     }
     Case found() {
-        client.findCase("find", number);
+        client.ask("find", FindCase{number});
         return replies.expect<CaseFound>().found;
     }
     std::string words(const PrintGranted& grant) {
@@ -114,9 +114,9 @@ TEST_CASE("an outcome may be reported twice, but not in two ways") {
     print.report("p1", "printed");
     print.report("p1", "printed");
     CHECK(print.found().originalPrints == 1);
-    print.client.reportPrint("p1", "failed", 0);
+    print.client.ask("p1", ReportPrint{"failed", 0});
     CHECK(print.replies.expect<Refused>().code == "outcome_differs");
-    print.client.reportPrint("p9", "printed", 1);
+    print.client.ask("p9", ReportPrint{"printed", 1});
     CHECK(print.replies.expect<Refused>().code == "print_unknown");
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("nothing is granted before there is a result, nor with a key of anothe
     Printing print;
     print.grant("p1");
     auto applied = submission(2);
-    print.client.submit(applied.key, toJson(applied));
+    print.client.ask(applied.key, SubmitCase{toJson(applied)});
     print.number = print.replies.expect<Accepted>().caseNumber;
     CHECK(print.refused("p2") == "result_not_ready");
     approve(print.platform.database, print.number, print.platform.seal, print.platform.clock.now());

@@ -115,16 +115,16 @@ TEST_CASE("a server that met a broken contract ends with status 3, and faults ca
     {
         Client client(clientConfig(folder, std::stoi(readText(port))), replies.sink());
         CHECK(controlLine(folder, "fault garbage") == "ok");
-        client.findCase("find", "ANY");
+        client.ask("find", FindCase{"ANY"});
         CHECK(replies.expect<Unreachable>().why == Unreachable::Why::garbage);
         CHECK(controlLine(folder, "fault none") == "ok");
         CHECK_THAT(controlLine(folder, "fault nonsense"), Catch::StartsWith("error: no such fault"));
         CHECK(controlLine(folder, "now 20260214T165000") == "ok");
         auto applied = submission();
-        client.submit(applied.key, toJson(applied));
+        client.ask(applied.key, SubmitCase{toJson(applied)});
         CHECK(replies.expect<Accepted>().dueText == "2月24日 09:20 前（下一个工作日上班后）");
         CHECK(controlLine(folder, "violations") == "0");
-        client.submit("no-stored-number", "{}");
+        client.ask("no-stored-number", SubmitCase{"{}"});
         replies.expect<Unreachable>();
         CHECK(controlLine(folder, "violations") == "1");
     }

@@ -11,7 +11,7 @@ TEST_CASE("a resident applies, asks, and the office approves: one story over TLS
     Client client(platform.config(), replies.sink());
 
     auto applied = submission();
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto accepted = replies.expect<Accepted>();
     CHECK(accepted.caseNumber == applied.taskCode + "202611230001");
     CHECK(accepted.caseNumber.size() == 43);
@@ -19,17 +19,17 @@ TEST_CASE("a resident applies, asks, and the office approves: one story over TLS
     CHECK(accepted.applyTime == applied.applyTime);
     CHECK_FALSE(accepted.nextSteps.empty());
 
-    client.findCase("find", accepted.caseNumber);
+    client.ask("find", FindCase{accepted.caseNumber});
     auto found = replies.expect<CaseFound>().found;
     CHECK(found.status == CaseStatus::pending);
     CHECK_FALSE(found.resultReady);
-    client.findCase("find", applied.key);
+    client.ask("find", FindCase{applied.key});
     CHECK(replies.expect<CaseFound>().found.caseNumber == accepted.caseNumber);
 
     approve(platform.database, accepted.caseNumber, platform.seal, platform.clock.now());
-    client.openSession("open", wangXiaoming());
+    client.ask("open", OpenSession{wangXiaoming()});
     auto token = replies.expect<SessionOpened>().token;
-    client.cases("cases", token);
+    client.ask("cases", ListCases{token});
     auto cases = replies.expect<CaseList>().cases;
     REQUIRE(cases.size() == 1);
     CHECK(cases[0].status == CaseStatus::finished);
@@ -45,14 +45,14 @@ TEST_CASE("a returned case says why, and whoever only has the number reads no na
     Replies replies;
     Client client(platform.config(), replies.sink());
     auto applied = submission();
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto number = replies.expect<Accepted>().caseNumber;
 
     giveBack(platform.database, number, "王小明（000000198604121011）请补充失业原因", platform.clock.now());
-    client.findCase("find", number);
+    client.ask("find", FindCase{number});
     CHECK(replies.expect<CaseFound>().found.returnReason == "***（***）请补充失业原因");
-    client.openSession("open", wangXiaoming());
-    client.cases("cases", replies.expect<SessionOpened>().token);
+    client.ask("open", OpenSession{wangXiaoming()});
+    client.ask("cases", ListCases{replies.expect<SessionOpened>().token});
     auto cases = replies.expect<CaseList>().cases;
     CHECK(cases.at(0).returnReason == "王小明（000000198604121011）请补充失业原因");
     CHECK(cases.at(0).decision == Decision::returned);
@@ -66,7 +66,7 @@ TEST_CASE("a session ends when it is closed, after thirty minutes, and is of no 
     DemoPlatform platform(folder);
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.openSession("open", wangXiaoming());
+    client.ask("open", OpenSession{wangXiaoming()});
     auto token = replies.expect<SessionOpened>().token;
 
     auto config = platform.config();
@@ -74,20 +74,20 @@ TEST_CASE("a session ends when it is closed, after thirty minutes, and is of no 
     config.key = folder.files.terminalKey("430681107000-0002");
     Replies elsewhere;
     Client other(config, elsewhere.sink());
-    other.closeSession(token);
-    other.cases("cases", token);
+    other.ask("", CloseSession{token});
+    other.ask("cases", ListCases{token});
     CHECK(elsewhere.expect<Refused>().code == "session_unknown");
 
-    client.cases("cases", token);
+    client.ask("cases", ListCases{token});
     replies.expect<CaseList>();
-    client.closeSession(token);
-    client.cases("cases", token);
+    client.ask("", CloseSession{token});
+    client.ask("cases", ListCases{token});
     CHECK(replies.expect<Refused>().code == "session_unknown");
 
-    client.openSession("open", wangXiaoming());
+    client.ask("open", OpenSession{wangXiaoming()});
     token = replies.expect<SessionOpened>().token;
     platform.clock.set(platform.clock.now() + std::chrono::minutes(31));
-    client.cases("cases", token);
+    client.ask("cases", ListCases{token});
     CHECK(replies.expect<Refused>().code == "session_unknown");
 }
 
@@ -97,18 +97,18 @@ TEST_CASE("nobody sees the cases of another person") {
     Replies replies;
     Client client(platform.config(), replies.sink());
     auto applied = submission();
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     auto number = replies.expect<Accepted>().caseNumber;
     approve(platform.database, number, platform.seal, platform.clock.now());
 
     Person other;
     other.name = "赵𬱖";
     other.idNumber = "000000200109173017";
-    client.openSession("open", other);
+    client.ask("open", OpenSession{other});
     auto token = replies.expect<SessionOpened>().token;
-    client.cases("cases", token);
+    client.ask("cases", ListCases{token});
     CHECK(replies.expect<CaseList>().cases.empty());
-    client.requestPrint("print-1", token, number);
+    client.ask("print-1", RequestPrint{token, number});
     CHECK(replies.expect<Refused>().code == "case_unknown");
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("what cannot be a case is refused by its code") {
     Replies replies;
     Client client(platform.config(), replies.sink());
     auto refusal = [&](const Submission& wrong) {
-        client.submit(wrong.key, toJson(wrong));
+        client.ask(wrong.key, SubmitCase{toJson(wrong)});
         return replies.expect<Refused>().code;
     };
     CHECK(refusal(submission(1, "430681107000-0009")) == "terminal_mismatch");
@@ -131,7 +131,7 @@ TEST_CASE("what cannot be a case is refused by its code") {
     wrong = submission();
     wrong.applicant.idNumber = "000000198604121012";
     CHECK(refusal(wrong) == "id_number_wrong");
-    client.findCase("find", "NOSUCHCASE");
+    client.ask("find", FindCase{"NOSUCHCASE"});
     CHECK(replies.expect<Refused>().code == "case_unknown");
 }
 
@@ -140,14 +140,14 @@ TEST_CASE("the catalogue travels once and is asked for by its version") {
     DemoPlatform platform(folder);
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.fetchCatalogue("catalogue", "");
+    client.ask("catalogue", FetchCatalogue{""});
     auto received = replies.expect<CatalogueReceived>();
     REQUIRE(received.items.size() == 1);
     CHECK(parseItem(received.items[0]).taskName == "我要办理失业登记");
-    client.fetchCatalogue("catalogue", received.version);
+    client.ask("catalogue", FetchCatalogue{received.version});
     replies.expect<CatalogueUnchanged>();
     loadCatalogue(platform.database, {parseItem(received.items[0])});
-    client.fetchCatalogue("catalogue", received.version);
+    client.ask("catalogue", FetchCatalogue{received.version});
     CHECK(replies.expect<CatalogueReceived>().version != received.version);
 }
 
@@ -158,10 +158,10 @@ TEST_CASE("a column that the platform opens travels with the catalogue") {
     loadCatalogue(platform.database, {parseItem(R"({"id":"a","version":"1","title":{"zh_CN":"甲"},"steps":[],"topics":["back_to_work"]})")}, column);
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.fetchCatalogue("catalogue", "");
+    client.ask("catalogue", FetchCatalogue{""});
     CHECK(replies.expect<CatalogueReceived>().topics == column);
     loadCatalogue(platform.database, {parseItem(R"({"id":"a","version":"2","title":{"zh_CN":"甲"},"steps":[]})")});
-    client.fetchCatalogue("catalogue", "2");
+    client.ask("catalogue", FetchCatalogue{"2"});
     CHECK(replies.expect<CatalogueReceived>().topics == "[]");
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("a county's catalogue is larger than any other reply may be, and has a
     Replies replies;
     SECTION("taken") {
         Client client(config, replies.sink());
-        client.fetchCatalogue("catalogue", "");
+        client.ask("catalogue", FetchCatalogue{""});
         auto received = replies.expect<CatalogueReceived>();
         REQUIRE(received.items.size() == items.size());
         CHECK(received.items.front() == items.front().json);
@@ -187,14 +187,14 @@ TEST_CASE("a county's catalogue is larger than any other reply may be, and has a
     SECTION("cut off") {
         config.largestCatalogue = 10'000;
         Client client(config, replies.sink());
-        client.fetchCatalogue("catalogue", "");
+        client.ask("catalogue", FetchCatalogue{""});
         CHECK(replies.expect<Unreachable>().why == Unreachable::Why::tooLarge);
     }
     SECTION("too slow") {
         config.catalogueTimeout = std::chrono::milliseconds(50);
         platform.faults.set("slow_ms=10000");
         Client client(config, replies.sink());
-        client.fetchCatalogue("catalogue", "");
+        client.ask("catalogue", FetchCatalogue{""});
         CHECK(replies.expect<Unreachable>().why == Unreachable::Why::timeout);
     }
 }
@@ -209,7 +209,7 @@ TEST_CASE("an older version of an item can still be applied for, for it may have
     Replies replies;
     Client client(platform.config(), replies.sink());
     auto applied = submission();
-    client.submit(applied.key, toJson(applied));
+    client.ask(applied.key, SubmitCase{toJson(applied)});
     replies.expect<Accepted>();
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("a heartbeat is taken") {
     DemoPlatform platform(folder);
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+    client.ask("beat", fromJson<Heartbeat>(example("heartbeat")));
     CHECK(replies.expect<HeartbeatTaken>().platformTime.has_value());
     auto row = platform.database.query("SELECT terminal FROM heartbeats");
     REQUIRE(row.next());
@@ -233,12 +233,12 @@ TEST_CASE("a heartbeat says maintenance while a technician is at it, and no word
     auto beat = fromJson<Heartbeat>(example("heartbeat"));
     for (auto* state : {"inService", "degraded", "outOfService", "maintenance"}) {
         beat.state = state;
-        client.heartbeat("beat", beat);
+        client.ask("beat", beat);
         replies.expect<HeartbeatTaken>();
     }
     platform.expectedViolations = 1;
     beat.state = "asleep";
-    client.heartbeat("beat", beat);
+    client.ask("beat", beat);
     CHECK(replies.expect<Unreachable>().why == Unreachable::Why::serverError);
 }
 
@@ -249,7 +249,7 @@ TEST_CASE("with its answer the platform says what time it is there") {
     platform.clock.set(ahead);
     Replies replies;
     Client client(platform.config(), replies.sink());
-    client.heartbeat("beat", fromJson<Heartbeat>(example("heartbeat")));
+    client.ask("beat", fromJson<Heartbeat>(example("heartbeat")));
     auto said = replies.expect<HeartbeatTaken>().platformTime;
     REQUIRE(said);
     CHECK(*said - ahead >= std::chrono::seconds{0});

@@ -76,12 +76,16 @@ void FakePlatform::answer(const std::string& key, platform::Said what) {
     post_({key, std::move(what)});
 }
 
-void FakePlatform::submit(std::string key, std::string submissionJson) {
+void FakePlatform::ask(std::string key, platform::Question question) {
+    std::visit([&](const auto& one) { take(key, one); }, question);
+}
+
+void FakePlatform::take(const std::string& key, const platform::SubmitCase& question) {
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
     if (refuse) return answer(key, *std::exchange(refuse, std::nullopt));
     if (!kept.contains(key)) {
         auto& fresh = kept[key];
-        fresh.json = submissionJson;
+        fresh.json = question.submissionJson;
         fresh.shown.caseNumber = demoCase + fmt::format("{:04}", ++serial_);
         fresh.shown.storedNumber = key;
         fresh.shown.itemId = "unemployment_registration";
@@ -110,7 +114,7 @@ void FakePlatform::giveBack(const std::string& key, const std::string& reason) {
     shown.returnReason = reason;
 }
 
-void FakePlatform::fetchCatalogue(std::string key, std::string) {
+void FakePlatform::take(const std::string& key, const platform::FetchCatalogue&) {
     ++catalogueAsked;
     catalogueKey_ = key;
     if (!catalogueOnTheWay) answer(key, platform::CatalogueUnchanged{});
@@ -121,13 +125,13 @@ void FakePlatform::forget(std::string key) {
     forgotten_.insert(key);
 }
 
-void FakePlatform::openSession(std::string key, platform::Person) {
+void FakePlatform::take(const std::string& key, const platform::OpenSession&) {
     if (refuseSession) return answer(key, *std::exchange(refuseSession, std::nullopt));
     if (online && !fail) ++sessionsOpen;
     answer(key, platform::SessionOpened{"token"});
 }
 
-void FakePlatform::closeSession(std::string) { --sessionsOpen; }
+void FakePlatform::take(const std::string&, const platform::CloseSession&) { --sessionsOpen; }
 
 bool FakePlatform::ranOut(const std::string& key) {
     if (sessionsRunOut == 0) return false;
@@ -136,35 +140,35 @@ bool FakePlatform::ranOut(const std::string& key) {
     return true;
 }
 
-void FakePlatform::cases(std::string key, std::string) {
+void FakePlatform::take(const std::string& key, const platform::ListCases&) {
     if (ranOut(key)) return;
     platform::CaseList list;
     for (auto& [stored, one] : kept) list.cases.push_back(one.shown);
     answer(key, list);
 }
 
-void FakePlatform::findCase(std::string key, std::string number) {
+void FakePlatform::take(const std::string& key, const platform::FindCase& question) {
     for (auto& [stored, one] : kept)
-        if (stored == number || one.shown.caseNumber == number) return answer(key, platform::CaseFound{one.shown});
+        if (stored == question.number || one.shown.caseNumber == question.number) return answer(key, platform::CaseFound{one.shown});
     answer(key, platform::Refused{"case_unknown", ""});
 }
 
-void FakePlatform::requestPrint(std::string key, std::string, std::string caseNumber) {
+void FakePlatform::take(const std::string& key, const platform::RequestPrint& question) {
     if (ranOut(key)) return;
     for (auto& [stored, one] : kept) {
-        if (one.shown.caseNumber != caseNumber) continue;
+        if (one.shown.caseNumber != question.caseNumber) continue;
         bool reprint = one.shown.originalPrints > 0;
         for (auto& [grant, of] : prints_) reprint = reprint || (of == stored && grant != key);
         if (online && !fail) prints_[key] = stored;
         std::string pdf = std::string("失业登记证明 准予办理") + (reprint ? " 补打" : "");
-        return answer(key, platform::PrintGranted{reprint, one.shown.reprints + (reprint ? 1 : 0), "失业登记证明", "演示电子印章", {}, {pdf.begin(), pdf.end()}, std::vector<platform::PageImage>(pages, {1, 1, {0xFFFFFFFF}})});
+        return answer(key, platform::PrintGranted{reprint, one.shown.reprints + (reprint ? 1 : 0), "失业登记证明", "演示电子印章", {}, {pdf.begin(), pdf.end()}, {}, std::vector<platform::PageImage>(pages, {1, 1, {0xFFFFFFFF}})});
     }
     answer(key, platform::Refused{"case_unknown", ""});
 }
 
-void FakePlatform::heartbeat(std::string key, platform::Heartbeat beat) {
-    lastBeat = std::move(beat);
-    held_.push_back(std::move(key));
+void FakePlatform::take(const std::string& key, const platform::Heartbeat& beat) {
+    lastBeat = beat;
+    held_.push_back(key);
     if (!holdsBeats) answerBeats();
 }
 
@@ -172,15 +176,45 @@ void FakePlatform::answerBeats() {
     for (auto& key : std::exchange(held_, {})) answer(key, platform::HeartbeatTaken{clock, announced});
 }
 
-void FakePlatform::reportPrint(std::string key, std::string outcome, int) {
+void FakePlatform::take(const std::string& key, const platform::ReportPrint& question) {
     auto grant = prints_.find(key);
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
     if (grant != prints_.end()) {
         auto& shown = kept.at(grant->second).shown;
-        if (outcome == "printed") ++(shown.originalPrints == 0 ? shown.originalPrints : shown.reprints);
+        if (question.outcome == "printed") ++(shown.originalPrints == 0 ? shown.originalPrints : shown.reprints);
         prints_.erase(grant);
     }
     answer(key, platform::PrintReported{});
+}
+
+void FakePlatform::take(const std::string& key, const platform::Deliver& question) {
+    if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
+    if (refuseDelivery) return answer(key, *std::exchange(refuseDelivery, std::nullopt));
+    delivered.emplace(key, question);
+    answer(key, platform::Delivered{key});
+}
+
+void FakePlatform::take(const std::string& key, const platform::AskRecord& question) {
+    if (ranOut(key)) return;
+    auto found = records.find(question.itemId + (question.year ? fmt::format(" {}", question.year) : ""));
+    if (found == records.end()) return answer(key, platform::Refused{"record_unknown", ""});
+    answer(key, found->second);
+}
+
+void FakePlatform::take(const std::string& key, const platform::RequestRecordPrint& question) {
+    if (ranOut(key)) return;
+    auto& record = records.at(question.itemId + (question.year ? fmt::format(" {}", question.year) : ""));
+    if (record.printsLeft == 0) return answer(key, platform::Refused{"quota_used", ""});
+    auto pdf = record.title;
+    platform::PrintGranted grant{false, 0, record.title, "演示电子印章", {}, {pdf.begin(), pdf.end()}, resumeCode, {}};
+    grant.pages.assign(std::size_t(record.pages), {1, 1, {0xFFFFFFFF}});
+    answer(key, grant);
+}
+
+void FakePlatform::take(const std::string& key, const platform::ResumePrint& question) {
+    if (question.code != resumeCode || resumeCode.empty()) return answer(key, platform::Refused{"resume_unknown", ""});
+    std::string pdf = "续打";
+    answer(key, platform::PrintGranted{false, 0, "续打", "演示电子印章", {}, {pdf.begin(), pdf.end()}, {}, std::vector<platform::PageImage>(1, {1, 1, {0xFFFFFFFF}})});
 }
 
 }  // namespace core

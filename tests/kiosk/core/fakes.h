@@ -73,6 +73,10 @@ public:
     bool forgetsToAnswer = false;                    // takes a submission and says nothing
     struct Kept { platform::Case shown; std::string json; };
     std::map<std::string, Kept> kept;                // by stored number
+    std::map<std::string, platform::Deliver> delivered;   // by key
+    std::optional<platform::Refused> refuseDelivery;   // the next one
+    std::map<std::string, platform::RecordFound> records;   // by item id; with a year behind it where it is kept by year
+    std::string resumeCode;                          // of the next prints of records
     int sessionsOpen = 0;
     platform::Heartbeat lastBeat;
     std::optional<platform::Time> clock;             // what it says with its answer to a heartbeat
@@ -85,19 +89,24 @@ public:
     void giveBack(const std::string& key, const std::string& reason);
     std::string lastKey() const { return last_; }
 
-    void submit(std::string key, std::string submissionJson) override;
-    void openSession(std::string key, platform::Person) override;
-    void closeSession(std::string token) override;
-    void cases(std::string key, std::string token) override;
-    void findCase(std::string key, std::string number) override;
-    void requestPrint(std::string key, std::string token, std::string caseNumber) override;
-    void reportPrint(std::string key, std::string outcome, int sheets) override;
-    void fetchCatalogue(std::string key, std::string) override;
-    void heartbeat(std::string key, platform::Heartbeat) override;
+    void ask(std::string key, platform::Question) override;
     void answerBeats();
     void forget(std::string key) override;
 
 private:
+    void take(const std::string& key, const platform::SubmitCase&);
+    void take(const std::string& key, const platform::OpenSession&);
+    void take(const std::string& key, const platform::CloseSession&);
+    void take(const std::string& key, const platform::ListCases&);
+    void take(const std::string& key, const platform::FindCase&);
+    void take(const std::string& key, const platform::RequestPrint&);
+    void take(const std::string& key, const platform::ReportPrint&);
+    void take(const std::string& key, const platform::FetchCatalogue&);
+    void take(const std::string& key, const platform::Heartbeat&);
+    void take(const std::string& key, const platform::Deliver&);
+    void take(const std::string& key, const platform::AskRecord&);
+    void take(const std::string& key, const platform::RequestRecordPrint&);
+    void take(const std::string& key, const platform::ResumePrint&);
     void answer(const std::string& key, platform::Said what);
     bool ranOut(const std::string& key);
     Post<platform::Reply> post_;

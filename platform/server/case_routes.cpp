@@ -1,0 +1,61 @@
+#include "platform/server/routes.h"
+
+#include <fmt/format.h>
+
+#include "platform/messages/messages.h"
+#include "platform/server/cases.h"
+
+namespace platform {
+
+namespace {
+
+Accepted acceptance(const CaseRecord& record, const Item& item, const Due& due, Time now) {
+    Accepted accepted;
+    accepted.caseNumber = record.shown.caseNumber;
+    accepted.applyTime = record.shown.applyTime;
+    accepted.dueTime = record.shown.dueTime;
+    accepted.dueText = dueText(due, record.acceptTime, now);
+    accepted.nextSteps = {fmt::format("由{}办理，办结前不需要再来。", item.office),
+                          fmt::format("办结后，持有效身份证件在任一自助终端打印《{}》。", item.resultTitle)};
+    return accepted;
+}
+
+ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
+    auto& [database, seal, calendar] = premises;
+    auto key = required(request, "idempotency-key");
+    auto submission = fromJson<Submission>(request.body);
+    if (key != submission.key) throw Refusal{400, "bad_request", "the key is not the stored number"};
+    if (!key.starts_with(request.terminal + "-"))
+        throw Refusal{403, "terminal_mismatch", "the stored number was made by another terminal"};
+    requireRightNumber(submission.applicant);
+    auto item = findItem(database, submission.itemId, submission.itemVersion);
+    if (!item || !item->canBeAppliedFor() || item->taskCode != submission.taskCode)
+        throw Refusal{404, "item_unknown", "no such service item can be applied for"};
+    auto due = dueTime(now, item->limit, item->hours, calendar);
+    auto taken = takeCase(database, submission, request.body, request.terminal, *item, due.time, now);
+    auto record = findCase(database, taken.caseNumber).value();
+    if (!taken.isNew) due = dueTime(record.acceptTime, item->limit, item->hours, calendar);
+    return {taken.isNew ? 201 : 200, toJson(acceptance(record, *item, due, now))};
+}
+
+ServiceReply listedCases(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
+    return {200, toJson(CaseList{casesOf(premises.database, personOf(premises, request, now))})};
+}
+
+ServiceReply foundCase(Premises& premises, const ServiceRequest&, const PathWords& words, Time) {
+    auto record = findCase(premises.database, words[0]);
+    if (!record) throw Refusal{404, "case_unknown", "there is no such case"};
+    return {200, toJson(withoutNames(*record))};
+}
+
+}  // namespace
+
+std::vector<Route> caseRoutes() {
+    return {
+        {"POST", "/v1/cases", takenCase},
+        {"GET", "/v1/cases", listedCases},
+        {"GET", "/v1/cases/*", foundCase},
+    };
+}
+
+}  // namespace platform

@@ -1,0 +1,30 @@
+#include "platform/server/routes.h"
+
+#include "platform/messages/messages.h"
+#include "platform/server/sessions.h"
+
+namespace platform {
+
+namespace {
+
+ServiceReply openedSession(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
+    auto person = fromJson<Person>(request.body);
+    requireRightNumber(person);
+    return {201, toJson(openSession(premises.database, person, request.terminal, now))};
+}
+
+ServiceReply closedSession(Premises& premises, const ServiceRequest& request, const PathWords& words, Time) {
+    closeSession(premises.database, words[0], request.terminal);
+    return {204};
+}
+
+}  // namespace
+
+std::vector<Route> personRoutes() {
+    return {
+        {"POST", "/v1/sessions", openedSession},
+        {"DELETE", "/v1/sessions/*", closedSession},
+    };
+}
+
+}  // namespace platform

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "platform/client.h"
+#include "platform/server/item.h"
+#include "platform/server/route.h"
+
+namespace platform {
+
+extern const char* const recordTables;
+
+// What an office keeps about a person, as it was delivered to the platform: one row a year, or year 0.
+struct KeptRecord {
+    std::string idNumber, kind, title, office;
+    int year = 0;
+    Time asOf{};
+    std::vector<RecordRow> rows;
+};
+
+void keepRecord(Database&, const KeptRecord&);       // instead of what was kept of this person, kind and year
+
+// Of this item for this person, with what of today's prints is left. Throws Refusal record_unknown, and too_many_records
+// where a year must be chosen first.
+RecordFound findRecord(Premises&, const Item&, const Person&, int year, Time now);
+
+// The right to print it once, sealed; the same key gets the same bytes. Throws Refusal quota_used.
+PrintGranted grantRecordPrint(Premises&, const Item&, const Person&, int year, const std::string& key, const std::string& terminal, Time now);
+
+// A print that stopped after some of its pages: the rest of them, sealed anew, for who holds the code. Throws Refusal
+// resume_unknown: never given, of yesterday, or used up.
+PrintGranted grantRest(Premises&, const std::string& code, const std::string& key, const std::string& terminal, Time now);
+
+}  // namespace platform

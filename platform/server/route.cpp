@@ -1,0 +1,35 @@
+#include "platform/server/route.h"
+
+#include <fmt/format.h>
+
+#include "platform/server/id_number.h"
+#include "platform/server/sessions.h"
+
+namespace platform {
+
+std::string header(const ServiceRequest& request, const char* name) {
+    auto found = request.headers.find(name);
+    return found == request.headers.end() ? std::string() : found->second;
+}
+
+std::string required(const ServiceRequest& request, const char* name) {
+    auto value = header(request, name);
+    if (value.empty()) throw Refusal{400, "bad_request", fmt::format("the header {} is missing", name)};
+    return value;
+}
+
+Person personOf(Premises& premises, const ServiceRequest& request, Time now) {
+    auto value = header(request, "authorization");
+    constexpr std::string_view scheme = "Bearer ";
+    std::optional<Person> person;
+    if (value.starts_with(scheme)) person = sessionPerson(premises.database, value.substr(scheme.size()), request.terminal, now);
+    if (!person) throw Refusal{401, "session_unknown", "no such session on this terminal"};
+    return *person;
+}
+
+void requireRightNumber(const Person& person) {
+    if (person.idType == "111" && !rightIdNumber(person.idNumber))
+        throw Refusal{422, "id_number_wrong", "the check character of the identity number is wrong"};
+}
+
+}  // namespace platform

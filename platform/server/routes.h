@@ -1,0 +1,15 @@
+#pragma once
+
+#include "platform/server/route.h"
+
+namespace platform {
+
+// One line a topic of openapi.yaml; each is defined in <topic>_routes.cpp.
+std::vector<Route> catalogueRoutes();
+std::vector<Route> personRoutes();
+std::vector<Route> caseRoutes();
+std::vector<Route> printRoutes();
+std::vector<Route> heartbeatRoutes();
+std::vector<Route> recordRoutes();
+
+}  // namespace platform

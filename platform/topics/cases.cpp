@@ -1,0 +1,20 @@
+#include "platform/topics/cases.h"
+
+#include "platform/exchange.h"
+
+namespace platform {
+
+Exchange exchange(const std::string& key, const SubmitCase& question, const ClientConfig&) {
+    return {{"POST", "/v1/cases", question.submissionJson, {idempotencyKey(key)}}, understood<Accepted>({200, 201}), Unwanted::stillSent};
+}
+
+Exchange exchange(const std::string&, const ListCases& question, const ClientConfig&) {
+    return {{"GET", "/v1/cases", "", {bearer(question.token)}}, understood<CaseList>({200})};
+}
+
+Exchange exchange(const std::string&, const FindCase& question, const ClientConfig&) {
+    return {{"GET", "/v1/cases/" + escaped(question.number), "", {}},
+            [](const HttpReply& reply) { return when(reply, {200}, [&] { return CaseFound{message<Case>(reply)}; }); }};
+}
+
+}  // namespace platform

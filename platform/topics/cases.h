@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/topics/persons.h"
+
+// Applications (办事申请) and what becomes of them (办件).
+namespace platform {
+
+struct Consent { std::string textHash; Time time; std::vector<std::uint8_t> signaturePng; };   // SHA-256 hex of the text that was shown; no PNG: confirmed in person by somebody who cannot sign
+
+// One application. Sent as often as needed with the same key; the platform makes one case of it.
+struct Submission {
+    std::string key;                                 // stored number: terminal-date-serial
+    std::string itemId, itemVersion, taskCode;
+    Person applicant;
+    std::string phone;
+    std::map<std::string, std::string> form;         // field id → value
+    std::optional<Consent> consent;
+    Time applyTime;
+    std::string acceptAreaCode;                      // place of acceptance, 12 digits
+};
+std::string toJson(const Submission&);               // what the outbox keeps (encrypted) and what is sent, byte for byte
+
+enum class CaseStatus { pending = 1, inProgress = 2, finished = 3 };      // 待办理 办理中 已完结
+enum class Decision { none, approved, returned };
+
+struct CaseEvent { Time time; std::string what; };
+struct Case {
+    std::string caseNumber, storedNumber, itemId, taskName;
+    CaseStatus status = CaseStatus::pending;
+    Decision decision = Decision::none;
+    std::string statusText;                          // the platform's words, Chinese
+    std::string returnReason;
+    Time applyTime, dueTime;
+    bool resultReady = false;
+    int originalPrints = 0, reprints = 0;
+    std::vector<CaseEvent> events;
+};
+
+struct SubmitCase { std::string submissionJson; };   // Accepted; the key is the stored number
+struct Accepted { std::string caseNumber; Time applyTime, dueTime; std::string dueText; std::vector<std::string> nextSteps; };
+struct ListCases { std::string token; };             // CaseList: all cases of the person of this session
+struct CaseList { std::vector<Case> cases; };
+struct FindCase { std::string number; };             // CaseFound: by case number or stored number, no session
+struct CaseFound { Case found; };                    // without names
+
+}  // namespace platform
