@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/day_limit.h"
+#include "kiosk/items/patterns.h"
 #include "kiosk/utf8.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
@@ -70,7 +71,7 @@ std::string fieldError(const FieldSpec& field, const Draft& draft, std::chrono::
     if (field.kind == Kind::phone && !mobile(value)) return _("手机号码是 11 位数字，以 1 开头");
     if (field.kind == Kind::date) return dayError(field, value, today, draft.language);
     if (field.kind == Kind::number && !digits(value)) return _("只能填数字");
-    return {};
+    return fitsPattern(field.pattern, value) ? "" : patternError(field.pattern);
 }
 
 std::string fieldShown(const FieldSpec& field, const Draft& draft, bool masked) {
@@ -82,16 +83,22 @@ std::string fieldShown(const FieldSpec& field, const Draft& draft, bool masked) 
     if (field.kind == Kind::date) return cardDate(value, draft.language);
     if (field.kind == Kind::phone && masked) return maskPhone(value);
     if (field.kind == Kind::address && masked) return maskAddress(value, draft, field.id);
+    if (masked && (field.pattern == "idNumber" || field.pattern == "bankCard")) return maskNumber(value);
     if (field.kind == Kind::text && masked) return maskText(value);
     return value;
 }
 
-ui::Keypad keypadOf(Kind kind) {
-    if (kind == Kind::phone) return ui::Keypad::phone;
-    if (kind == Kind::text || kind == Kind::address) return ui::Keypad::chinese;
+ui::Keypad keypadOf(const FieldSpec& field) {
+    if (field.kind == Kind::phone) return ui::Keypad::phone;
+    if (field.kind == Kind::text || field.kind == Kind::address) return ui::Keypad::chinese;
+    if (field.pattern == "idNumber") return ui::Keypad::idNumber;
+    if (field.kind == Kind::code) return ui::Keypad::letters;
     return ui::Keypad::number;
 }
 
-std::size_t longestOf(const FieldSpec& field) { return field.kind == Kind::phone ? 11 : field.longest; }
+std::size_t longestOf(const FieldSpec& field) {
+    if (field.kind == Kind::phone) return 11;
+    return longestOfPattern(field.pattern).value_or(field.longest);
+}
 
 }  // namespace kiosk

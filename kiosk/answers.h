@@ -17,7 +17,7 @@ DayRange daysOf(const FieldSpec&, std::chrono::year_month_day today);
 std::string fieldError(const FieldSpec&, const Draft&, std::chrono::year_month_day today = {});   // `today`: for a date
 // As people write it; masked where it is personal.
 std::string fieldShown(const FieldSpec&, const Draft&, bool masked);
-ui::Keypad keypadOf(FieldSpec::Kind);
+ui::Keypad keypadOf(const FieldSpec&);
 std::size_t longestOf(const FieldSpec&);              // in characters
 
 }  // namespace kiosk

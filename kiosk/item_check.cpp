@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cctype>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <stdexcept>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -13,8 +12,8 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
-#include "kiosk/day_limit.h"
 #include "kiosk/files.h"
+#include "kiosk/items/check.h"
 
 namespace kiosk {
 namespace {
@@ -64,38 +63,14 @@ std::string textAt(const json& from, const char* key) {
 }  // namespace
 
 struct ItemCheck::Parts {
-    // What a schema cannot say: it knows neither this program nor the places of other things.
+    // What a schema cannot say.
     std::vector<ItemProblem> meaning(const std::string& id, const json& item) const {
+        Mistakes mistakes;
+        checkSteps(item, stepKinds, mistakes);
+        for (auto* check : {checkFields, checkMaterials, checkElements, checkOffers}) check(item, mistakes);
         std::vector<ItemProblem> problems;
-        for (std::size_t i = 0; i < item["steps"].size(); ++i) {
-            auto& step = item["steps"][i];
-            auto kind = step["kind"].get<std::string>();
-            if (!std::ranges::count(stepKinds, kind))
-                problems.push_back({id, fmt::format("steps[{}].kind", i), fmt::format("this terminal knows no step \"{}\"", kind)});
-            if (step["stage"].get<std::size_t>() >= item["stages"].size())
-                problems.push_back({id, fmt::format("steps[{}].stage", i), "there is no such stage"});
-        }
-        std::set<std::string> seen;
-        auto fields = item.value("fields", json::array());
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (!seen.insert(fields[i]["id"].get<std::string>()).second)
-                problems.push_back({id, "fields", fmt::format("\"{}\" comes twice", fields[i]["id"].get<std::string>())});
-            limits(id, fmt::format("fields[{}]", i), fields[i], problems);
-        }
+        for (auto& mistake : mistakes.all()) problems.push_back({id, mistake.path, mistake.text});
         return problems;
-    }
-
-    // Days that there are, in their order; those that count from today are looked at as of a day in the middle of a year.
-    static void limits(const std::string& id, const std::string& at, const json& field, std::vector<ItemProblem>& problems) {
-        using namespace std::chrono;
-        constexpr year_month_day someDay{year{2026} / 7 / 1};
-        std::optional<year_month_day> earliest, latest;
-        for (auto [key, day] : {std::pair{"earliest", &earliest}, {"latest", &latest}}) {
-            if (!field.contains(key)) continue;
-            *day = dayLimit(field[key].get<std::string>(), someDay);
-            if (!*day) problems.push_back({id, at + "." + key, "there is no such day"});
-        }
-        if (earliest && latest && *earliest > *latest) problems.push_back({id, at + ".latest", "comes before the earliest"});
     }
 
     valijson::Schema schema;

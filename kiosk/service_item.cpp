@@ -1,47 +1,11 @@
 #include "kiosk/service_item.h"
 
-#include <nlohmann/json.hpp>
-#include <stdexcept>
+#include <algorithm>
+
+#include "kiosk/items/reading.h"
 
 namespace kiosk {
 namespace {
-
-using nlohmann::json;
-
-Localised text(const json& from, const char* key) {
-    if (!from.contains(key)) return {};
-    return {from.at(key).at("zh_CN"), from.at(key).value("en", "")};
-}
-
-std::vector<Localised> texts(const json& from, const char* key) {
-    std::vector<Localised> all;
-    for (auto& one : from.value(key, json::array())) all.push_back({one.at("zh_CN"), one.value("en", "")});
-    return all;
-}
-
-FieldSpec::Kind fieldKind(const std::string& name) {
-    static const std::map<std::string, FieldSpec::Kind> kinds{{"phone", FieldSpec::Kind::phone},
-        {"choice", FieldSpec::Kind::choice}, {"date", FieldSpec::Kind::date}, {"number", FieldSpec::Kind::number},
-        {"text", FieldSpec::Kind::text}, {"address", FieldSpec::Kind::address}};
-    auto found = kinds.find(name);
-    if (found == kinds.end()) throw std::runtime_error("fields: unknown kind " + name);
-    return found->second;
-}
-
-std::size_t digitsOf(const std::string& level) {
-    static const std::map<std::string, std::size_t> digits{{"county", 6}, {"town", 9}, {"village", 12}};
-    auto found = digits.find(level);
-    if (found == digits.end()) throw std::runtime_error("fields: unknown level " + level);
-    return found->second;
-}
-
-FieldSpec field(const json& from) {
-    FieldSpec spec{fieldKind(from.at("kind")), from.at("id"), text(from, "label"), text(from, "hint"), from.value("required", true), {},
-        from.value("longest", std::size_t{32}), from.value("words", std::vector<std::string>{}), from.value("earliest", ""), from.value("latest", ""),
-        digitsOf(from.value("deepest", "village"))};
-    for (auto& option : from.value("options", json::array())) spec.options.push_back({option.at("id"), text(option, "label")});
-    return spec;
-}
 
 std::chrono::minutes clockTime(const std::string& words) {
     int hour = 0, minute = 0;
@@ -49,42 +13,71 @@ std::chrono::minutes clockTime(const std::string& words) {
     return std::chrono::minutes{hour * 60 + minute};
 }
 
-void office(const json& from, ServiceItem& item) {
-    item.officeName = text(from, "name");
-    for (auto& span : from.value("hours", json::array())) item.hours.push_back({clockTime(span.at(0)), clockTime(span.at(1))});
+void readOffice(const ItemJson& from, ServiceItem& item) {
+    item.officeName = localisedAt(from, "name");
+    for (auto& span : listAt(from, "hours")) item.hours.push_back({clockTime(span.at(0)), clockTime(span.at(1))});
     item.onlyWhileOpen = from.value("onlyWhileOpen", false);
+}
+
+void readNames(const ItemJson& from, ServiceItem& item) {
+    item.id = from.at("id");
+    item.version = from.at("version");
+    item.taskCode = from.value("taskCode", "");
+    item.title = localisedAt(from, "title");
+    item.shortTitle = localisedAt(from, "short");
+    item.badge = localisedAt(from, "badge");
+    item.department = localisedAt(from, "department");
+    item.way = from.value("way", "apply");
+    item.icon = from.value("icon", "");
+    item.demo = from.value("demo", false);
+}
+
+void readWhatIsTold(const ItemJson& from, ServiceItem& item) {
+    if (auto notice = from.find("notice"); notice != from.end()) {
+        item.noticeLead = localisedAt(*notice, "lead");
+        for (auto& section : listAt(*notice, "sections"))
+            item.notice.push_back({localisedAt(section, "heading"), section.value("icon", ""), localisedListAt(section, "lines")});
+    }
+    if (auto declaration = from.find("declaration"); declaration != from.end()) {
+        item.declarationTitle = localisedAt(*declaration, "title");
+        item.declarationVersion = declaration->value("version", "");
+        item.declaration = localisedListAt(*declaration, "paragraphs");
+    }
+    if (from.contains("receipt")) item.receiptNext = localisedListAt(from["receipt"], "next");
+}
+
+void readWhatIsAsked(const ItemJson& from, ServiceItem& item) {
+    for (auto& one : listAt(from, "fields")) item.fields.push_back(fieldFrom(one));
+    for (auto& one : listAt(from, "scenarios")) item.scenarios.push_back(questionFrom(one));
+    for (auto& one : listAt(from, "eligible")) item.eligible.push_back(eligibleFrom(one));
+    for (auto& one : listAt(from, "materials")) item.materials.push_back(materialFrom(one));
 }
 
 }  // namespace
 
 ServiceItem parseServiceItem(const std::string& words) {
-    auto from = json::parse(words);
+    auto from = ItemJson::parse(words);
     ServiceItem item;
-    item.id = from.at("id");
-    item.version = from.at("version");
-    item.taskCode = from.value("taskCode", "");
-    item.title = text(from, "title");
-    item.shortTitle = text(from, "short");
-    item.badge = text(from, "badge");
-    item.way = from.value("way", "apply");
-    item.icon = from.value("icon", "");
-    item.stages = texts(from, "stages");
-    for (auto& step : from.value("steps", json::array())) item.steps.push_back({step.at("kind"), step.value("stage", 0)});
-    if (from.contains("notice")) {
-        item.noticeLead = text(from["notice"], "lead");
-        for (auto& section : from["notice"].at("sections"))
-            item.notice.push_back({text(section, "heading"), section.value("icon", ""), texts(section, "lines")});
-    }
-    for (auto& one : from.value("fields", json::array())) item.fields.push_back(field(one));
-    if (from.contains("declaration")) {
-        item.declarationTitle = text(from["declaration"], "title");
-        item.declarationVersion = from["declaration"].value("version", "");
-        item.declaration = texts(from["declaration"], "paragraphs");
-    }
-    if (from.contains("package")) item.package = from["package"].at("items").get<std::vector<std::string>>();
-    if (from.contains("office")) office(from["office"], item);
-    if (from.contains("receipt")) item.receiptNext = texts(from["receipt"], "next");
+    readNames(from, item);
+    item.stages = localisedListAt(from, "stages");
+    for (auto& step : listAt(from, "steps")) item.steps.push_back({step.at("kind"), step.value("stage", 0)});
+    readWhatIsTold(from, item);
+    readWhatIsAsked(from, item);
+    readOffers(from, item);
+    if (from.contains("office")) readOffice(from["office"], item);
+    if (auto limit = from.find("limit"); limit != from.end())
+        item.limit = {limit->value("minutes", 0), limit->value("days", 0), limit->value("tolerantDays", 0)};
+    if (from.contains("elements")) item.elements = elementsFrom(from["elements"]);
     return item;
+}
+
+bool ServiceItem::guideOnly() const {
+    return package.empty() && std::ranges::all_of(steps, [](auto& step) { return step.kind == "guide"; });
+}
+
+const MaterialSpec* ServiceItem::material(const std::string& wanted) const {
+    auto found = std::ranges::find(materials, wanted, &MaterialSpec::id);
+    return found == materials.end() ? nullptr : &*found;
 }
 
 ui::Icon iconNamed(const std::string& name) {

@@ -1,9 +1,14 @@
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "kiosk/items/elements.h"
+#include "kiosk/items/fields.h"
+#include "kiosk/items/materials.h"
+#include "kiosk/items/offers.h"
+#include "kiosk/items/scenarios.h"
 #include "kiosk/localised.h"
 #include "kiosk/office_hours.h"
 #include "ui/prompt.h"
@@ -11,26 +16,18 @@
 namespace kiosk {
 
 struct StepSpec { std::string kind; int stage = 0; };
-struct OptionSpec { std::string id; Localised label; };
-struct FieldSpec {
-    enum class Kind { phone, choice, date, number, text, address } kind = Kind::phone;
-    std::string id;
-    Localised label, hint;
-    bool required = true;
-    std::vector<OptionSpec> options;
-    std::size_t longest = 32;                        // of a text, in characters
-    std::vector<std::string> words = {};             // common in such a text, to be taken with one touch
-    std::string earliest = {}, latest = {};          // of a date; see kiosk/day_limit.h
-    std::size_t deepest = 12;                        // of an address: digits of the last place that is asked for
-};
 struct SectionSpec { Localised heading; std::string icon; std::vector<Localised> lines; };
+// 承诺办结时限: working minutes or working days of the deciding office; both 0: not said. tolerantDays: with papers missing.
+struct LimitSpec { int minutes = 0, days = 0, tolerantDays = 0; };
 
 // One thing a resident can do (事项), as the catalogue describes it.
 struct ServiceItem {
-    std::string id, version, taskCode;               // taskCode is empty where nothing is submitted
-    Localised title, shortTitle, badge;
+    std::string id, version, taskCode;               // taskCode: 实施编码; may be empty where nothing is submitted
+    Localised title, shortTitle, badge, department;
     std::string way, icon;                           // apply | ask | collect | pay
-    std::vector<std::string> package;                // 一件事: the items that it is made of
+    bool demo = false;                               // values of it are invented, and it says so
+    std::vector<std::string> package;                // a list of items
+    std::vector<MemberSpec> members;                 // 一件事 with one form: the cases that come of it
     std::vector<Localised> stages;
     std::vector<StepSpec> steps;
     Localised noticeLead;
@@ -43,8 +40,23 @@ struct ServiceItem {
     OfficeHours hours;                               // of the office behind it; empty: none is needed
     bool onlyWhileOpen = false;                      // somebody there must be at work, or it cannot be done at all
     std::vector<Localised> receiptNext;
+    Elements elements = {};
+    std::vector<QuestionSpec> scenarios = {};
+    std::vector<EligibleSpec> eligible = {};
+    std::vector<MaterialSpec> materials = {};
+    LimitSpec limit = {};
+    std::vector<ResultSpec> results = {};            // the main one first
+    std::optional<RecordSpec> record = {};
+    std::optional<BillSpec> bill = {};
+    std::optional<AppointmentSpec> appointment = {};
+    std::optional<SubjectSpec> subject = {};
+    std::optional<CrossRegionSpec> crossRegion = {};
+    LevelsSpec levels = {};
+    std::vector<std::string> areas = {};             // where it is offered: codes or what begins them; empty: everywhere
 
     std::string noun(ui::Language language) const { return shortTitle.zh.empty() ? title.in(language) : shortTitle.in(language); }
+    bool guideOnly() const;                          // there is nothing to do with it but to read about it
+    const MaterialSpec* material(const std::string& id) const;
 };
 
 // From an item's JSON, which the catalogue has validated against assets/services/schema.json.

@@ -10,6 +10,7 @@ std::unique_ptr<OpenField> openField(const FieldSpec& field, const Desk& desk, D
         case Kind::address: return openAddress(field, desk, draft);
         case Kind::phone:
         case Kind::number:
+        case Kind::code:
         case Kind::text: break;
     }
     return openTyped(field);

@@ -1,5 +1,7 @@
 #include "platform/server/item.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "platform/messages/fields.h"
@@ -25,15 +27,32 @@ OfficeHours readHours(Fields& office) {
     return hours;
 }
 
+std::chrono::minutes oneDayOf(const OfficeHours& hours) {
+    std::chrono::minutes worked{};
+    for (auto& [opens, closes] : hours) worked += closes - opens;
+    return worked;
+}
+
+// So many days are as many times the minutes that the office works on one.
+std::chrono::minutes readLimit(const Json& json, const OfficeHours& hours) {
+    Fields limit(json, "ServiceItem.limit");
+    if (limit.has("days")) return limit.number("days", 1, 400) * oneDayOf(hours);
+    return std::chrono::minutes(limit.number("minutes", 1, 100000));
+}
+
+bool submits(const Json& steps) {
+    return std::any_of(steps.begin(), steps.end(), [](auto& step) { return step.is_object() && step.contains("kind") && step["kind"] == "submit"; });
+}
+
 void readApplication(Fields& fields, Item& item) {
-    item.taskCode = fields.code("taskCode", patterns::taskCode);
-    item.limit = std::chrono::minutes(Fields(fields.object("limit"), "ServiceItem.limit").number("minutes", 1, 100000));
     Fields result(fields.object("result"), "ServiceItem.result");
     item.resultTitle = Fields(result.object("title"), "ServiceItem.result.title").text("zh_CN", 100);
     if (result.has("text")) item.resultText = Fields(result.object("text"), "ServiceItem.result.text").text("zh_CN", 2000);
     Fields office(fields.object("office"), "ServiceItem.office");
     item.office = Fields(office.object("name"), "ServiceItem.office.name").text("zh_CN", 100);
     item.hours = readHours(office);
+    item.limit = readLimit(fields.object("limit"), item.hours);
+    item.applied = true;
 }
 
 }  // namespace
@@ -47,8 +66,8 @@ Item parseItem(const std::string& json) {
         item.id = fields.code("id", patterns::itemId);
         item.version = fields.text("version", 32);
         item.taskName = Fields(fields.object("title"), "ServiceItem.title").text("zh_CN", 200);
-        fields.list("steps", 40);
-        if (fields.has("taskCode")) readApplication(fields, item);
+        item.taskCode = fields.codeOr("taskCode", patterns::taskCode);
+        if (submits(fields.list("steps", 40))) readApplication(fields, item);
         if (fields.has("record")) {
             Fields record(fields.object("record"), "ServiceItem.record");
             item.recordKind = record.text("kind", 64);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/database.h"
+#include "kiosk/journey.h"
 #include "tests/kiosk/shelf.h"
 #include "tests/support/temp_dir.h"
 
@@ -14,8 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path services = fs::path{SOURCE_DIR} / "assets/services";
-const std::vector<std::string> kinds{"notice", "identify", "form", "declare", "review", "submit", "receipt", "find_case",
-                                     "cases", "progress", "results", "show_document", "print_document"};
+const std::vector<std::string> kinds = stepKinds();
 
 json text(const char* zh) { return {{"zh_CN", zh}}; }
 
@@ -178,16 +178,17 @@ TEST_CASE("each bad item is named with the place of its mistake") {
     CHECK(paths == Ids{path});
 }
 
-TEST_CASE("an application without declaration, office and task code is hidden") {
+TEST_CASE("an application without limit, office and task code is hidden") {
     support::TempDir folder;
     Shelf shelf(folder.path(), services, kinds);
     auto item = asking("careless");
-    item["way"] = "apply";
+    item["steps"].push_back({{"kind", "declare"}, {"stage", 0}});
+    item["steps"].push_back({{"kind", "submit"}, {"stage", 0}});
     REQUIRE(shelf.take("2", {item.dump(), asking("good").dump()}));
     CHECK(shelf.ids() == Ids{"good"});
     auto texts = std::string{};
     for (auto& problem : shelf.catalogue.problems()) texts += problem.text;
-    for (auto* missing : {"taskCode", "declaration", "office"}) CHECK_THAT(texts, Catch::Contains(missing));
+    for (auto* missing : {"taskCode", "limit", "office"}) CHECK_THAT(texts, Catch::Contains(missing));
 }
 
 TEST_CASE("garbage instead of an item is hidden under its place, and of two with one id the first counts") {
@@ -230,7 +231,7 @@ TEST_CASE("a damaged catalogue is thrown away, and the built-in items are there 
     Shelf shelf(folder.path(), services, kinds);
     const auto found = shelf.catalogue.mostUsed({}, 9).size();
     const bool anew = shelf.catalogue.version() == "builtin";
-    CHECK(found == (anew ? 3 : 1));
+    CHECK((found > 1) == anew);
     if (file == "catalogue.db") CHECK(anew);
 }
 

@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include "kiosk/items/check.h"
+
+namespace kiosk {
+namespace {
+
+using nlohmann::json;
+
+// A card or a licence needs paper that this printer does not hold.
+void checkResult(const std::string& at, const json& result, Mistakes& mistakes) {
+    const auto kind = result["kind"].get<std::string>();
+    if ((kind == "card" || kind == "licence") && result.contains("ways") && std::ranges::count(result["ways"], json("print")))
+        mistakes.add(at + ".ways", "a {} cannot be printed here", kind);
+}
+
+void checkPackage(const json& item, Mistakes& mistakes) {
+    const auto package = item.value("package", json::object());
+    if (item.contains("package") && !package.contains("items") && !package.contains("members")) mistakes.add("package", "is made of nothing");
+    std::set<std::string> ids;
+    int leads = 0;
+    each(package, "members", [&](const std::string& at, const json& member) {
+        if (!ids.insert(member["id"].get<std::string>()).second) mistakes.add("package." + at + ".id", "comes twice");
+        leads += member.value("role", "") == "lead";
+    });
+    if (leads > 1) mistakes.add("package.members", "has more than one that leads");
+}
+
+void checkLevels(const json& item, Mistakes& mistakes) {
+    const auto levels = item.value("levels", json::object());
+    if (!levels.contains("accepts")) return;
+    each(levels, "finishes", [&](const std::string& at, const json& level) {
+        if (!std::ranges::count(levels["accepts"], level)) mistakes.add("levels." + at, "does not accept it");
+    });
+}
+
+void checkBill(const json& item, Mistakes& mistakes) {
+    const auto bill = item.value("bill", json::object());
+    if (!bill.contains("pattern")) return;
+    if (bill["by"] != "code") return mistakes.add("bill.pattern", "only a code has one");
+    try {
+        static_cast<void>(std::regex{bill["pattern"].get<std::string>()});
+    } catch (const std::regex_error&) {
+        mistakes.add("bill.pattern", "is no regular expression");
+    }
+}
+
+void checkEligible(const std::string& at, const json& rule, Mistakes& mistakes) {
+    if (!rule.contains("ageFrom") && !rule.contains("ageTo") && !rule.contains("sex")) mistakes.add(at, "tests nothing");
+    if (rule.contains("ageFrom") && rule.contains("ageTo") && rule["ageFrom"] > rule["ageTo"]) mistakes.add(at + ".ageTo", "comes before ageFrom");
+}
+
+}  // namespace
+
+void checkOffers(const json& item, Mistakes& mistakes) {
+    if (item.contains("result")) checkResult("result", item["result"], mistakes);
+    each(item, "results", [&](const std::string& at, const json& result) { checkResult(at, result, mistakes); });
+    each(item, "eligible", [&](const std::string& at, const json& rule) { checkEligible(at, rule, mistakes); });
+    checkPackage(item, mistakes);
+    checkLevels(item, mistakes);
+    checkBill(item, mistakes);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/localised.h"
+
+// What an item gives and by what it is reached, apart from its form.
+namespace kiosk {
+
+// 审批结果. ways: print | window | locker | post, as residents may choose.
+struct ResultSpec { std::string kind; Localised title; std::vector<std::string> ways = {}; };
+
+// Asked of the platform: which record, and whether a sealed paper can be made of it. `filter`: by what residents narrow it.
+struct RecordSpec { std::string kind; bool printable = false; std::string filter = {}; };
+
+// Paid here. by: card, code (缴款码) or household (户号); `pattern` is that of the code.
+struct BillSpec { std::string kind, by, pattern = {}; };
+
+// Bookable: so many days ahead, and what to bring.
+struct AppointmentSpec { int days = 14; std::vector<Localised> bring = {}; };
+
+// 一件事: what it is made of. `item`: it can be opened alone too. lead: 牵头; optional: only who wants it.
+struct MemberSpec {
+    std::string id;
+    Localised title, department, result;
+    std::string item, role;                          // role: lead | joint | optional
+    int days = 0;                                    // promised limit in working days; 0: the package's
+};
+
+// The one whom it is about, where that is not who applies (逝者, 新生儿).
+struct SubjectSpec { Localised name; std::vector<std::pair<std::string, Localised>> relations = {}; bool deceased = false; };
+
+// 跨域通办: places that may be asked, as codes of the area or what begins it; `refusal`: what is told of any other.
+struct CrossRegionSpec { std::vector<std::string> areas; Localised refusal; };
+
+// A.2 levels: of the places that accept it, of those that finish it on the spot, and of who decides.
+struct LevelsSpec { std::vector<int> accepts, finishes; int decides = 0; };
+
+}  // namespace kiosk

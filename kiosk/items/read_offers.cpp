@@ -1,0 +1,45 @@
+#include "kiosk/items/reading.h"
+
+namespace kiosk {
+namespace {
+
+ResultSpec resultFrom(const ItemJson& from) {
+    return {from.value("kind", ""), localisedAt(from, "title"), from.value("ways", std::vector<std::string>{})};
+}
+
+MemberSpec memberFrom(const ItemJson& from) {
+    return {from.at("id"), localisedAt(from, "title"), localisedAt(from, "department"), localisedAt(from, "result"),
+            from.value("item", ""), from.value("role", "joint"), from.value("days", 0)};
+}
+
+SubjectSpec subjectFrom(const ItemJson& from) {
+    SubjectSpec subject{localisedAt(from, "name"), {}, from.value("deceased", false)};
+    for (auto& relation : listAt(from, "relations")) subject.relations.emplace_back(relation.at("id"), localisedAt(relation, "label"));
+    return subject;
+}
+
+void readPackage(const ItemJson& from, ServiceItem& item) {
+    item.package = from.value("items", std::vector<std::string>{});
+    for (auto& member : listAt(from, "members")) item.members.push_back(memberFrom(member));
+    if (from.contains("subject")) item.subject = subjectFrom(from["subject"]);
+}
+
+}  // namespace
+
+void readOffers(const ItemJson& from, ServiceItem& item) {
+    if (from.contains("result")) item.results.push_back(resultFrom(from["result"]));
+    for (auto& result : listAt(from, "results")) item.results.push_back(resultFrom(result));
+    if (auto one = from.find("record"); one != from.end())
+        item.record = RecordSpec{one->at("kind"), one->value("printable", false), one->value("filter", "")};
+    if (auto one = from.find("bill"); one != from.end()) item.bill = BillSpec{one->at("kind"), one->value("by", "card"), one->value("pattern", "")};
+    if (auto one = from.find("appointment"); one != from.end())
+        item.appointment = AppointmentSpec{one->value("days", 14), localisedListAt(*one, "bring")};
+    if (auto one = from.find("package"); one != from.end()) readPackage(*one, item);
+    if (auto one = from.find("crossRegion"); one != from.end())
+        item.crossRegion = CrossRegionSpec{one->at("areas").get<std::vector<std::string>>(), localisedAt(*one, "refusal")};
+    if (auto one = from.find("levels"); one != from.end())
+        item.levels = {one->value("accepts", std::vector<int>{}), one->value("finishes", std::vector<int>{}), one->value("decides", 0)};
+    item.areas = from.value("areas", std::vector<std::string>{});
+}
+
+}  // namespace kiosk

@@ -1,0 +1,37 @@
+#include "kiosk/items/reading.h"
+
+namespace kiosk {
+
+Localised localisedAt(const ItemJson& from, const char* key) {
+    if (!from.contains(key)) return {};
+    return {from.at(key).at("zh_CN"), from.at(key).value("en", "")};
+}
+
+std::vector<Localised> localisedListAt(const ItemJson& from, const char* key) {
+    std::vector<Localised> all;
+    for (auto& one : listAt(from, key)) all.push_back({one.at("zh_CN"), one.value("en", "")});
+    return all;
+}
+
+const ItemJson& listAt(const ItemJson& from, const char* key) {
+    static const ItemJson none = ItemJson::array();
+    auto found = from.find(key);
+    return found == from.end() ? none : *found;
+}
+
+Condition conditionAt(const ItemJson& from, const char* key) {
+    auto found = from.find(key);
+    return found == from.end() ? Condition{} : found->get<Condition>();
+}
+
+QuestionSpec questionFrom(const ItemJson& from) {
+    QuestionSpec question{from.at("id"), localisedAt(from, "question"), {}, conditionAt(from, "showIf")};
+    for (auto& option : from.at("options")) question.options.push_back({option.at("id"), localisedAt(option, "label"), localisedAt(option, "refusal")});
+    return question;
+}
+
+EligibleSpec eligibleFrom(const ItemJson& from) {
+    return {from.value("ageFrom", -1), from.value("ageTo", -1), from.value("sex", ""), conditionAt(from, "when"), localisedAt(from, "reason")};
+}
+
+}  // namespace kiosk
