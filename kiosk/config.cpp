@@ -132,6 +132,7 @@ void readDeadlines(Section section, Deadlines& deadlines) {
     section.duration("print", deadlines.print, 1, hour);
     section.duration("tick", deadlines.tick, 1, 10 * second);
     section.duration("farewell", deadlines.farewell, 1, 60 * second);
+    section.duration("rating", deadlines.rating, 1, hour);
     section.duration("peek", deadlines.peek, 1, 60 * second);
     section.duration("cover", deadlines.cover, 1, hour);
     section.duration("forgotten_reminder", deadlines.forgottenReminder, 1, hour);

@@ -41,6 +41,7 @@ struct Deadlines {
     Duration print{60'000};                          // waiting for a printer to say that it is done
     Duration tick{250};                              // how often a session is told the time; attract ticks by the minute
     Duration farewell{5'000}, peek{5'000};
+    Duration rating{30'000};                         // untouched so long on the rating page: there is no rating
     Duration cover{30'000};                          // nobody there: personal data is covered
     Duration forgottenReminder{10'000}, forgottenAlarm{60'000};   // a card left on the reader: a sound; the keeper is told
     Duration restartNotice{600'000};                 // how long the home page says that a restart interrupted somebody

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/rating_report.h"
+
 namespace kiosk {
 
 Courier::Courier(Journal& journal, platform::CentralPlatform& platform, RetryPauses pauses)
@@ -49,7 +51,7 @@ void Courier::on(const platform::Reply& reply, Instant now) {
     if (!underway(reply.key)) return;
     if (auto* accepted = std::get_if<platform::Accepted>(&reply.what)) acknowledged(reply.key, *accepted, now, Paper::none);
     else if (auto* delivered = std::get_if<platform::Delivered>(&reply.what)) this->delivered(reply.key, *delivered, now, Paper::none);
-    else if (std::holds_alternative<platform::Refused>(reply.what)) refused(reply.key);
+    else if (auto* no = std::get_if<platform::Refused>(&reply.what)) ratedBefore(*no) ? this->delivered(reply.key, {}, now, Paper::none) : refused(reply.key);
     else postponed(reply.key, now, Paper::none);
 }
 

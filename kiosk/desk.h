@@ -6,6 +6,7 @@
 #include "kiosk/health.h"
 #include "kiosk/journal.h"
 #include "kiosk/office_hours.h"
+#include "kiosk/platform_clock.h"
 #include "platform/client.h"
 
 namespace kiosk {
@@ -27,6 +28,7 @@ struct Desk {
     Tick time{};                                     // of the event that is being handled
     int nextKey = 0;                                 // numbers requests and slips of this process
     WorkingDays calendar{};                          // of the offices behind the items
+    PlatformClock clock{};
 
     // A key that no other request of this terminal has.
     std::string freshKey(const char* what) { return config.terminal + "-" + what + "-" + std::to_string(time.now.time_since_epoch().count()) + "-" + std::to_string(++nextKey); }

@@ -27,6 +27,7 @@ const std::vector<Kind>& kinds() {
         {"results", makeResults, {}},
         {"show_document", makeShowDocument, {}},
         {"print_document", makePrintDocument, {Role::documentPrinter}},
+        {"rate", makeRate, {}},
     };
     return table;
 }

@@ -103,7 +103,16 @@ void Session::apply(Move move) {
         go(at_ - 1);
     } else if (auto* over = std::get_if<End>(&move)) {
         end(over->outcome);
+    } else if (auto* done = std::get_if<Served>(&move)) {
+        served(done->outcome);
     }
+}
+
+void Session::served(std::string outcome) {
+    served_ = std::move(outcome);
+    const auto last = steps_.size() - 1;
+    if (at_ == last || draft_.item.steps[last].kind != "rate") return end(*served_);
+    go(last);
 }
 
 void Session::go(std::size_t to) {
@@ -120,7 +129,8 @@ void Session::end(std::string outcome) {
     ratingKeys_.off();
     if (desk_.devices.cards) desk_.devices.cards->stop();
     if (!draft_.token.empty()) desk_.platform.ask("", platform::CloseSession{draft_.token});
-    outcome_ = std::move(outcome);
+    const bool another = outcome == entryOf(Failure::cardChanged).name;   // whose card lies there is to be told why it ended
+    outcome_ = served_ && !another ? *served_ : std::move(outcome);
 }
 
 std::optional<drivers::Role> Session::goneDevice() const {

@@ -43,6 +43,7 @@ private:
     void tick();
     void apply(Move);
     void go(std::size_t to);
+    void served(std::string outcome);
     void end(std::string outcome);
     std::optional<drivers::Role> goneDevice() const;
     ui::Prompt prompt() const;
@@ -57,7 +58,7 @@ private:
     std::chrono::milliseconds touched_;
     bool warned_ = false, helping_ = false, cardChanged_ = false;
     std::optional<drivers::Role> gone_;
-    std::optional<std::string> outcome_;
+    std::optional<std::string> outcome_, served_;    // served_: the outcome that stays, whatever comes afterwards
     RatingKeys ratingKeys_;
     std::uint64_t screen_ = 0;                       // changes with what is shown
     std::pair<std::size_t, std::size_t> shown_{};      // kind of prompt, page of the step

@@ -14,7 +14,10 @@ struct Stay {};
 struct Next {};
 struct Back {};
 struct End { std::string outcome; };                 // "done", "refused", … for the log; never contents
-using Move = std::variant<Stay, Next, Back, End>;
+// What the resident came for has been done, and that is how it ended, however they leave from here. What the item has after it,
+// the rating, follows; without that the session ends.
+struct Served { std::string outcome; };
+using Move = std::variant<Stay, Next, Back, End, Served>;
 
 // One stage of a journey. It knows its draft and its desk, never another step.
 class Step {

@@ -120,6 +120,7 @@ void Terminal::replied(platform::Reply& reply) {
         settlement_.reportAgain();
     }
     courier_.on(reply, desk_.time.now);
+    desk_.clock.on(reply, desk_.time);
     if (reached) courier_.sendDue(desk_.time.now, linkBack_);
     if (reply.key == catalogueAsked_) catalogueAsked_.clear();
     if (auto* taken = std::get_if<platform::HeartbeatTaken>(&reply.what)) announcements_.take(std::move(taken->announcements));

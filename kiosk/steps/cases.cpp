@@ -34,7 +34,7 @@ public:
         if (std::exchange(goBack_, false)) return kiosk::Back{};
         if (query_.on(event, desk, draft) && draft.cases.size() == 1) return open(draft, draft.cases.front());
         if (query_.prompt()) return Stay{};
-        if (draft.cases.empty()) return as<ui::Confirmed>(event) ? Move{End{"nothing_found"}} : Move{Stay{}};
+        if (draft.cases.empty()) return as<ui::Confirmed>(event) ? Move{Served{"nothing_found"}} : Move{Stay{}};
         if (auto* chosen = as<ui::Chosen>(event))
             for (auto& one : draft.cases)
                 if (one.caseNumber == chosen->id) return open(draft, one);

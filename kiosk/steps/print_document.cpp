@@ -55,7 +55,7 @@ public:
         if (as<Tick>(event) && state_ == State::printing && desk.time.steady >= giveUp_) desk.devices.documents->cancel(draft.printKey);
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "give_up" && state_ == State::paused) desk.devices.documents->cancel(draft.printKey);
         if (as<ui::Confirmed>(event) && (state_ == State::printed || state_ == State::failed))
-            return End{state_ == State::printed ? "done" : "not_printed"};
+            return Served{state_ == State::printed ? "done" : "not_printed"};
         return Stay{};
     }
 

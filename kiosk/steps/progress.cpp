@@ -36,7 +36,7 @@ public:
             desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
             job_.begin(desk, key, progressSlip(*draft.chosen, draft, desk.config, desk.time.now));
         }
-        if (as<ui::Confirmed>(event) && !job_.busy()) return End{"done"};
+        if (as<ui::Confirmed>(event) && !job_.busy()) return Served{"done"};
         return Stay{};
     }
 

@@ -33,7 +33,7 @@ public:
             desk.journal.open(draft.storedNumber, IntentKind::receipt, draft.accepted ? draft.accepted->caseNumber : "", desk.time.now);
             job_.begin(desk, draft.storedNumber, receipt_);
         }
-        if (as<ui::Confirmed>(event) && !job_.busy()) return End{draft.accepted ? "done" : "stored"};
+        if (as<ui::Confirmed>(event) && !job_.busy()) return Served{draft.accepted ? "done" : "stored"};
         return Stay{};
     }
 

@@ -33,7 +33,7 @@ public:
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         query_.on(event, desk, draft);
         if (query_.prompt()) return Stay{};
-        if (as<ui::Confirmed>(event)) return End{"nothing_ready"};
+        if (as<ui::Confirmed>(event)) return Served{"nothing_ready"};
         if (auto* chosen = as<ui::Chosen>(event))
             for (auto& one : draft.cases)
                 if (one.resultReady && one.caseNumber == chosen->id) {

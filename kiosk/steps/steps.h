@@ -20,5 +20,6 @@ std::unique_ptr<Step> makeProgress();
 std::unique_ptr<Step> makeResults();
 std::unique_ptr<Step> makeShowDocument();
 std::unique_ptr<Step> makePrintDocument();
+std::unique_ptr<Step> makeRate();
 
 }  // namespace kiosk

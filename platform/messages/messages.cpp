@@ -9,6 +9,7 @@
 #include "platform/messages/heartbeat.h"
 #include "platform/messages/print.h"
 #include "platform/messages/record.h"
+#include "platform/messages/rating.h"
 #include "platform/messages/session.h"
 #include "platform/messages/submission.h"
 
@@ -68,6 +69,7 @@ std::string toJson(const HeartbeatTaken& taken) { return text(write(taken)); }
 std::string toJson(const CatalogueReceived& catalogue) { return text(write(catalogue)); }
 std::string toJson(const Delivered& delivered) { return text(write(delivered)); }
 std::string toJson(const RecordFound& record) { return text(write(record)); }
+std::string toJson(const Rating& rating) { return text(write(rating)); }
 std::string toJson(const Refused& refused) { return text(write(refused)); }
 
 template <> Person fromJson(std::string_view json) { return readAs<Person>(json); }
@@ -83,6 +85,7 @@ template <> HeartbeatTaken fromJson(std::string_view json) { return readAs<Heart
 template <> CatalogueReceived fromJson(std::string_view json) { return readCatalogue(json); }
 template <> Delivered fromJson(std::string_view json) { return readAs<Delivered>(json); }
 template <> RecordFound fromJson(std::string_view json) { return readAs<RecordFound>(json); }
+template <> Rating fromJson(std::string_view json) { return readAs<Rating>(json); }
 template <> Refused fromJson(std::string_view json) { return readAs<Refused>(json); }
 
 }  // namespace platform

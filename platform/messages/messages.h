@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/client.h"
+#include "platform/topics/ratings.h"
 
 // Every message of openapi.yaml as text and as a struct. The JSON library is seen by messages.cpp only; each message
 // has a file of its own beside it.
@@ -29,6 +30,7 @@ std::string toJson(const HeartbeatTaken&);               // HeartbeatReply
 std::string toJson(const CatalogueReceived&);
 std::string toJson(const Delivered&);
 std::string toJson(const RecordFound&);                   // Record
+std::string toJson(const Rating&);
 std::string toJson(const Refused&);
 
 // T is one of the above or Submission. Throws Garbage and WrongSchema.
@@ -46,6 +48,7 @@ template <> HeartbeatTaken fromJson(std::string_view);
 template <> CatalogueReceived fromJson(std::string_view);
 template <> Delivered fromJson(std::string_view);
 template <> RecordFound fromJson(std::string_view);
+template <> Rating fromJson(std::string_view);
 template <> Refused fromJson(std::string_view);
 
 }  // namespace platform

@@ -133,6 +133,10 @@ Case withoutNames(const CaseRecord& record) {
     auto shown = record.shown;
     strike(shown.returnReason, record.submission.applicant.name);
     strike(shown.returnReason, record.submission.applicant.idNumber);
+    for (auto& event : shown.events) {
+        strike(event.what, record.submission.applicant.name);
+        strike(event.what, record.submission.applicant.idNumber);
+    }
     return shown;
 }
 

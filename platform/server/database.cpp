@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "platform/server/records.h"
+#include "platform/server/ratings.h"
 
 namespace platform {
 
@@ -72,7 +73,7 @@ Database::Database(const std::filesystem::path& file) {
     handle_.reset(handle);
     if (result != SQLITE_OK) throw std::runtime_error("database: cannot open " + file.string());
     sqlite3_busy_timeout(handle, 5000);
-    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables})
+    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables, ratingTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

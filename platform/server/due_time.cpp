@@ -41,6 +41,26 @@ Due dueTime(Time from, minutes limit, const OfficeHours& hours, const Calendar& 
     throw std::invalid_argument("the office is never open");
 }
 
+Due afterWorkingDays(Time from, int days, const OfficeHours& hours, const Calendar& calendar) {
+    if (hours.empty()) throw std::invalid_argument("the office is never open");
+    Due due;
+    Day day = dayOf(from);
+    for (int left = days; left > 0;) {
+        day += std::chrono::days(1);
+        due.guessed |= !calendar.known(year_month_day(day).year());
+        if (calendar.working(day)) --left;
+    }
+    due.time = instant(day, hours.back().second);
+    return due;
+}
+
+int workingDaysBetween(Time from, Time to, const Calendar& calendar) {
+    const Day first = std::min(dayOf(from), dayOf(to)), last = std::max(dayOf(from), dayOf(to));
+    int count = 0;
+    for (Day day = first + days(1); day <= last; day += days(1)) count += calendar.working(day);
+    return dayOf(to) < dayOf(from) ? -count : count;
+}
+
 std::string dueText(const Due& due, Time accepted, Time now) {
     auto day = dayOf(due.time);
     hh_mm_ss clock{due.time + shanghai - day};

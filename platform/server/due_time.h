@@ -21,6 +21,11 @@ struct Due {
 // The instant at which the office has worked `limit` since `from`.
 Due dueTime(Time from, std::chrono::minutes limit, const OfficeHours&, const Calendar&);
 
+// When the office closes on the last of so many working days. The day on which it was accepted does not count.
+Due afterWorkingDays(Time from, int days, const OfficeHours&, const Calendar&);
+// How many working days there are after the day of `from`, up to the day of `to`; negative when that lies behind.
+int workingDaysBetween(Time from, Time to, const Calendar&);
+
 // "今天 10:12 前", "11月24日 09:30 前（下一个工作日上班后）": as read at `now`, for a case accepted at `accepted`.
 std::string dueText(const Due&, Time accepted, Time now);
 

@@ -34,6 +34,10 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Lists them: number, time, state, area, text.
   kiosk-platform withdraw [DIR] N
       Takes announcement N back.
+  kiosk-platform ratings [DIR]
+      Lists what residents said of services: number, time, case and service, level in both codings, details, words, reply.
+  kiosk-platform reply [DIR] RATING TEXT
+      Answers a rating; the resident reads it with the progress of the case.
   Without DIR these take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
 
 For tests:
@@ -52,7 +56,8 @@ int main(int count, char** words) {
     static const std::map<std::string, int (*)(const Words&)> commands{
         {"init", initCommand},     {"serve", serveCommand}, {"approve", approveCommand},
         {"return", returnCommand}, {"cases", casesCommand}, {"catalogue", catalogueCommand},
-        {"announce", announceCommand}, {"announcements", announcementsCommand}, {"withdraw", withdrawCommand}};
+        {"announce", announceCommand}, {"announcements", announcementsCommand}, {"withdraw", withdrawCommand},
+        {"ratings", ratingsCommand}, {"reply", replyCommand}};
     std::string name = count > 1 ? words[1] : "";
     if (name == "--help" || name == "help") return fmt::print("{}", help), 0;
     if (name == "--version") return fmt::print("kiosk-platform {}\n", JIUJIN_VERSION), 0;

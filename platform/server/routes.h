@@ -11,5 +11,6 @@ std::vector<Route> caseRoutes();
 std::vector<Route> printRoutes();
 std::vector<Route> heartbeatRoutes();
 std::vector<Route> recordRoutes();
+std::vector<Route> ratingRoutes();
 
 }  // namespace platform

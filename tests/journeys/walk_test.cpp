@@ -31,6 +31,7 @@ struct Notebook final : Stage {
     void printsDocument(const std::string& text) override { note("document:" + text); }
     void officeApproves() override { note("approves"); }
     void officeReturns(const std::string& reason) override { note("returns:" + reason); }
+    void officeReplies(const std::string& words) override { note("replies:" + words); }
     void platform(const std::string& how) override { note("platform:" + how); }
     void paper(const std::string& how) override { note("paper:" + how); }
     void device(const std::string& name, const std::string& how) override { note(name + ":" + how); }

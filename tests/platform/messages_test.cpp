@@ -44,6 +44,7 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"heartbeat_reply", "HeartbeatReply", thereAndBack<HeartbeatTaken>},
         {"record", "Record", thereAndBack<RecordFound>},
         {"catalogue", "Catalogue", thereAndBack<CatalogueReceived>},
+        {"rating", "Rating", thereAndBack<Rating>},
         {"error", "Error", thereAndBack<Refused>},
     }));
     INFO(one.file);

@@ -59,6 +59,15 @@ std::vector<CentralPlatform::Case> CentralPlatform::cases() const {
 
 void CentralPlatform::approve(const std::string& number) const { ask({"approve", folder_.string(), number}); }
 
+std::vector<std::string> CentralPlatform::ratings() const {
+    std::vector<std::string> all;
+    std::istringstream lines(ask({"ratings", folder_.string()}));
+    for (std::string line; std::getline(lines, line);) all.push_back(line);
+    return all;
+}
+
+void CentralPlatform::reply(const std::string& number, const std::string& words) const { ask({"reply", folder_.string(), number, words}); }
+
 void CentralPlatform::giveBack(const std::string& number, const std::string& reason) const {
     ask({"return", folder_.string(), number, "--reason", reason});
 }

@@ -31,6 +31,8 @@ public:
     struct Case { std::string number, storedNumber; int printed = 0, open = 0; };
     std::vector<Case> cases() const;                 // newest last
     void approve(const std::string& number) const;
+    std::vector<std::string> ratings() const;        // a line each, newest last; it begins with the number
+    void reply(const std::string& number, const std::string& words) const;
     void giveBack(const std::string& number, const std::string& reason) const;
 
 private:

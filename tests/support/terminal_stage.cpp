@@ -112,6 +112,12 @@ std::string TerminalStage::lastCase() {
 void TerminalStage::officeApproves() { stand_.platform().approve(lastCase()); }
 void TerminalStage::officeReturns(const std::string& reason) { stand_.platform().giveBack(lastCase(), reason); }
 
+void TerminalStage::officeReplies(const std::string& words) {
+    const auto ratings = stand_.platform().ratings();
+    if (ratings.empty()) throw WalkBroken("nobody has given a rating");
+    stand_.platform().reply(ratings.back().substr(0, ratings.back().find(' ')), words);
+}
+
 void TerminalStage::platform(const std::string& onlineOrOffline) {
     if (onlineOrOffline == "offline") stand_.platform().stop();
     else stand_.platform().start();

@@ -41,6 +41,7 @@ public:
     void printsDocument(const std::string& text) override;
     void officeApproves() override;
     void officeReturns(const std::string& reason) override;
+    void officeReplies(const std::string& words) override;
     void platform(const std::string& onlineOrOffline) override;
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;

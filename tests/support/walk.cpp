@@ -51,6 +51,7 @@ const std::vector<Verb>& verbs() {
         withText("document prints", &Stage::printsDocument),
         bare("office approves", &Stage::officeApproves),
         withText("office returns", &Stage::officeReturns),
+        withText("office replies", &Stage::officeReplies),
         withOneOf("platform", {"online", "offline"}, &Stage::platform),
         withOneOf("paper", {"ok", "out"}, &Stage::paper),
         cable("scanner", "barcode_reader"),

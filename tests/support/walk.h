@@ -31,6 +31,7 @@ public:
     virtual void printsDocument(const std::string& text) = 0;
     virtual void officeApproves() = 0;                       // the last case
     virtual void officeReturns(const std::string& reason) = 0;
+    virtual void officeReplies(const std::string& words) = 0;   // to the last rating
     virtual void platform(const std::string& onlineOrOffline) = 0;
     virtual void paper(const std::string& outOrOk) = 0;      // of the receipt printer
     virtual void device(const std::string& name, const std::string& unpluggedOrPlugged) = 0;

@@ -28,6 +28,8 @@ TEST_CASE("a resident applies and gets a receipt", "[walk]") { walk("unemploymen
 TEST_CASE("a resident asks for the progress of a case and gets a slip", "[walk]") { walk("progress"); }
 TEST_CASE("a resident collects the result once, and then a copy", "[walk]") { walk("collect"); }
 
+TEST_CASE("a resident rates badly, and reads the reply with the progress", "[walk]") { walk("rating"); }
+
 TEST_CASE("a resident applies with a real pointer on an X server", "[walk]") {
     TempDir folder;
     XServer screen(folder.path(), 1080, 1920);

@@ -19,6 +19,8 @@ int catalogueCommand(const Words&);
 int announceCommand(const Words&);
 int announcementsCommand(const Words&);
 int withdrawCommand(const Words&);
+int ratingsCommand(const Words&);
+int replyCommand(const Words&);
 
 // The time to work with: --now, else the environment's KIOSK_PLATFORM_NOW, else the system's.
 Clock clockFrom(const std::string& now);

@@ -32,6 +32,7 @@ TEST_CASE("the farewell names only what there is to take") {
 
     playUntil(stage, "unemployment_registration", "takes card");
     stage.tap("confirm");
+    stage.tap("decline");
     stage.sees("请取走身份证");
     stage.sees("请取走凭条");
     stage.neverSees("文件");
@@ -47,6 +48,7 @@ TEST_CASE("the farewell names only what there is to take") {
     stage.takesCard();
     stage.tap("confirm");
     stage.tap("confirm");
+    stage.tap("decline");
     stage.sees("请取走文件");
     stage.neverSees("凭条");                          // of the visit before
     stage.neverSees("身份证");
@@ -241,6 +243,7 @@ TEST_CASE("a slip that is left in the mouth is asked for by sound and words, and
     playUntil(stage, "unemployment_registration", "takes card");
     stage.takesCard();
     stage.tap("confirm");
+    stage.tap("decline");
     stage.sees("请取走凭条");
     CHECK(chimes(stage) == 1);
     stage.wait(6s);
@@ -268,6 +271,7 @@ TEST_CASE("a slip that is taken after the farewell ends its reminder, and who co
     playUntil(stage, "unemployment_registration", "takes card");
     stage.takesCard();
     stage.tap("confirm");
+    stage.tap("decline");
     stage.wait(12s);
     auto heard = chimes(stage);
     CHECK(heard == 2);

@@ -190,6 +190,7 @@ void CoreStage::printsDocument(const std::string& text) {
 void CoreStage::after(const std::string& walk) { support::play(support::loadWalk(walk), *this); }
 void CoreStage::officeApproves() { platform_.approve(platform_.lastKey()); }
 void CoreStage::officeReturns(const std::string& reason) { platform_.giveBack(platform_.lastKey(), reason); }
+void CoreStage::officeReplies(const std::string& words) { platform_.reply(words); }
 void CoreStage::platform(const std::string& onlineOrOffline) { platform_.online = onlineOrOffline == "online"; }
 void CoreStage::paper(const std::string& outOrOk) { receipts.paper = outOrOk == "ok"; }
 

@@ -34,6 +34,7 @@ public:
     kiosk::Tick now() const { return now_; }
     void wait(std::chrono::milliseconds);            // the clock goes on, tick by tick
     void passes(std::chrono::milliseconds);          // the same in one go, with one tick at its end
+    void setClock(std::chrono::milliseconds by) { now_.now += by; }   // the wall clock alone jumps
     void waitIdle();                                 // until nobody is thought to stand there
     void unplug(const std::string& device);
     void plug(const std::string& device);
@@ -56,6 +57,7 @@ public:
     void printsDocument(const std::string& text) override;
     void officeApproves() override;
     void officeReturns(const std::string& reason) override;
+    void officeReplies(const std::string& words) override;
     void platform(const std::string& onlineOrOffline) override;
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;

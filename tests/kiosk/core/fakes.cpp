@@ -114,6 +114,10 @@ void FakePlatform::giveBack(const std::string& key, const std::string& reason) {
     shown.returnReason = reason;
 }
 
+void FakePlatform::reply(const std::string& words) {
+    if (!kept.empty()) kept.rbegin()->second.shown.events.push_back({{}, "对评价的答复：" + words});
+}
+
 void FakePlatform::take(const std::string& key, const platform::FetchCatalogue&) {
     ++catalogueAsked;
     catalogueKey_ = key;
@@ -191,6 +195,7 @@ void FakePlatform::take(const std::string& key, const platform::Deliver& questio
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
     if (refuseDelivery) return answer(key, *std::exchange(refuseDelivery, std::nullopt));
     delivered.emplace(key, question);
+    if (forgetsToAnswer) return;
     answer(key, platform::Delivered{key});
 }
 

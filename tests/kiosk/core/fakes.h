@@ -87,6 +87,7 @@ public:
 
     void approve(const std::string& key);
     void giveBack(const std::string& key, const std::string& reason);
+    void reply(const std::string& words);            // to the last rating
     std::string lastKey() const { return last_; }
 
     void ask(std::string key, platform::Question) override;

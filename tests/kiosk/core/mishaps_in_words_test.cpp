@@ -40,6 +40,7 @@ TEST_CASE("a session that has run out at the platform is opened again without a 
     stage.neverSees("补打");
     stage.tap("confirm");
     stage.tap("confirm");
+    stage.tap("decline");
     stage.ends("done");
     CHECK(stage.platform_.sessionsOpen == 0);
 }
@@ -140,6 +141,7 @@ TEST_CASE("without a record it is said which office knows, and whom to call") {
     for (auto* words : {"没有查到您的办件", "弼时镇便民服务中心", "0000-0000000", "12345"}) stage.sees(words);
     stage.takesCard();
     stage.tap("confirm");
+    stage.tap("decline");
     stage.ends("nothing_found");
 }
 

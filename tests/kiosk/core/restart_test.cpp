@@ -57,6 +57,7 @@ TEST_CASE("a restart while nothing was under way says nothing, and neither does 
     stage.tap("confirm");
     stage.sees("已暂存");
     stage.tap("confirm");
+    stage.tap("decline");
     stage.ends("stored");
     REQUIRE(stage.journal->waiting().size() == 1);
     stage.kill();

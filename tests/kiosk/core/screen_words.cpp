@@ -90,11 +90,16 @@ struct Gather {
     void operator()(const PhoneCode& p) { word(p.title); lines(p.steps); word(p.message); if (p.seconds <= 0) word(p.expired); buttons(p.buttons); confirm(p.confirm); }
     void operator()(const Rating& p) {
         word(p.title);
-        for (auto& level : p.levels) target(level.id, level.label, Chosen{level.id});
+        for (auto& level : p.levels)
+            if (p.level.empty() || p.level == level.id) target(level.id, level.label, Chosen{level.id});
+        word(p.level.empty() ? p.explanation : p.tagsHeading);
         for (auto& tag : p.tags) target(tag.id, tag.label, Chosen{tag.id});
-        buttons(p.buttons);
+        if (p.tags.size() > p.shown) target("more", "更多", Touched{});
         decline(p.decline);
+        if (p.level.empty()) return;
+        buttons(p.buttons);
         if (p.ready) confirm(p.confirm);
+        else word(p.later);
     }
     void operator()(const Farewell& p) { word(p.title); lines(p.lines); }
     void operator()(const OutOfService& p) { word(p.title); word(p.reason); word(p.elsewhere); word(p.keeperPhone); word(p.code); }

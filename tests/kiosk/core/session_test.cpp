@@ -123,6 +123,7 @@ TEST_CASE("without network the application is stored, the paper says so, and it 
     stage.prints("已暂存，待上传");
     stage.prints("430681107000-0001-20261123-");
     stage.tap("confirm");
+    stage.tap("decline");
     stage.ends("stored");
     CHECK(stage.platform_.kept.empty());
     REQUIRE(stage.journal->waiting().size() == 1);
@@ -245,6 +246,7 @@ TEST_CASE("paper out in the middle: the resident may give up, nothing is counted
     stage.tap("give_up");
     stage.sees("没有打印成功");
     stage.tap("confirm");
+    stage.tap("decline");
     stage.ends("not_printed");
     stage.documents.paper = true;
     stage.tap("collect_result");

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using core::CoreStage;
 using Kind = support::Mishap::Kind;
 
-const char* const baseWalks[] = {"unemployment_registration", "progress", "collect"};
+const char* const baseWalks[] = {"unemployment_registration", "progress", "collect", "rating"};
 
 void everythingIsSettled(CoreStage& stage) {
     stage.waitIdle();

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 const fs::path services = fs::path{SOURCE_DIR} / "assets/services";
 const std::vector<std::string> kinds{"notice", "identify", "form", "declare", "review", "submit", "receipt", "find_case",
-                                     "cases", "progress", "results", "show_document", "print_document"};
+                                     "cases", "progress", "results", "show_document", "print_document", "rate"};
 
 // Long ones, so that the file has more pages than SQLite keeps in memory before it writes.
 std::vector<std::string> items(const std::string& id) {

@@ -10,7 +10,7 @@ namespace {
 
 const std::filesystem::path services = std::filesystem::path{SOURCE_DIR} / "assets/services";
 const std::vector<std::string> kinds{"notice", "identify", "form", "declare", "review", "submit", "receipt", "find_case",
-                                     "cases", "progress", "results", "show_document", "print_document"};
+                                     "cases", "progress", "results", "show_document", "print_document", "rate"};
 
 std::vector<std::string> items(const std::string& version, int count) {
     std::vector<std::string> all;
