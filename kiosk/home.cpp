@@ -46,6 +46,7 @@ std::vector<ui::Tile> pathTiles(const Offer& offer) {
     if (offer.topics) tiles.push_back({"topics", _("按主题"), {}, {}, ui::Tone::plain, ui::Icon::topics});
     if (offer.departments) tiles.push_back({"departments", _("按部门"), {}, {}, ui::Tone::plain, ui::Icon::department});
     if (offer.packages) tiles.push_back({"packages", _("一件事"), {}, {}, ui::Tone::plain, ui::Icon::package});
+    if (offer.hotline) tiles.push_back({callHotline, "12345", {}, {}, ui::Tone::plain, ui::Icon::phone});
     return tiles;
 }
 
@@ -66,6 +67,7 @@ Offer offerOf(const Catalogue& catalogue, Instant now) {
     offer.topics = more && catalogue.topics({}, now).size() > 1;
     offer.departments = more && catalogue.departments({}).size() > 1;
     offer.packages = catalogue.count({.packages = true}) > 0;
+    offer.hotline = catalogue.item(hotlineItem).has_value();
     return offer;
 }
 

@@ -15,6 +15,9 @@ namespace kiosk {
 // What decides what can be done here and now.
 struct Here { const Health& health; const Config& config; const WorkingDays& calendar; Instant now; ui::Language language; };
 
+// 12345 on the home page, and on every page that says what went wrong.
+inline constexpr const char *callHotline = "call_12345", *hotlineItem = "hotline";
+
 // What the catalogue has for the home page.
 struct Offer {
     struct Way { int items = 0; std::vector<ServiceItem> first; };   // how many, and the most used
@@ -22,6 +25,7 @@ struct Offer {
     std::vector<ServiceItem> items;                  // the most used of all
     int all = 0;
     bool topics = false, departments = false, packages = false;   // more than one to choose from
+    bool hotline = false;
 };
 Offer offerOf(const Catalogue&, Instant now);
 

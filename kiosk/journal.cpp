@@ -43,6 +43,7 @@ struct Journal::Parts {
     Parts(const fs::path& state, std::string terminalId, Instant now)
         : terminal(std::move(terminalId)), file(openJournalFile(state / "journal.db", now)), box(state / "outbox.key") {
         report(now);
+        beginEvents(now);
     }
 
     void report(Instant now) {
@@ -52,6 +53,24 @@ struct Journal::Parts {
         bool waits = file.database.query("SELECT 1 FROM outbox WHERE key_id != ?", box.keyId()).step();
         if (box.key() == SecretBox::Key::made && waits) begin(Incident::outboxKeyLost, {}, now);
     }
+    // Where the chain goes on. One that was lost with its file begins where no sequence can have come: its gap is to be seen.
+    void beginEvents(Instant now) {
+        auto row = file.database.query("SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1");
+        if (row.step()) lastEvent = row.integer(0), lastHash = row.text(1);
+        else if (file.wasDamaged) lastEvent = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
+        writtenEvent = lastEvent;
+        auto mark = file.database.query("SELECT value FROM state WHERE name = 'events_sent'");
+        if (mark.step()) sentEvent = mark.integer(0);
+    }
+    void writeEvents(Database& database) {
+        for (auto& one : events)
+            database.run("INSERT INTO events VALUES(?, ?, ?, ?, ?, ?, ?)", one.sequence, std::int64_t{one.time.time_since_epoch().count()}, one.itemId, one.caseNumber,
+                         one.step, one.result, one.hash);
+        if (!sentMoved) return;
+        database.run("INSERT OR REPLACE INTO state VALUES('events_sent', ?)", sentEvent);
+        database.run("DELETE FROM events WHERE sequence < ?", sentEvent);   // the last one stays: the next follows from it
+    }
+
     void begin(Incident incident, const std::string& detail, Instant now) {
         logIncident(incident, detail);
         startIncidents.push_back(incident);
@@ -66,9 +85,13 @@ struct Journal::Parts {
                 for (auto& note : notes)
                     file.database.run("INSERT INTO incidents(time, incident, key) VALUES(?, ?, ?)", stored(note.time), note.id, note.key);
                 for (auto& [printer, count] : papers) addPapers(file.database, printer, count);
+                writeEvents(file.database);
             });
             notes.clear();
             papers.clear();
+            events.clear();
+            writtenEvent = lastEvent;
+            sentMoved = false;
             return std::nullopt;
         } catch (const DatabaseError& error) {
             damaged = damaged || error.damaged();
@@ -105,6 +128,10 @@ struct Journal::Parts {
     std::vector<Incident> startIncidents;
     std::vector<IncidentRecord> notes;
     std::map<std::string, int> papers;               // counted and not yet written
+    std::vector<platform::StepEvent> events;         // not yet written
+    std::int64_t lastEvent = 0, writtenEvent = 0, sentEvent = 0;
+    std::string lastHash;
+    bool sentMoved = false;
     std::set<std::string> unreadable;
     bool damaged = false;
     std::optional<int> tidied;                       // how many commits there were then
@@ -114,7 +141,7 @@ Journal::Journal(fs::path state, std::string terminal, Instant now)
     : parts_(std::make_unique<Parts>(privateFolder(std::move(state)), std::move(terminal), now)) {}
 
 Journal::~Journal() {
-    if (!parts_->notes.empty() || !parts_->papers.empty()) parts_->write([](Database&) {});
+    if (!parts_->notes.empty() || !parts_->papers.empty() || !parts_->events.empty()) parts_->write([](Database&) {});
 }
 
 const std::vector<Incident>& Journal::startIncidents() const { return parts_->startIncidents; }
@@ -249,6 +276,32 @@ std::vector<IncidentRecord> Journal::incidents(std::size_t newest) const {
     return all;
 }
 
+void Journal::event(platform::StepEvent event) {
+    event.sequence = parts_->lastEvent + 1;
+    event.hash = platform::chained(parts_->lastHash, parts_->terminal, event);
+    parts_->lastEvent = event.sequence;
+    parts_->lastHash = event.hash;
+    parts_->events.push_back(std::move(event));
+}
+
+bool Journal::hasUnsentEvents() const { return parts_->writtenEvent > parts_->sentEvent; }
+
+platform::EventBatch Journal::unsentEvents(std::size_t most) const {
+    platform::EventBatch batch;
+    auto before = parts_->file.database.query("SELECT hash FROM events WHERE sequence = ?", parts_->sentEvent);
+    if (before.step()) batch.previous = before.text(0);
+    auto row = parts_->file.database.query("SELECT sequence, time, item, case_number, step, result, hash FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                                           parts_->sentEvent, most);
+    while (row.step())
+        batch.events.push_back({row.integer(0), platform::Time{std::chrono::seconds{row.integer(1)}}, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)});
+    return batch;
+}
+
+void Journal::eventsSent(std::int64_t upTo) {
+    parts_->sentEvent = std::max(parts_->sentEvent, upTo);
+    parts_->sentMoved = true;
+}
+
 bool Journal::keep(const SelfTestRecord& record) {
     return !parts_->write([&](Database& database) { keepSelfTest(database, record); });
 }
@@ -280,7 +333,7 @@ void Journal::tidy(Instant now) {
     if (untidy()) parts_->tidy(now);
 }
 
-bool Journal::untidy() const { return !parts_->tidied || parts_->commitsSince() > 0 || !parts_->notes.empty(); }
+bool Journal::untidy() const { return !parts_->tidied || parts_->commitsSince() > 0 || !parts_->notes.empty() || !parts_->events.empty(); }
 
 bool Journal::tidyPresses() const { return parts_->damaged || parts_->commitsSince() >= mostUntidy; }
 

@@ -12,6 +12,7 @@
 #include "kiosk/instant.h"
 #include "kiosk/keepings.h"
 #include "kiosk/outbox.h"
+#include "platform/topics/events.h"
 
 // What must survive a kill: intents and results, the outbox, serial numbers, incidents. SQLite, WAL, synchronous=FULL.
 // Main thread only. Never holds anything personal in clear: submissions are sealed with AES-256-GCM, the rest are numbers.
@@ -85,6 +86,12 @@ public:
     // Kept in memory until the next commit, tidy() or the end, so that it costs a session no fsync. syslog has it at once.
     void note(Incident, const std::string& key, Instant now);
     std::vector<IncidentRecord> incidents(std::size_t newest = 100) const;   // newest first
+
+    // A step of a session, in the chain of this terminal; sequence and hash are given here. In memory as notes are.
+    void event(platform::StepEvent);
+    bool hasUnsentEvents() const;
+    platform::EventBatch unsentEvents(std::size_t most = 200) const;   // of those on the disk, the oldest first
+    void eventsSent(std::int64_t upTo);              // written down with the next commit; until then they may go again
 
     // What technician mode keeps. Papers are counted with the next commit, as notes are; the rest is a commit of its own.
     bool keep(const SelfTestRecord&);                // the last one of its part

@@ -49,6 +49,7 @@ constexpr LaterColumn laterColumns[] = {
 void addLaterColumns(Database& database) {
     for (auto& column : laterColumns)
         if (number(database, column.known) == 0) database.run(column.add);
+    database.run("CREATE TABLE IF NOT EXISTS events(sequence INTEGER PRIMARY KEY, time INTEGER, item TEXT, case_number TEXT, step TEXT, result TEXT, hash TEXT)");
 }
 
 void makeTables(Database& database, Instant now) {

@@ -28,6 +28,11 @@ const std::vector<Kind>& kinds() {
         {"show_document", makeShowDocument, {}},
         {"print_document", makePrintDocument, {Role::documentPrinter}},
         {"rate", makeRate, {}},
+        {"my_appointments", makeMyAppointments, {}},
+        {"book", makeBook, {}},
+        {"hotline", makeHotline, {}},
+        {"hotline_send", makeHotlineSend, {}},
+        {"hotline_status", makeHotlineStatus, {}},
     };
     return table;
 }

@@ -1,5 +1,6 @@
 #include "kiosk/papers.h"
 
+#include "kiosk/complaint_report.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -23,14 +24,16 @@ public:
     void row(std::string label, std::string value) { add(Receipt::Row{std::move(label), std::move(value)}); }
     void rule() { add(Receipt::Rule{}); }
 
-    Receipt finish(const std::string& number, Instant now) {
+    Receipt finish(const std::string& number, Instant now, const char* scan = "扫此码可在自助终端查办件进度", const char* inEnglish = "Scan at any terminal for the progress") {
         rule();
         row("打印时间", longDate(std::chrono::floor<std::chrono::seconds>(now), ui::Language::zh));
         row("终端", config_.terminal);
         row("地点", config_.site.place);
-        add(Receipt::Qr{receiptCode(number)});
-        text("扫此码可在自助终端查办件进度", Align::centre);
-        english("Scan at any terminal for the progress", Align::centre);
+        if (scan) {
+            add(Receipt::Qr{receiptCode(number)});
+            text(scan, Align::centre);
+            english(inEnglish, Align::centre);
+        }
         rule();
         text("咨询投诉 " + config_.site.hotline, Align::centre);
         text("管理员 " + config_.site.keeperPhone, Align::centre);
@@ -93,6 +96,35 @@ Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Conf
     paper.row("应办结", longDate(shown.dueTime, ui::Language::zh));
     if (shown.resultReady) paper.text("结果已经办好，请在自助终端“我要取”凭身份证打印。", Align::left, true);
     return paper.finish(shown.caseNumber, now);
+}
+
+Receipt hotlineSlip(const std::string& number, const Draft& draft, const Config& config, Instant now) {
+    PaperText paper(draft, config, "12345 凭条");
+    const bool waits = number.empty();
+    if (waits) paper.text("已暂存，待上传", Align::left, true);
+    paper.row(waits ? "暂存号" : "编号", waits ? draft.storedNumber : number);
+    paper.row("类型", chosenLabel("kind", draft));
+    paper.row("单位", chosenLabel("department", draft));
+    paper.row("时间", longDate(std::chrono::floor<std::chrono::seconds>(now), ui::Language::zh));
+    paper.text(waits ? "网络恢复后本机自动上传，不用再来一次。上传后凭此号查答复。" : "5 个工作日内答复，凭此号查，不用身份证。");
+    paper.english(waits ? "Stored, not yet sent. It is sent by itself when the network is back." : "Received. Ask for the reply with this number.");
+    return paper.finish(waits ? draft.storedNumber : number, now, "在自助终端“12345 查答复”扫此码", "Scan it at a terminal, under 12345 reply");
+}
+
+Receipt ticketPaper(const platform::Appointment& one, const Draft& draft, const Config& config, Instant now) {
+    PaperText paper(draft, config, "号票 " + one.ticket);
+    const bool waits = one.state == platform::AppointmentState::checkedIn;
+    paper.row("状态", waits ? "已签到，请等候叫号" : "已预约");
+    paper.row("事项", one.what.taskName);
+    paper.row("时间", longDate(one.start, ui::Language::zh));
+    paper.row("地点", one.what.office + " " + one.what.place);
+    if (waits) paper.row("前面还有", std::to_string(one.ahead) + " 位");
+    if (!one.what.bring.empty()) paper.text("请带", Align::left, true);
+    std::size_t i = 0;
+    for (auto& thing : one.what.bring) numbered(paper, i++, thing);
+    if (!waits) paper.text("当天带身份证在自助终端签到，还是这个号，不用再排队取号。");
+    paper.english(waits ? "Checked in. Wait until this number is called." : "Booked. Check in at a terminal that day; the number stays.");
+    return paper.finish(one.number, now, nullptr);
 }
 
 }  // namespace kiosk

@@ -11,4 +11,10 @@ namespace kiosk {
 drivers::Receipt applicationReceipt(const Draft&, const Config&, Instant now);   // 已提交, or 已暂存，待上传
 drivers::Receipt progressSlip(const platform::Case&, const Draft&, const Config&, Instant now);
 
+// Of what 12345 was told: nothing of what was said stands on it. `number`: the hotline's; empty: it waits here.
+drivers::Receipt hotlineSlip(const std::string& number, const Draft&, const Config&, Instant now);
+
+// The number that is called at the counter, with or without a booking.
+drivers::Receipt ticketPaper(const platform::Appointment&, const Draft&, const Config&, Instant now);
+
 }  // namespace kiosk

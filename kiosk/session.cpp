@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/journey.h"
+#include "kiosk/rating_report.h"
 #include "kiosk/troubles.h"
 #include "ui/text.h"
 
@@ -16,6 +17,7 @@ Session::Session(ServiceItem item, Desk& desk, ui::Modes modes) : desk_(desk), m
     draft_.language = modes.language;
     for (auto& step : draft_.item.steps) steps_.push_back(makeStep(step.kind));
     go(0);
+    record("begin");
 }
 
 Session::~Session() {
@@ -97,9 +99,11 @@ milliseconds Session::untouched() const { return desk_.time.steady - touched_; }
 void Session::apply(Move move) {
     if (std::holds_alternative<Next>(move)) {
         if (at_ + 1 == steps_.size()) return end("done");
+        record("next");
         go(at_ + 1);
     } else if (std::holds_alternative<kiosk::Back>(move)) {
         if (at_ == 0) return end("cancelled");
+        record("back");
         go(at_ - 1);
     } else if (auto* over = std::get_if<End>(&move)) {
         end(over->outcome);
@@ -112,6 +116,7 @@ void Session::served(std::string outcome) {
     served_ = std::move(outcome);
     const auto last = steps_.size() - 1;
     if (at_ == last || draft_.item.steps[last].kind != "rate") return end(*served_);
+    record("served");
     go(last);
 }
 
@@ -131,6 +136,11 @@ void Session::end(std::string outcome) {
     if (!draft_.token.empty()) desk_.platform.ask("", platform::CloseSession{draft_.token});
     const bool another = outcome == entryOf(Failure::cardChanged).name;   // whose card lies there is to be told why it ended
     outcome_ = served_ && !another ? *served_ : std::move(outcome);
+    record(*outcome_);
+}
+
+void Session::record(const std::string& result) {
+    desk_.journal.event({0, desk_.clock.at(desk_.time), draft_.item.id, caseOf(draft_), stepKind(), result, {}});
 }
 
 std::optional<drivers::Role> Session::goneDevice() const {

@@ -44,6 +44,7 @@ private:
     void apply(Move);
     void go(std::size_t to);
     void served(std::string outcome);
+    void record(const std::string& result);         // 电子监察: this step, and how it went on
     void end(std::string outcome);
     std::optional<drivers::Role> goneDevice() const;
     ui::Prompt prompt() const;

@@ -71,6 +71,7 @@ void Terminal::on(Event event) {
             ui::setLanguage(modes_.language);
         }
         if (!session_ && !technician_->shows()) return answered(*answer);
+        if (auto* chosen = std::get_if<ui::Chosen>(answer); chosen && chosen->id == callHotline && !technician_->shows()) return toHotline();
         if (onlyUncovers && session_) return session_->on(ui::Answer{ui::StillHere{}}, modes_);
     }
     technician_->on(event);                          // first, as what it counts goes along with what is written down then
@@ -121,6 +122,7 @@ void Terminal::replied(platform::Reply& reply) {
     }
     courier_.on(reply, desk_.time.now);
     desk_.clock.on(reply, desk_.time);
+    events_.on(reply, desk_);
     if (reached) courier_.sendDue(desk_.time.now, linkBack_);
     if (reply.key == catalogueAsked_) catalogueAsked_.clear();
     if (auto* taken = std::get_if<platform::HeartbeatTaken>(&reply.what)) announcements_.take(std::move(taken->announcements));
@@ -145,6 +147,7 @@ void Terminal::tick() {
     if (!session_ && !farewell_ && now >= tidyAt()) tidy();
     courier_.sendDue(desk_.time.now, linkBack_);
     watchOutbox();
+    if (untouched() && health_.online() && !journal_.untidy()) events_.tick(desk_);
     if (now >= heartbeatAt_) {
         heartbeatAt_ = now + config_.deadlines.heartbeat;
         platform_.ask(desk_.freshKey("heartbeat"), heartbeat());
@@ -212,7 +215,7 @@ void Terminal::choose(const std::string& id) {
     if (Browse lists(catalogue_, desk_.time.now); lists.open(id)) {
         if (auto* only = lists.only()) return open(*only);
         browse_ = std::move(lists);
-    } else if (auto item = catalogue_.item(id)) {
+    } else if (auto item = catalogue_.item(id == callHotline ? hotlineItem : id)) {
         open(parseServiceItem(item->json));
     }
 }
@@ -258,6 +261,25 @@ void Terminal::start(const ServiceItem& item) {
     session_ = std::make_unique<Session>(item, desk_, modes_);
     search_.reset();
     browse_.reset();
+}
+
+void Terminal::toHotline() {
+    auto item = catalogue_.item(hotlineItem);
+    if (!item || (session_ && session_->busy())) return;
+    if (session_) {
+        session_->on(ui::Answer{ui::Exit{}}, modes_);
+        if (!session_->outcome()) return;            // it only woke
+        finishSession();
+        farewell_.reset();
+    }
+    open(parseServiceItem(item->json));
+}
+
+void Terminal::addHotline(ui::View& view) const {
+    auto* page = std::get_if<ui::Trouble>(&view.prompt);
+    const bool busy = session_ && (session_->busy() || session_->itemId() == hotlineItem);
+    if (page && offer_.hotline && !busy)
+        page->buttons.push_back({callHotline, session_ ? _("12345 留言，结束这次办理") : _("12345 留言"), ui::Tone::plain, ui::Icon::phone});
 }
 
 void Terminal::finishSession() {
@@ -411,6 +433,7 @@ ui::View Terminal::view() const {
         page.announcement = announcement();
         view.prompt = page;
     }
+    addHotline(view);
     return view;
 }
 

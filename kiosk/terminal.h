@@ -12,6 +12,7 @@
 #include "kiosk/catalogue.h"
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
+#include "kiosk/event_post.h"
 #include "kiosk/home.h"
 #include "kiosk/link_watch.h"
 #include "kiosk/lockers.h"
@@ -70,6 +71,8 @@ private:
     Here here() const { return {health_, config_, desk_.calendar, desk_.time.now, modes_.language}; }
     std::optional<ui::Trouble> obstacle(const ServiceItem&) const;
     void start(const ServiceItem&);
+    void toHotline();                                // from wherever they stand; a visit ends for it
+    void addHotline(ui::View&) const;                // to a page that says what went wrong
     bool covered() const;                            // what is on the screen, as nobody stands there
     std::string announcement() const;                // on the home page: the worst of what there is to say
     void finishSession();
@@ -91,6 +94,7 @@ private:
     LinkWatch link_;
     Courier courier_;
     Settlement settlement_;
+    EventPost events_;
     Lockers lockers_;
     Photos photos_;
     Belongings belongings_;

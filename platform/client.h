@@ -7,8 +7,10 @@
 #include <string>
 #include <variant>
 
+#include "platform/topics/appointments.h"
 #include "platform/topics/cases.h"
 #include "platform/topics/catalogue.h"
+#include "platform/topics/complaints.h"
 #include "platform/topics/deliveries.h"
 #include "platform/topics/heartbeats.h"
 #include "platform/topics/persons.h"
@@ -35,6 +37,8 @@ using Question = std::variant<
     AskRecord, RequestRecordPrint, ResumePrint,
     FetchCatalogue,
     Heartbeat,
+    ListBookables, FindSlots, Book, ListAppointments, CancelAppointment, CheckIn, TakeTicket,
+    FindComplaint,
     Deliver>;
 using Said = std::variant<
     SessionOpened,
@@ -43,6 +47,8 @@ using Said = std::variant<
     RecordFound,
     CatalogueReceived, CatalogueUnchanged,
     HeartbeatTaken,
+    BookableList, SlotList, Appointment, AppointmentList,
+    ComplaintFound,
     Delivered,
     Refused, Unreachable>;
 struct Reply { std::string key; Said what; };        // the key that the question was given

@@ -59,6 +59,14 @@ Exchange exchange(const std::string& key, const RequestPrint&, const ClientConfi
 Exchange exchange(const std::string& key, const ReportPrint&, const ClientConfig&);
 Exchange exchange(const std::string& key, const FetchCatalogue&, const ClientConfig&);
 Exchange exchange(const std::string& key, const Heartbeat&, const ClientConfig&);
+Exchange exchange(const std::string& key, const ListBookables&, const ClientConfig&);
+Exchange exchange(const std::string& key, const FindSlots&, const ClientConfig&);
+Exchange exchange(const std::string& key, const Book&, const ClientConfig&);
+Exchange exchange(const std::string& key, const ListAppointments&, const ClientConfig&);
+Exchange exchange(const std::string& key, const CancelAppointment&, const ClientConfig&);
+Exchange exchange(const std::string& key, const CheckIn&, const ClientConfig&);
+Exchange exchange(const std::string& key, const TakeTicket&, const ClientConfig&);
+Exchange exchange(const std::string& key, const FindComplaint&, const ClientConfig&);
 Exchange exchange(const std::string& key, const Deliver&, const ClientConfig&);
 Exchange exchange(const std::string& key, const AskRecord&, const ClientConfig&);
 Exchange exchange(const std::string& key, const RequestRecordPrint&, const ClientConfig&);

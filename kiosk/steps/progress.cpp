@@ -1,4 +1,5 @@
 #include "kiosk/case_query.h"
+#include "kiosk/due_days.h"
 #include "kiosk/papers.h"
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
@@ -19,7 +20,7 @@ public:
         ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
         page.rows.push_back({_("办件编号"), groupDigits(shown.caseNumber), {}, ui::Tone::plain});
         page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
-        if (shown.status != platform::CaseStatus::finished) page.rows.push_back({_("应办结"), longDate(shown.dueTime, draft.language), {}, ui::Tone::plain});
+        if (shown.status != platform::CaseStatus::finished) page.rows.push_back(due(shown, draft.language));
         if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});
         if (shown.resultReady) page.rows.push_back({_("办理结果"), _("已办好，请在“我要取”凭身份证打印"), {}, ui::Tone::success});
         if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
@@ -41,9 +42,21 @@ public:
     }
 
     bool busy() const override { return job_.busy(); }
-    void enter(Desk&, Draft&) override { job_ = {}; }
+    void enter(Desk& desk, Draft&) override {
+        job_ = {};
+        calendar_ = &desk.calendar;
+        now_ = desk.time.now;
+    }
 
 private:
+    // 红黄监督预警: the resident sees how much of the promise is left, as the supervisors do.
+    ui::Row due(const platform::Case& shown, ui::Language language) const {
+        const auto colour = supervisionOf(*calendar_, shown.applyTime, shown.dueTime, now_);
+        return {_("应办结"), longDate(shown.dueTime, language), remainingText(*calendar_, shown.dueTime, now_), toneOf(colour)};
+    }
+
+    const WorkingDays* calendar_ = nullptr;
+    Instant now_{};
     ReceiptJob job_;
 };
 

@@ -15,7 +15,7 @@ class ReviewStep final : public Step {
 public:
     ui::Prompt prompt(const Draft& draft) const override {
         bool masked = !peeking_.open();
-        ui::Review review{_("请核对，没有错再提交"), {}, _("提交后打印凭条，凭条上有办件编号。"), _("确认提交"), draft.card.has_value()};
+        ui::Review review{_("请核对，没有错再提交"), {}, _("提交后打印凭条，凭条上有办件编号。"), _("确认提交"), true};
         review.rows.push_back({_("办理事项"), draft.item.title.in(draft.language), {}, ui::Tone::plain});
         if (draft.card) {
             auto person = personOf(*draft.card);

@@ -21,5 +21,10 @@ std::unique_ptr<Step> makeResults();
 std::unique_ptr<Step> makeShowDocument();
 std::unique_ptr<Step> makePrintDocument();
 std::unique_ptr<Step> makeRate();
+std::unique_ptr<Step> makeMyAppointments();
+std::unique_ptr<Step> makeBook();
+std::unique_ptr<Step> makeHotline();
+std::unique_ptr<Step> makeHotlineSend();
+std::unique_ptr<Step> makeHotlineStatus();
 
 }  // namespace kiosk

@@ -2,10 +2,13 @@
 
 #include "platform/messages/acceptance.h"
 #include "platform/messages/announcement.h"
+#include "platform/messages/appointment.h"
 #include "platform/messages/case.h"
 #include "platform/messages/catalogue.h"
+#include "platform/messages/complaint.h"
 #include "platform/messages/delivered.h"
 #include "platform/messages/error.h"
+#include "platform/messages/event.h"
 #include "platform/messages/heartbeat.h"
 #include "platform/messages/print.h"
 #include "platform/messages/record.h"
@@ -69,6 +72,14 @@ std::string toJson(const HeartbeatTaken& taken) { return text(write(taken)); }
 std::string toJson(const CatalogueReceived& catalogue) { return text(write(catalogue)); }
 std::string toJson(const Delivered& delivered) { return text(write(delivered)); }
 std::string toJson(const RecordFound& record) { return text(write(record)); }
+std::string toJson(const Complaint& complaint) { return text(write(complaint)); }
+std::string toJson(const ComplaintFound& found) { return text(write(found)); }
+std::string toJson(const BookableList& one) { return text(write(one)); }
+std::string toJson(const SlotList& one) { return text(write(one)); }
+std::string toJson(const BookingWish& one) { return text(write(one)); }
+std::string toJson(const Appointment& one) { return text(write(one)); }
+std::string toJson(const AppointmentList& one) { return text(write(one)); }
+std::string toJson(const EventBatch& batch) { return text(write(batch)); }
 std::string toJson(const Rating& rating) { return text(write(rating)); }
 std::string toJson(const Refused& refused) { return text(write(refused)); }
 
@@ -85,6 +96,14 @@ template <> HeartbeatTaken fromJson(std::string_view json) { return readAs<Heart
 template <> CatalogueReceived fromJson(std::string_view json) { return readCatalogue(json); }
 template <> Delivered fromJson(std::string_view json) { return readAs<Delivered>(json); }
 template <> RecordFound fromJson(std::string_view json) { return readAs<RecordFound>(json); }
+template <> Complaint fromJson(std::string_view json) { return readAs<Complaint>(json); }
+template <> ComplaintFound fromJson(std::string_view json) { return readAs<ComplaintFound>(json); }
+template <> BookableList fromJson(std::string_view json) { return readAs<BookableList>(json); }
+template <> SlotList fromJson(std::string_view json) { return readAs<SlotList>(json); }
+template <> BookingWish fromJson(std::string_view json) { return readAs<BookingWish>(json); }
+template <> Appointment fromJson(std::string_view json) { return readAs<Appointment>(json); }
+template <> AppointmentList fromJson(std::string_view json) { return readAs<AppointmentList>(json); }
+template <> EventBatch fromJson(std::string_view json) { return readAs<EventBatch>(json); }
 template <> Rating fromJson(std::string_view json) { return readAs<Rating>(json); }
 template <> Refused fromJson(std::string_view json) { return readAs<Refused>(json); }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/client.h"
+#include "platform/topics/events.h"
 #include "platform/topics/ratings.h"
 
 // Every message of openapi.yaml as text and as a struct. The JSON library is seen by messages.cpp only; each message
@@ -30,7 +31,15 @@ std::string toJson(const HeartbeatTaken&);               // HeartbeatReply
 std::string toJson(const CatalogueReceived&);
 std::string toJson(const Delivered&);
 std::string toJson(const RecordFound&);                   // Record
+std::string toJson(const BookableList&);
+std::string toJson(const SlotList&);
+std::string toJson(const BookingWish&);
+std::string toJson(const Appointment&);
+std::string toJson(const AppointmentList&);
+std::string toJson(const EventBatch&);
 std::string toJson(const Rating&);
+std::string toJson(const Complaint&);
+std::string toJson(const ComplaintFound&);           // ComplaintStatus
 std::string toJson(const Refused&);
 
 // T is one of the above or Submission. Throws Garbage and WrongSchema.
@@ -48,6 +57,14 @@ template <> HeartbeatTaken fromJson(std::string_view);
 template <> CatalogueReceived fromJson(std::string_view);
 template <> Delivered fromJson(std::string_view);
 template <> RecordFound fromJson(std::string_view);
+template <> Complaint fromJson(std::string_view);
+template <> ComplaintFound fromJson(std::string_view);
+template <> BookableList fromJson(std::string_view);
+template <> SlotList fromJson(std::string_view);
+template <> BookingWish fromJson(std::string_view);
+template <> Appointment fromJson(std::string_view);
+template <> AppointmentList fromJson(std::string_view);
+template <> EventBatch fromJson(std::string_view);
 template <> Rating fromJson(std::string_view);
 template <> Refused fromJson(std::string_view);
 

@@ -4,6 +4,7 @@
 
 #include "platform/messages/messages.h"
 #include "platform/server/cases.h"
+#include "platform/server/supervision.h"
 
 namespace platform {
 
@@ -39,10 +40,12 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
 }
 
 ServiceReply listedCases(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
+    supervise(premises.database, premises.calendar, now);
     return {200, toJson(CaseList{casesOf(premises.database, personOf(premises, request, now))})};
 }
 
-ServiceReply foundCase(Premises& premises, const ServiceRequest&, const PathWords& words, Time) {
+ServiceReply foundCase(Premises& premises, const ServiceRequest&, const PathWords& words, Time now) {
+    supervise(premises.database, premises.calendar, now);
     auto record = findCase(premises.database, words[0]);
     if (!record) throw Refusal{404, "case_unknown", "there is no such case"};
     return {200, toJson(withoutNames(*record))};

@@ -5,7 +5,11 @@
 #include <stdexcept>
 
 #include "platform/server/records.h"
+#include "platform/server/appointments.h"
+#include "platform/server/complaints.h"
 #include "platform/server/ratings.h"
+#include "platform/server/step_events.h"
+#include "platform/server/supervision.h"
 
 namespace platform {
 
@@ -73,7 +77,7 @@ Database::Database(const std::filesystem::path& file) {
     handle_.reset(handle);
     if (result != SQLITE_OK) throw std::runtime_error("database: cannot open " + file.string());
     sqlite3_busy_timeout(handle, 5000);
-    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables, ratingTables})
+    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables, ratingTables, complaintTables, appointmentTables, supervisionTables, stepEventTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

@@ -36,8 +36,20 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Takes announcement N back.
   kiosk-platform ratings [DIR]
       Lists what residents said of services: number, time, case and service, level in both codings, details, words, reply.
-  kiosk-platform reply [DIR] RATING TEXT
-      Answers a rating; the resident reads it with the progress of the case.
+  kiosk-platform complaints [DIR]
+      Lists what 12345 was told: number, kind, state, due time, office, words.
+  kiosk-platform dispatch [DIR] NUMBER OFFICE
+      Hands a complaint to an office.
+  kiosk-platform reply [DIR] NUMBER TEXT
+      Answers a rating (the resident reads it with the progress of the case) or a complaint (they ask by its number).
+  kiosk-platform appointments [DIR]
+      Lists them: number, ticket, time, state (booked, checked in, cancelled, missed), office, task. No names.
+  kiosk-platform call [DIR] NUMBER
+      Calls whoever has checked in with this number to the counter.
+  kiosk-platform supervise [DIR]
+      Looks at every open case, and lists the yellow and red messages (电子监察): number, time, colour, rule, case, office.
+  kiosk-platform events [DIR]
+      How far the chain of events of each terminal goes; what is missing or does not follow is named, with exit status 1.
   Without DIR these take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
 
 For tests:
@@ -57,7 +69,9 @@ int main(int count, char** words) {
         {"init", initCommand},     {"serve", serveCommand}, {"approve", approveCommand},
         {"return", returnCommand}, {"cases", casesCommand}, {"catalogue", catalogueCommand},
         {"announce", announceCommand}, {"announcements", announcementsCommand}, {"withdraw", withdrawCommand},
-        {"ratings", ratingsCommand}, {"reply", replyCommand}};
+        {"ratings", ratingsCommand}, {"reply", replyCommand},
+        {"complaints", complaintsCommand}, {"dispatch", dispatchCommand},
+        {"appointments", appointmentsCommand}, {"call", callCommand}, {"supervise", superviseCommand}, {"events", eventsCommand}};
     std::string name = count > 1 ? words[1] : "";
     if (name == "--help" || name == "help") return fmt::print("{}", help), 0;
     if (name == "--version") return fmt::print("kiosk-platform {}\n", JIUJIN_VERSION), 0;

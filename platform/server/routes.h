@@ -12,5 +12,8 @@ std::vector<Route> printRoutes();
 std::vector<Route> heartbeatRoutes();
 std::vector<Route> recordRoutes();
 std::vector<Route> ratingRoutes();
+std::vector<Route> complaintRoutes();
+std::vector<Route> appointmentRoutes();
+std::vector<Route> eventRoutes();
 
 }  // namespace platform

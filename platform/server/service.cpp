@@ -10,7 +10,7 @@ namespace {
 
 std::vector<Route> allRoutes() {
     std::vector<Route> all;
-    for (auto& routes : {catalogueRoutes(), personRoutes(), caseRoutes(), printRoutes(), heartbeatRoutes(), recordRoutes(), ratingRoutes()})
+    for (auto& routes : {catalogueRoutes(), personRoutes(), caseRoutes(), printRoutes(), heartbeatRoutes(), recordRoutes(), ratingRoutes(), complaintRoutes(), appointmentRoutes(), eventRoutes()})
         all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }

@@ -22,10 +22,11 @@ void eatPlatformReply(Bytes bytes) {
         return made;
     }();
     using namespace platform;
-    static const std::array<Exchange, 9> kinds{
+    static const std::array<Exchange, 13> kinds{
         exchange("k", SubmitCase{}, config), exchange("k", OpenSession{}, config), exchange("k", ListCases{}, config), exchange("k", FindCase{}, config),
         exchange("k", RequestPrint{}, config), exchange("k", ReportPrint{}, config), exchange("k", FetchCatalogue{}, config),
-        exchange("k", Heartbeat{}, config), exchange("k", Deliver{}, config)};
+        exchange("k", Heartbeat{}, config), exchange("k", Deliver{}, config),
+        exchange("k", FindComplaint{}, config), exchange("k", ListBookables{}, config), exchange("k", FindSlots{}, config), exchange("k", ListAppointments{}, config)};
     static const std::array<long, 8> statuses{200, 201, 204, 304, 400, 404, 302, 500};
     if (bytes.empty()) return;
     try {

@@ -32,6 +32,8 @@ struct Notebook final : Stage {
     void officeApproves() override { note("approves"); }
     void officeReturns(const std::string& reason) override { note("returns:" + reason); }
     void officeReplies(const std::string& words) override { note("replies:" + words); }
+    void officeDispatches(const std::string& office) override { note("dispatches:" + office); }
+    void officeAnswers(const std::string& words) override { note("answers:" + words); }
     void platform(const std::string& how) override { note("platform:" + how); }
     void paper(const std::string& how) override { note("paper:" + how); }
     void device(const std::string& name, const std::string& how) override { note(name + ":" + how); }

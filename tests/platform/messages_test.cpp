@@ -44,6 +44,12 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"heartbeat_reply", "HeartbeatReply", thereAndBack<HeartbeatTaken>},
         {"record", "Record", thereAndBack<RecordFound>},
         {"catalogue", "Catalogue", thereAndBack<CatalogueReceived>},
+        {"complaint", "Complaint", thereAndBack<Complaint>},
+        {"complaint_status", "ComplaintStatus", thereAndBack<ComplaintFound>},
+        {"appointment", "Appointment", thereAndBack<Appointment>},
+        {"slot_list", "SlotList", thereAndBack<SlotList>},
+        {"booking", "Booking", thereAndBack<BookingWish>},
+        {"event_batch", "EventBatch", thereAndBack<EventBatch>},
         {"rating", "Rating", thereAndBack<Rating>},
         {"error", "Error", thereAndBack<Refused>},
     }));

@@ -59,12 +59,16 @@ std::vector<CentralPlatform::Case> CentralPlatform::cases() const {
 
 void CentralPlatform::approve(const std::string& number) const { ask({"approve", folder_.string(), number}); }
 
-std::vector<std::string> CentralPlatform::ratings() const {
+std::vector<std::string> CentralPlatform::listed(const char* command) const {
     std::vector<std::string> all;
-    std::istringstream lines(ask({"ratings", folder_.string()}));
+    std::istringstream lines(ask({command, folder_.string()}));
     for (std::string line; std::getline(lines, line);) all.push_back(line);
     return all;
 }
+
+std::vector<std::string> CentralPlatform::ratings() const { return listed("ratings"); }
+std::vector<std::string> CentralPlatform::complaints() const { return listed("complaints"); }
+void CentralPlatform::dispatch(const std::string& number, const std::string& office) const { ask({"dispatch", folder_.string(), number, office}); }
 
 void CentralPlatform::reply(const std::string& number, const std::string& words) const { ask({"reply", folder_.string(), number, words}); }
 

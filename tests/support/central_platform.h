@@ -32,10 +32,13 @@ public:
     std::vector<Case> cases() const;                 // newest last
     void approve(const std::string& number) const;
     std::vector<std::string> ratings() const;        // a line each, newest last; it begins with the number
+    std::vector<std::string> complaints() const;     // likewise
+    void dispatch(const std::string& number, const std::string& office) const;
     void reply(const std::string& number, const std::string& words) const;
     void giveBack(const std::string& number, const std::string& reason) const;
 
 private:
+    std::vector<std::string> listed(const char* command) const;
     std::string ask(std::vector<std::string> words) const;
 
     std::filesystem::path program_, folder_;

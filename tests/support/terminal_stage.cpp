@@ -118,6 +118,15 @@ void TerminalStage::officeReplies(const std::string& words) {
     stand_.platform().reply(ratings.back().substr(0, ratings.back().find(' ')), words);
 }
 
+std::string TerminalStage::lastComplaint() {
+    const auto complaints = stand_.platform().complaints();
+    if (complaints.empty()) throw WalkBroken("12345 was told nothing");
+    return complaints.back().substr(0, complaints.back().find(' '));
+}
+
+void TerminalStage::officeDispatches(const std::string& office) { stand_.platform().dispatch(lastComplaint(), office); }
+void TerminalStage::officeAnswers(const std::string& words) { stand_.platform().reply(lastComplaint(), words); }
+
 void TerminalStage::platform(const std::string& onlineOrOffline) {
     if (onlineOrOffline == "offline") stand_.platform().stop();
     else stand_.platform().start();

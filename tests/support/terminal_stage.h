@@ -42,6 +42,8 @@ public:
     void officeApproves() override;
     void officeReturns(const std::string& reason) override;
     void officeReplies(const std::string& words) override;
+    void officeDispatches(const std::string& office) override;
+    void officeAnswers(const std::string& words) override;
     void platform(const std::string& onlineOrOffline) override;
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;
@@ -51,6 +53,7 @@ private:
     void touch(const std::string& id);
     std::string waitingId(const std::string& idOrWords);
     std::string lastCase();
+    std::string lastComplaint();
 
     Stand& stand_;
     std::unique_ptr<XFinger> finger_;                // none: the robot taps

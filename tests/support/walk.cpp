@@ -52,6 +52,8 @@ const std::vector<Verb>& verbs() {
         bare("office approves", &Stage::officeApproves),
         withText("office returns", &Stage::officeReturns),
         withText("office replies", &Stage::officeReplies),
+        withText("office dispatches", &Stage::officeDispatches),
+        withText("office answers", &Stage::officeAnswers),
         withOneOf("platform", {"online", "offline"}, &Stage::platform),
         withOneOf("paper", {"ok", "out"}, &Stage::paper),
         cable("scanner", "barcode_reader"),

@@ -32,6 +32,8 @@ public:
     virtual void officeApproves() = 0;                       // the last case
     virtual void officeReturns(const std::string& reason) = 0;
     virtual void officeReplies(const std::string& words) = 0;   // to the last rating
+    virtual void officeDispatches(const std::string& office) = 0;   // the last complaint
+    virtual void officeAnswers(const std::string& words) = 0;
     virtual void platform(const std::string& onlineOrOffline) = 0;
     virtual void paper(const std::string& outOrOk) = 0;      // of the receipt printer
     virtual void device(const std::string& name, const std::string& unpluggedOrPlugged) = 0;

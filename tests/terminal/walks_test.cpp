@@ -30,6 +30,10 @@ TEST_CASE("a resident collects the result once, and then a copy", "[walk]") { wa
 
 TEST_CASE("a resident rates badly, and reads the reply with the progress", "[walk]") { walk("rating"); }
 
+TEST_CASE("a resident complains to 12345, and reads the reply by its number", "[walk]") { walk("hotline"); }
+TEST_CASE("a resident asks 12345 for a number", "[walk]") { walk("hotline_status"); }
+TEST_CASE("a resident books a counter, and gives the place back", "[walk]") { walk("appointment"); }
+
 TEST_CASE("a resident applies with a real pointer on an X server", "[walk]") {
     TempDir folder;
     XServer screen(folder.path(), 1080, 1920);

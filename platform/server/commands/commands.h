@@ -21,6 +21,12 @@ int announcementsCommand(const Words&);
 int withdrawCommand(const Words&);
 int ratingsCommand(const Words&);
 int replyCommand(const Words&);
+int complaintsCommand(const Words&);
+int dispatchCommand(const Words&);
+int appointmentsCommand(const Words&);
+int callCommand(const Words&);
+int superviseCommand(const Words&);
+int eventsCommand(const Words&);
 
 // The time to work with: --now, else the environment's KIOSK_PLATFORM_NOW, else the system's.
 Clock clockFrom(const std::string& now);

@@ -4,6 +4,7 @@
 
 #include "platform/server/commands/commands.h"
 #include "platform/server/commands/place.h"
+#include "platform/server/complaints.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -19,14 +20,15 @@ int ratingsCommand(const Words& words) {
     return 0;
 }
 
-// To a rating: the resident reads it with the progress of the case.
+// A rating's number begins with letters, a complaint's does not.
 int replyCommand(const Words& words) {
     Arguments arguments(words, {}, {"--now"});
     auto& places = arguments.places();
     if (places.size() < 2) throw WrongUsage(places.empty() ? "NUMBER is missing" : "TEXT is missing");
     const auto &number = places[places.size() - 2], &text = places.back();
     auto database = existing(folderBefore(arguments, 2));
-    replyToRating(database, number, text, clockFrom(arguments.option("--now")).now());
+    if (number.starts_with("PJ")) replyToRating(database, number, text, clockFrom(arguments.option("--now")).now());
+    else replyToComplaint(database, number, text);
     fmt::print("replied to {}\n", number);
     return 0;
 }

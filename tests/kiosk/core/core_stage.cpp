@@ -191,6 +191,8 @@ void CoreStage::after(const std::string& walk) { support::play(support::loadWalk
 void CoreStage::officeApproves() { platform_.approve(platform_.lastKey()); }
 void CoreStage::officeReturns(const std::string& reason) { platform_.giveBack(platform_.lastKey(), reason); }
 void CoreStage::officeReplies(const std::string& words) { platform_.reply(words); }
+void CoreStage::officeDispatches(const std::string& office) { platform_.lastComplaint().office = office; }
+void CoreStage::officeAnswers(const std::string& words) { platform_.answerComplaint(words); }
 void CoreStage::platform(const std::string& onlineOrOffline) { platform_.online = onlineOrOffline == "online"; }
 void CoreStage::paper(const std::string& outOrOk) { receipts.paper = outOrOk == "ok"; }
 

@@ -58,6 +58,8 @@ public:
     void officeApproves() override;
     void officeReturns(const std::string& reason) override;
     void officeReplies(const std::string& words) override;
+    void officeDispatches(const std::string& office) override;
+    void officeAnswers(const std::string& words) override;
     void platform(const std::string& onlineOrOffline) override;
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;

@@ -114,6 +114,17 @@ void FakePlatform::giveBack(const std::string& key, const std::string& reason) {
     shown.returnReason = reason;
 }
 
+void FakePlatform::answerComplaint(const std::string& words) {
+    auto& one = lastComplaint();
+    one.status = "replied", one.statusText = "已答复", one.reply = words;
+}
+
+void FakePlatform::take(const std::string& key, const platform::FindComplaint& question) {
+    for (auto& [stored, one] : complaints)
+        if (stored == question.number || one.number == question.number) return answer(key, one);
+    answer(key, platform::Refused{"complaint_unknown", ""});
+}
+
 void FakePlatform::reply(const std::string& words) {
     if (!kept.empty()) kept.rbegin()->second.shown.events.push_back({{}, "对评价的答复：" + words});
 }
@@ -196,7 +207,10 @@ void FakePlatform::take(const std::string& key, const platform::Deliver& questio
     if (refuseDelivery) return answer(key, *std::exchange(refuseDelivery, std::nullopt));
     delivered.emplace(key, question);
     if (forgetsToAnswer) return;
-    answer(key, platform::Delivered{key});
+    if (question.kind != "complaints") return answer(key, platform::Delivered{key});
+    auto& one = complaints[key];
+    if (one.number.empty()) one = {fmt::format("20261123{:04}7316", complaints.size()), "complain", "received", "已收到，等待转办", {}, {}, {}, {}};
+    answer(key, platform::Delivered{one.number});
 }
 
 void FakePlatform::take(const std::string& key, const platform::AskRecord& question) {
@@ -221,5 +235,55 @@ void FakePlatform::take(const std::string& key, const platform::ResumePrint& que
     std::string pdf = "续打";
     answer(key, platform::PrintGranted{false, 0, "续打", "演示电子印章", {}, {pdf.begin(), pdf.end()}, {}, std::vector<platform::PageImage>(1, {1, 1, {0xFFFFFFFF}})});
 }
+
+namespace {
+
+const platform::Bookable counter{"appointment", "预约取号、签到", "弼时镇便民服务中心", "综合窗口", {"身份证"}};
+
+platform::Time inShanghai(unsigned day, std::chrono::minutes at) { return std::chrono::sys_days{std::chrono::year{2026} / 11 / day} + at - std::chrono::hours{8}; }
+
+}  // namespace
+
+void FakePlatform::take(const std::string& key, const platform::ListBookables&) { answer(key, platform::BookableList{{counter}}); }
+
+void FakePlatform::take(const std::string& key, const platform::FindSlots&) {
+    using namespace std::chrono_literals;
+    answer(key, platform::SlotList{counter, {{inShanghai(23, 10h), 1}, {inShanghai(24, 9h + 30min), 3}, {inShanghai(24, 10h), 3}}});
+}
+
+void FakePlatform::book(const std::string& key, platform::Time start, char row, platform::AppointmentState state) {
+    if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
+    if (refuseBooking) return answer(key, *std::exchange(refuseBooking, std::nullopt));
+    for (auto& [other, one] : appointments)
+        if (other != key && one.state != platform::AppointmentState::cancelled) return answer(key, platform::Refused{"booked_already", one.ticket});
+    auto& one = appointments[key];
+    if (one.number.empty()) one = {fmt::format("20261123{:04}", appointments.size()), fmt::format("{}{:03}", row, appointments.size()), counter, start, state, 0};
+    answer(key, one);
+}
+
+void FakePlatform::take(const std::string& key, const platform::Book& question) { book(key, question.start, 'A', platform::AppointmentState::booked); }
+void FakePlatform::take(const std::string& key, const platform::TakeTicket&) {
+    using namespace std::chrono_literals;
+    book(key, inShanghai(23, 9h + 42min), 'B', platform::AppointmentState::checkedIn);
+}
+
+void FakePlatform::take(const std::string& key, const platform::ListAppointments&) {
+    platform::AppointmentList list;
+    for (auto& [of, one] : appointments)
+        if (one.state != platform::AppointmentState::cancelled) list.appointments.push_back(one);
+    answer(key, list);
+}
+
+void FakePlatform::change(const std::string& key, const std::string& number, platform::AppointmentState state) {
+    for (auto& [of, one] : appointments)
+        if (one.number == number) {
+            if (online && !fail) one.state = state;
+            return answer(key, one);
+        }
+    answer(key, platform::Refused{"appointment_unknown", ""});
+}
+
+void FakePlatform::take(const std::string& key, const platform::CancelAppointment& question) { change(key, question.number, platform::AppointmentState::cancelled); }
+void FakePlatform::take(const std::string& key, const platform::CheckIn& question) { change(key, question.number, platform::AppointmentState::checkedIn); }
 
 }  // namespace core

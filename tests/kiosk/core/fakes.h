@@ -88,6 +88,11 @@ public:
     void approve(const std::string& key);
     void giveBack(const std::string& key, const std::string& reason);
     void reply(const std::string& words);            // to the last rating
+    std::map<std::string, platform::Appointment> appointments;   // by key of the booking
+    std::optional<platform::Refused> refuseBooking;  // the next one
+    std::map<std::string, platform::ComplaintFound> complaints;   // by stored number
+    platform::ComplaintFound& lastComplaint() { return complaints.rbegin()->second; }
+    void answerComplaint(const std::string& words);
     std::string lastKey() const { return last_; }
 
     void ask(std::string key, platform::Question) override;
@@ -104,6 +109,16 @@ private:
     void take(const std::string& key, const platform::ReportPrint&);
     void take(const std::string& key, const platform::FetchCatalogue&);
     void take(const std::string& key, const platform::Heartbeat&);
+    void take(const std::string& key, const platform::ListBookables&);
+    void take(const std::string& key, const platform::FindSlots&);
+    void take(const std::string& key, const platform::Book&);
+    void take(const std::string& key, const platform::TakeTicket&);
+    void take(const std::string& key, const platform::ListAppointments&);
+    void take(const std::string& key, const platform::CancelAppointment&);
+    void take(const std::string& key, const platform::CheckIn&);
+    void book(const std::string& key, platform::Time start, char row, platform::AppointmentState);
+    void change(const std::string& key, const std::string& number, platform::AppointmentState);
+    void take(const std::string& key, const platform::FindComplaint&);
     void take(const std::string& key, const platform::Deliver&);
     void take(const std::string& key, const platform::AskRecord&);
     void take(const std::string& key, const platform::RequestRecordPrint&);

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using core::CoreStage;
 using Kind = support::Mishap::Kind;
 
-const char* const baseWalks[] = {"unemployment_registration", "progress", "collect", "rating"};
+const char* const baseWalks[] = {"unemployment_registration", "progress", "collect", "rating", "hotline", "hotline_status", "appointment"};
 
 void everythingIsSettled(CoreStage& stage) {
     stage.waitIdle();
@@ -22,7 +22,10 @@ void everythingIsSettled(CoreStage& stage) {
     CHECK_FALSE(stage.codes.accepting);
     for (auto& paper : stage.receipts.papers) {      // what a paper says of a case is true
         bool known = false;
-        for (auto& [key, one] : stage.platform_.kept) known = known || paper.find(one.shown.caseNumber) != std::string::npos || paper.find(key) != std::string::npos;
+        auto holds = [&](const std::string& number) { return paper.find(number) != std::string::npos; };
+        for (auto& [key, one] : stage.platform_.kept) known = known || holds(one.shown.caseNumber) || holds(key);
+        for (auto& [key, one] : stage.platform_.complaints) known = known || holds(one.number) || holds(key);
+        for (auto& [key, one] : stage.platform_.appointments) known = known || holds(one.ticket);
         CHECK(known);
     }
 }
