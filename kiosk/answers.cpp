@@ -60,6 +60,13 @@ std::string valueOf(const FieldSpec& field, const Draft& draft) {
     return found == draft.form.end() ? std::string{} : found->second;
 }
 
+std::vector<const FieldSpec*> askedFields(const Draft& draft) {
+    std::vector<const FieldSpec*> asked;
+    for (auto& field : draft.item.fields)
+        if (holds(field.showIf, draft.form)) asked.push_back(&field);
+    return asked;
+}
+
 DayRange daysOf(const FieldSpec& field, std::chrono::year_month_day today) {
     using namespace std::chrono;
     return {dayLimit(field.earliest, today).value_or(year{1900} / 1 / 1), dayLimit(field.latest, today).value_or(year{2099} / 12 / 31)};

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include "kiosk/draft.h"
 
@@ -9,6 +10,7 @@
 namespace kiosk {
 
 std::string valueOf(const FieldSpec&, const Draft&);  // empty: nothing yet
+std::vector<const FieldSpec*> askedFields(const Draft&);   // those that count with what was answered so far
 
 struct DayRange { std::chrono::year_month_day earliest, latest; };
 DayRange daysOf(const FieldSpec&, std::chrono::year_month_day today);

@@ -83,7 +83,7 @@ CatalogueRules catalogueRules(const fs::path& services, std::vector<std::string>
     const auto schema = services / "schema.json";
     const auto words = readFile(schema);
     if (!words) throw std::runtime_error(schema.string() + " is missing");
-    std::string everything = "index 3\n" + *words;
+    std::string everything = "index 4\n" + *words;
     for (auto& kind : stepKinds) everything += '\n' + kind;
     auto topics = readTopics(services.parent_path() / "topics");
     for (auto& topic : topics) everything += fmt::format("\n{} {} {} {} {}", topic.code, topic.title.zh, topic.title.en, topic.icon, topic.until);

@@ -35,6 +35,7 @@ void readSite(Section section, SiteConfig& site) {
     section.text("hours", site.hours, Need::required);
     section.text("hotline", site.hotline, Need::optional);
     section.text("elsewhere", site.elsewhere, Need::optional);
+    section.text("guide_address", site.guideAddress, Need::optional);
     section.finish();
 }
 

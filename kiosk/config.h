@@ -19,6 +19,7 @@ namespace kiosk {
 struct SiteConfig {
     std::string name, place, placeCode, keeperPhone, hours, hotline = "12345";
     std::string elsewhere{};                         // the nearest other terminal, as one would tell somebody the way; empty: none
+    std::string guideAddress{};                      // of a guide for phones, with {item} and {version} in it; empty: none
 };
 
 // Technician mode. Without a code only the operator switch behind the door opens it.

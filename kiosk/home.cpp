@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/items/place.h"
 #include "kiosk/right_now.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
@@ -107,12 +108,20 @@ std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>& entries) {
 // What can be done right now, honestly: a device that is out of order stands on the tile, and an office that is closed.
 ui::Tile itemTile(const ServiceItem& item, const Here& here) {
     ui::Tile tile{item.id, item.noun(here.language), {}, item.badge.in(here.language), ui::Tone::success, iconNamed(item.icon)};
-    if (!item.package.empty() && tile.badge.empty()) tile.badge = fmt::format(fmt::runtime(_("{} 件事一起办")), item.package.size());
+    const auto parts = item.package.size() + item.members.size();
+    if (parts > 0 && tile.badge.empty()) tile.badge = fmt::format(fmt::runtime(_("{} 件事一起办")), parts);
     if (auto role = here.health.missing(item)) {
         tile.badge = deviceWords(*role, here);
         tile.tone = ui::Tone::warning;
         tile.explanation = elsewhereWords(here.config.site);
-    } else if (auto opens = opensNext(item.hours, here.calendar, here.now)) {
+        return tile;
+    }
+    const auto offered = offeredAt(item, here.config.site.placeCode);
+    tile.explanation = offeredWords(offered);
+    if (offered == Offered::no) {
+        tile.badge = _("本地不办");
+        tile.tone = ui::Tone::plain;
+    } else if (auto opens = opensNext(item.hours, here.calendar, here.now); opens && offered != Offered::guided) {
         tile.badge = officeBadge(item, *opens, here);
         tile.tone = item.onlyWhileOpen ? ui::Tone::warning : ui::Tone::primary;
     }

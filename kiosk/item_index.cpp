@@ -11,8 +11,10 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int notInFront = 1000;
+
 constexpr const char* indexTables[] = {
-    "CREATE TABLE titles(place INTEGER PRIMARY KEY, id TEXT, way TEXT, department INTEGER, package INTEGER, words TEXT)",
+    "CREATE TABLE titles(place INTEGER PRIMARY KEY, id TEXT, way TEXT, department INTEGER, package INTEGER, front INTEGER, words TEXT)",
     "CREATE TABLE readings(character TEXT PRIMARY KEY, syllables TEXT) WITHOUT ROWID",
     "CREATE TABLE departments(number INTEGER PRIMARY KEY, zh TEXT, en TEXT)",
     "CREATE TABLE topics(code TEXT PRIMARY KEY, zh TEXT, en TEXT, icon TEXT, until INTEGER, position INTEGER) WITHOUT ROWID",
@@ -67,7 +69,8 @@ ItemIndexWriter::ItemIndexWriter(Database& database, const std::vector<Topic>& t
 
 void ItemIndexWriter::add(std::int64_t place, const std::string& id, const json& item) {
     const auto found = wordsOf(item);
-    database_.run("INSERT INTO titles VALUES(?, ?, ?, ?, ?, ?)", place, id, item.value("way", ""), department(item), item.contains("package"), found);
+    database_.run("INSERT INTO titles VALUES(?, ?, ?, ?, ?, ?, ?)", place, id, item.value("way", ""), department(item), item.contains("package"),
+                  item.value("front", notInFront), found);
     eachCharacter(found, [this](std::string_view one) { if (one.size() > 1) characters_.emplace(one); });
     std::set<std::string> about;
     for (auto& topic : item.value("topics", json::array()))
@@ -107,7 +110,7 @@ SearchIndex readItemIndex(Database& database) {
     SearchIndex index;
     auto reading = database.query("SELECT character, syllables FROM readings");
     while (reading.step()) index.read(reading.text(0), split(reading.text(1)));
-    auto title = database.query("SELECT place, COALESCE(count, 0), words FROM titles LEFT JOIN uses USING(id) ORDER BY place");
+    auto title = database.query("SELECT place, COALESCE(count, 0) * 1000 + 1000 - front, words FROM titles LEFT JOIN uses USING(id) ORDER BY place");
     while (title.step()) index.add({title.integer(0), title.integer(1), title.text(2)});
     index.shrink();
     database.run("PRAGMA shrink_memory");            // the pages that were read: all is in the index now
@@ -121,7 +124,7 @@ int countItems(Database& database, const ItemFilter& filter) {
 
 std::vector<std::int64_t> mostUsed(Database& database, const ItemFilter& filter, std::size_t most) {
     auto row = ask(database, std::string{"SELECT place FROM titles LEFT JOIN uses USING(id) WHERE"} + filtered +
-                                 "ORDER BY COALESCE(count, 0) DESC, CASE way WHEN 'apply' THEN 0 WHEN 'ask' THEN 1 WHEN 'collect' THEN 2 ELSE 3 END, "
+                                 "ORDER BY COALESCE(count, 0) DESC, front, CASE way WHEN 'apply' THEN 0 WHEN 'ask' THEN 1 WHEN 'collect' THEN 2 ELSE 3 END, "
                                  "place LIMIT ?5", filter, static_cast<std::int64_t>(most));
     std::vector<std::int64_t> places;
     while (row.step()) places.push_back(row.integer(0));

@@ -14,6 +14,8 @@ struct Kind { const char* name; std::unique_ptr<Step> (*make)(); std::vector<Rol
 // One line a step kind.
 const std::vector<Kind>& kinds() {
     static const std::vector<Kind> table{
+        {"guide", makeGuide, {}},
+        {"directory", makeDirectory, {}},
         {"notice", makeNotice, {}},
         {"identify", makeIdentify, {Role::cardReader}},
         {"form", makeForm, {}},

@@ -1,6 +1,7 @@
 #include "kiosk/papers.h"
 
 #include "kiosk/complaint_report.h"
+#include "kiosk/paper_text.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -8,46 +9,6 @@ namespace {
 
 using drivers::Receipt;
 using Align = Receipt::Align;
-using Size = Receipt::Size;
-
-// Papers are Chinese whatever the screen speaks, so their words are not looked up in the resident's language.
-class PaperText {
-public:
-    PaperText(const Draft& draft, const Config& config, const std::string& title) : config_(config), english_(draft.language == ui::Language::en) {
-        text(config.site.name, Align::centre);
-        add(Receipt::Text{title, Align::centre, Size::large, true});
-        add(Receipt::Rule{});
-    }
-
-    void text(std::string words, Align align = Align::left, bool bold = false) { add(Receipt::Text{std::move(words), align, Size::normal, bold}); }
-    void english(std::string words, Align align = Align::left) { if (english_) text(std::move(words), align); }
-    void row(std::string label, std::string value) { add(Receipt::Row{std::move(label), std::move(value)}); }
-    void rule() { add(Receipt::Rule{}); }
-
-    Receipt finish(const std::string& number, Instant now, const char* scan = "扫此码可在自助终端查办件进度", const char* inEnglish = "Scan at any terminal for the progress") {
-        rule();
-        row("打印时间", longDate(std::chrono::floor<std::chrono::seconds>(now), ui::Language::zh));
-        row("终端", config_.terminal);
-        row("地点", config_.site.place);
-        if (scan) {
-            add(Receipt::Qr{receiptCode(number)});
-            text(scan, Align::centre);
-            english(inEnglish, Align::centre);
-        }
-        rule();
-        text("咨询投诉 " + config_.site.hotline, Align::centre);
-        text("管理员 " + config_.site.keeperPhone, Align::centre);
-        text("演示数据", Align::centre);
-        return std::move(receipt_);
-    }
-
-private:
-    void add(Receipt::Line line) { receipt_.lines.push_back(std::move(line)); }
-
-    const Config& config_;
-    bool english_;
-    Receipt receipt_;
-};
 
 // As a row, so that what is wrapped stands behind the number.
 void numbered(PaperText& paper, std::size_t i, const std::string& words) { paper.row(std::to_string(i + 1) + ".", words); }
@@ -108,7 +69,8 @@ Receipt hotlineSlip(const std::string& number, const Draft& draft, const Config&
     paper.row("时间", longDate(std::chrono::floor<std::chrono::seconds>(now), ui::Language::zh));
     paper.text(waits ? "网络恢复后本机自动上传，不用再来一次。上传后凭此号查答复。" : "5 个工作日内答复，凭此号查，不用身份证。");
     paper.english(waits ? "Stored, not yet sent. It is sent by itself when the network is back." : "Received. Ask for the reply with this number.");
-    return paper.finish(waits ? draft.storedNumber : number, now, "在自助终端“12345 查答复”扫此码", "Scan it at a terminal, under 12345 reply");
+    paper.code(receiptCode(waits ? draft.storedNumber : number), "在自助终端“12345 查答复”扫此码", "Scan it at a terminal, under 12345 reply");
+    return paper.end(now);
 }
 
 Receipt ticketPaper(const platform::Appointment& one, const Draft& draft, const Config& config, Instant now) {
@@ -124,7 +86,7 @@ Receipt ticketPaper(const platform::Appointment& one, const Draft& draft, const 
     for (auto& thing : one.what.bring) numbered(paper, i++, thing);
     if (!waits) paper.text("当天带身份证在自助终端签到，还是这个号，不用再排队取号。");
     paper.english(waits ? "Checked in. Wait until this number is called." : "Booked. Check in at a terminal that day; the number stays.");
-    return paper.finish(one.number, now, nullptr);
+    return paper.end(now);
 }
 
 }  // namespace kiosk

@@ -7,15 +7,9 @@
 namespace kiosk {
 namespace {
 
-std::chrono::minutes clockTime(const std::string& words) {
-    int hour = 0, minute = 0;
-    if (std::sscanf(words.c_str(), "%2d:%2d", &hour, &minute) != 2) throw std::runtime_error("office.hours: no HH:MM");
-    return std::chrono::minutes{hour * 60 + minute};
-}
-
 void readOffice(const ItemJson& from, ServiceItem& item) {
     item.officeName = localisedAt(from, "name");
-    for (auto& span : listAt(from, "hours")) item.hours.push_back({clockTime(span.at(0)), clockTime(span.at(1))});
+    item.hours = hoursAt(from, "hours");
     item.onlyWhileOpen = from.value("onlyWhileOpen", false);
 }
 

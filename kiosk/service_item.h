@@ -52,6 +52,7 @@ struct ServiceItem {
     std::optional<SubjectSpec> subject = {};
     std::optional<CrossRegionSpec> crossRegion = {};
     LevelsSpec levels = {};
+    std::vector<EntrySpec> directory = {};           // what is only read: offices, agencies, policies
     std::vector<std::string> areas = {};             // where it is offered: codes or what begins them; empty: everywhere
 
     std::string noun(ui::Language language) const { return shortTitle.zh.empty() ? title.in(language) : shortTitle.in(language); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/items/guide.h"
 #include "kiosk/journey.h"
 #include "kiosk/rating_report.h"
 #include "kiosk/troubles.h"
@@ -11,6 +12,7 @@
 namespace kiosk {
 
 using namespace std::chrono;
+using ui::_;
 
 Session::Session(ServiceItem item, Desk& desk, ui::Modes modes) : desk_(desk), modes_(modes), touched_(desk.time.steady), ratingKeys_(desk.devices.ratings) {
     draft_.item = std::move(item);
@@ -55,9 +57,11 @@ bool Session::answered(const ui::Answer& answer) {
     bool onlyWoke = stillThere();
     if (onlyWoke || std::holds_alternative<ui::StillHere>(answer)) return true;
     bool busy = steps_[at_]->busy();
-    if (std::holds_alternative<ui::Help>(answer)) { helping_ = !helping_; return true; }
+    if (std::holds_alternative<ui::Help>(answer)) { helping_ = !helping_; guiding_ = false; return true; }
     if (helping_) {
-        if (!std::holds_alternative<ui::Touched>(answer)) helping_ = false;
+        auto* chosen = std::get_if<ui::Chosen>(&answer);
+        if (chosen && chosen->id == "guide") return guiding_ = true;
+        if (!std::holds_alternative<ui::Touched>(answer)) helping_ = std::exchange(guiding_, false);
         if (!std::holds_alternative<ui::Exit>(answer) && !std::holds_alternative<ui::Home>(answer)) return true;
     }
     if (std::holds_alternative<ui::Exit>(answer) || std::holds_alternative<ui::Home>(answer) || leaves(answer)) {
@@ -150,15 +154,25 @@ std::optional<drivers::Role> Session::goneDevice() const {
 }
 
 ui::Prompt Session::prompt() const {
-    if (helping_) return helpPage(desk_.config.site);
+    if (guiding_) return guidePage();
+    if (helping_) {
+        auto page = helpPage(desk_.config.site);
+        page.buttons.push_back({"guide", _("看办事指南"), ui::Tone::plain, ui::Icon::list});
+        return page;
+    }
     if (gone_) return deviceTrouble(*gone_, desk_.config.site);
     return steps_[at_]->prompt(draft_);
+}
+
+// Without its paper: the step below may be printing.
+ui::Notice Session::guidePage() const {
+    return {draft_.item.title.in(draft_.language), _("办事指南"), guideSections(draft_.item, Speech{draft_.language}), _("知道了"), {}};
 }
 
 void Session::noteScreen() {
     if (outcome_) return;
     const auto now = prompt();
-    std::pair shown{now.index() + (helping_ ? 100 : 0) + (gone_ ? 200 : 0), steps_[at_]->page(draft_)};
+    std::pair shown{now.index() + (helping_ ? 100 : 0) + (guiding_ ? 50 : 0) + (gone_ ? 200 : 0), steps_[at_]->page(draft_)};
     if (shown != shown_) ++screen_;
     shown_ = shown;
     ratingKeys_.show(now);

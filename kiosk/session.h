@@ -48,6 +48,7 @@ private:
     void end(std::string outcome);
     std::optional<drivers::Role> goneDevice() const;
     ui::Prompt prompt() const;
+    ui::Notice guidePage() const;
     std::chrono::milliseconds untouched() const;
     int patience() const { return modes_.largeText ? 2 : 1; }
 
@@ -57,7 +58,7 @@ private:
     std::vector<std::unique_ptr<Step>> steps_;
     std::size_t at_ = 0;
     std::chrono::milliseconds touched_;
-    bool warned_ = false, helping_ = false, cardChanged_ = false;
+    bool warned_ = false, helping_ = false, guiding_ = false, cardChanged_ = false;   // guiding: from the help page, the item's guide
     std::optional<drivers::Role> gone_;
     std::optional<std::string> outcome_, served_;    // served_: the outcome that stays, whatever comes afterwards
     RatingKeys ratingKeys_;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/farewell.h"
+#include "kiosk/items/place.h"
 #include "kiosk/right_now.h"
 #include "kiosk/site_incidents.h"
 #include "kiosk/starts.h"
@@ -235,6 +236,14 @@ void Terminal::open(const ServiceItem& item) {
                         config_.site.hotline, {}, _("知道了"), {}};
 }
 
+// Of another place: what its catalogue says of that, and where one can ask.
+ui::Trouble Terminal::notHere(const ServiceItem& item) const {
+    ui::Trouble page{ui::Tone::plain, _("这里不办这件事"), {}, config_.site.keeperPhone, config_.site.hotline, {}, _("知道了"), {}};
+    if (item.crossRegion) page.lines.push_back(item.crossRegion->refusal.in(modes_.language));
+    else page.lines.push_back(_("这件事由别的地方办。请打电话问一问。"));
+    return page;
+}
+
 // Why it cannot be done now; none: it can.
 std::optional<ui::Trouble> Terminal::obstacle(const ServiceItem& item) const {
     if (auto role = health_.missing(item)) {
@@ -242,6 +251,7 @@ std::optional<ui::Trouble> Terminal::obstacle(const ServiceItem& item) const {
         if (auto words = elsewhereWords(config_.site); !words.empty()) page.lines.push_back(words);
         return page;
     }
+    if (offeredAt(item, config_.site.placeCode) == Offered::no) return notHere(item);
     auto opens = item.onlyWhileOpen ? opensNext(item.hours, desk_.calendar, desk_.time.now) : std::nullopt;
     if (!opens) return std::nullopt;
     return ui::Trouble{ui::Tone::plain, _("现在是下班时间"), {fmt::format(fmt::runtime(_("这件事要工作人员在线办理，{} 起可以办。")), openingText(*opens, desk_.time.now, modes_.language)),

@@ -70,6 +70,7 @@ private:
     void browsed();
     Here here() const { return {health_, config_, desk_.calendar, desk_.time.now, modes_.language}; }
     std::optional<ui::Trouble> obstacle(const ServiceItem&) const;
+    ui::Trouble notHere(const ServiceItem&) const;
     void start(const ServiceItem&);
     void toHotline();                                // from wherever they stand; a visit ends for it
     void addHotline(ui::View&) const;                // to a page that says what went wrong

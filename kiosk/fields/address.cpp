@@ -25,9 +25,9 @@ LevelWords wordsOf(std::size_t digitsAbove) {
     }
 }
 
-// The county of this terminal first: most residents live there.
-std::string startCode(Places& places, const std::string& own) {
-    for (auto code = own.substr(0, 6); !code.empty(); code = placeAbove(code))
+// The county of this terminal first: most residents live there. Where a county is asked for, what it lies in.
+std::string startCode(Places& places, const std::string& own, std::size_t deepest) {
+    for (auto code = own.substr(0, deepest > 6 ? 6 : 4); !code.empty(); code = placeAbove(code))
         if (!places.below(code).empty()) return code;
     return {};
 }
@@ -36,7 +36,7 @@ std::string startCode(Places& places, const std::string& own) {
 class AddressField final : public OpenField {
 public:
     AddressField(FieldSpec field, const Config& config, Draft& draft)
-        : field_(std::move(field)), places_(config.paths.assets / "places"), own_(config.site.placeCode), start_(startCode(places_, own_)),
+        : field_(std::move(field)), places_(config.paths.assets / "places"), own_(config.site.placeCode), start_(startCode(places_, own_, field_.deepest)),
           choosing_(valueOf(field_, draft).empty()) {
         if (choosing_) goTo(start_, draft);
         if (choosing_ && below_.empty()) choosing_ = false;      // a terminal without places: all of it is written

@@ -58,6 +58,10 @@ void checkOffers(const json& item, Mistakes& mistakes) {
     if (item.contains("result")) checkResult("result", item["result"], mistakes);
     each(item, "results", [&](const std::string& at, const json& result) { checkResult(at, result, mistakes); });
     each(item, "eligible", [&](const std::string& at, const json& rule) { checkEligible(at, rule, mistakes); });
+    std::set<std::string> entries;
+    each(item, "directory", [&](const std::string& at, const json& entry) {
+        if (!entries.insert(entry["id"].get<std::string>()).second) mistakes.add(at + ".id", "comes twice");
+    });
     checkPackage(item, mistakes);
     checkLevels(item, mistakes);
     checkBill(item, mistakes);

@@ -25,7 +25,7 @@ struct Elements {
     int onlineDepth = 0;                             // 1 to 4
     int rangeOfAcceptance = 0;                       // 通办范围: 1 全国 2 跨省 3 跨市 4 跨县
     std::vector<int> serves, forms;                  // A.4 服务对象, A.5 办理形式
-    std::vector<int> special;                        // A.7: 1 延长审批 2 其他
+    std::optional<std::vector<int>> special;         // A.7: 1 延长审批 2 其他; an empty list: there is none
     std::vector<Localised> legalBasis, conditions, procedure, jointAgencies, contact, complaints;
     Localised powerSource, entrusted, feeBasis, place, openingTimes, sample, visitsNote;
     std::optional<Span> legalLimit;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kiosk/localised.h"
+#include "kiosk/office_hours.h"
 
 // What an item gives and by what it is reached, apart from its form.
 namespace kiosk {
@@ -33,6 +34,9 @@ struct SubjectSpec { Localised name; std::vector<std::pair<std::string, Localise
 
 // 跨域通办: places that may be asked, as codes of the area or what begins it; `refusal`: what is told of any other.
 struct CrossRegionSpec { std::vector<std::string> areas; Localised refusal; };
+
+// One entry of a list that is only read: an office, an agency, a policy. `hours`, `area`: of an office; the nearest stands first.
+struct EntrySpec { std::string id; Localised name, group; std::vector<Localised> lines = {}; OfficeHours hours = {}; std::string area = {}; };
 
 // A.2 levels: of the places that accept it, of those that finish it on the spot, and of who decides.
 struct LevelsSpec { std::vector<int> accepts, finishes; int decides = 0; };

@@ -15,7 +15,7 @@ bool has(const ServiceItem& item, const char* kind) {
 }
 
 bool inArea(const std::string& place, const std::vector<std::string>& areas) {
-    return areas.empty() || std::ranges::any_of(areas, [&](auto& area) { return place.starts_with(area); });
+    return areas.empty() || place.empty() || std::ranges::any_of(areas, [&](auto& area) { return place.starts_with(area); });
 }
 
 bool counts(const std::vector<int>& levels, int level) { return std::ranges::count(levels, level) > 0; }

@@ -26,7 +26,7 @@ void readCodes(const ItemJson& from, Elements& elements) {
     elements.rangeOfAcceptance = from.value("rangeOfAcceptance", 0);
     elements.serves = from.value("serves", std::vector<int>{});
     elements.forms = from.value("forms", std::vector<int>{});
-    elements.special = from.value("specialProcedure", std::vector<int>{});
+    elements.special = maybe<std::vector<int>>(from, "specialProcedure");
 }
 
 void readWords(const ItemJson& from, Elements& elements) {

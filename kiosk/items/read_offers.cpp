@@ -39,6 +39,8 @@ void readOffers(const ItemJson& from, ServiceItem& item) {
         item.crossRegion = CrossRegionSpec{one->at("areas").get<std::vector<std::string>>(), localisedAt(*one, "refusal")};
     if (auto one = from.find("levels"); one != from.end())
         item.levels = {one->value("accepts", std::vector<int>{}), one->value("finishes", std::vector<int>{}), one->value("decides", 0)};
+    for (auto& one : listAt(from, "directory"))
+        item.directory.push_back({one.at("id"), localisedAt(one, "name"), localisedAt(one, "group"), localisedListAt(one, "lines"), hoursAt(one, "hours"), one.value("area", "")});
     item.areas = from.value("areas", std::vector<std::string>{});
 }
 

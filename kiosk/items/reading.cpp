@@ -1,6 +1,21 @@
 #include "kiosk/items/reading.h"
 
 namespace kiosk {
+namespace {
+
+std::chrono::minutes clockTime(const std::string& words) {
+    int hour = 0, minute = 0;
+    if (std::sscanf(words.c_str(), "%2d:%2d", &hour, &minute) != 2) throw std::runtime_error("hours: no HH:MM");
+    return std::chrono::minutes{hour * 60 + minute};
+}
+
+}  // namespace
+
+OfficeHours hoursAt(const ItemJson& from, const char* key) {
+    OfficeHours hours;
+    for (auto& span : listAt(from, key)) hours.push_back({clockTime(span.at(0)), clockTime(span.at(1))});
+    return hours;
+}
 
 Localised localisedAt(const ItemJson& from, const char* key) {
     if (!from.contains(key)) return {};

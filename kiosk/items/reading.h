@@ -14,6 +14,7 @@ using ItemJson = nlohmann::json;
 Localised localisedAt(const ItemJson& from, const char* key);                // empty where it is missing
 std::vector<Localised> localisedListAt(const ItemJson& from, const char* key);
 const ItemJson& listAt(const ItemJson& from, const char* key);              // empty where it is missing
+OfficeHours hoursAt(const ItemJson& from, const char* key);
 Condition conditionAt(const ItemJson& from, const char* key);
 
 Elements elementsFrom(const ItemJson&);

@@ -22,7 +22,7 @@ struct QuestionSpec {
 // Who may apply at all, looked at with the card; `reason` is told to whom it does not hold for. -1: no limit.
 struct EligibleSpec {
     int ageFrom = -1, ageTo = -1;                    // whole years, both included
-    std::string sex = {};                            // male, female; empty: either
+    std::string sex = {};                            // male, female: with an age whom the rule is for, alone who may apply
     Condition when = {};                             // the rule counts only with these answers
     Localised reason;
 };

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "kiosk/step.h"
+#include "kiosk/steps/guide_view.h"
 #include "kiosk/steps/steps.h"
 #include "ui/text.h"
 
@@ -9,30 +9,36 @@ namespace {
 
 using ui::_;
 
-// 一次性告知: everything that is needed, on one page, before anything is asked.
+// 一次性告知: everything that is needed, on one page, before anything is asked. The whole guide lies behind it.
 class NoticeStep final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
         now_ = desk.time.now;
         opens_ = opensNext(draft.item.hours, desk.calendar, now_);
+        notice_.begin();
+        guide_.begin();
+        guiding_ = false;
     }
 
     ui::Prompt prompt(const Draft& draft) const override {
-        auto& item = draft.item;
-        ui::Notice notice{item.title.in(draft.language), item.noticeLead.in(draft.language), {}, _("开始办理"), {}};
-        if (opens_) notice.sections.push_back(closed(draft));
-        for (auto& section : item.notice) {
-            ui::Section shown{section.heading.in(draft.language), {}, iconNamed(section.icon)};
-            for (auto& line : section.lines) shown.lines.push_back(line.in(draft.language));
-            notice.sections.push_back(std::move(shown));
-        }
-        return notice;
+        auto page = guiding_ ? guide_.prompt(draft) : notice_.prompt(draft);
+        if (busy()) return page;
+        if (!guiding_) page.buttons.push_back({"guide", _("办事指南"), ui::Tone::plain, ui::Icon::list});
+        if (!guiding_ && opens_) page.sections.insert(page.sections.begin(), closed(draft));
+        page.confirm = _("开始办理");
+        return page;
     }
 
-    Move on(const Event& event, Desk&, Draft&) override {
-        if (as<ui::Confirmed>(event)) return Next{};
+    Move on(const Event& event, Desk& desk, Draft& draft) override {
+        (guiding_ ? guide_ : notice_).on(event, desk, draft);
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "guide") guiding_ = !busy();
+        if (as<ui::Confirmed>(event) && !busy()) return Next{};
         return Stay{};
     }
+
+    bool back(Desk&, Draft&) override { return std::exchange(guiding_, false); }
+    std::size_t page(const Draft&) const override { return guiding_; }
+    bool busy() const override { return notice_.busy() || guide_.busy(); }
 
 private:
     // Nobody is kept from applying; but nobody shall wait for an office that sleeps.
@@ -43,6 +49,8 @@ private:
 
     Instant now_{};
     std::optional<Instant> opens_;
+    GuideView notice_{GuideView::About::notice}, guide_{GuideView::About::guide};
+    bool guiding_ = false;
 };
 
 }  // namespace

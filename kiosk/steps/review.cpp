@@ -22,9 +22,9 @@ public:
             review.rows.push_back({_("姓名"), masked ? maskName(person.name) : person.name, {}, ui::Tone::plain, ui::Aloud::privately});
             review.rows.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, {}, ui::Tone::plain, ui::Aloud::privately});
         }
-        for (auto& field : draft.item.fields) {
-            if (!valueOf(field, draft).empty())
-                review.rows.push_back({field.label.in(draft.language), fieldShown(field, draft, masked), {}, ui::Tone::plain, ui::Aloud::privately});
+        for (auto* field : askedFields(draft)) {
+            if (!valueOf(*field, draft).empty())
+                review.rows.push_back({field->label.in(draft.language), fieldShown(*field, draft, masked), {}, ui::Tone::plain, ui::Aloud::privately});
         }
         if (draft.consent) review.rows.push_back({_("承诺书"), draft.consent->signaturePng.empty() ? _("已阅读，本人确认，未签名") : _("已阅读并签名"), {}, ui::Tone::success});
         if (!draft.item.officeName.zh.empty()) review.rows.push_back({_("办理单位"), draft.item.officeName.in(draft.language), {}, ui::Tone::plain});

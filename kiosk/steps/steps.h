@@ -7,6 +7,8 @@ namespace kiosk {
 class Step;
 
 // One line a step kind; each is defined in a file of its own.
+std::unique_ptr<Step> makeGuide();
+std::unique_ptr<Step> makeDirectory();
 std::unique_ptr<Step> makeNotice();
 std::unique_ptr<Step> makeIdentify();
 std::unique_ptr<Step> makeForm();

@@ -34,6 +34,23 @@ TEST_CASE("a resident complains to 12345, and reads the reply by its number", "[
 TEST_CASE("a resident asks 12345 for a number", "[walk]") { walk("hotline_status"); }
 TEST_CASE("a resident books a counter, and gives the place back", "[walk]") { walk("appointment"); }
 
+// One after another, as a day goes.
+TEST_CASE("every walk goes through on the real programs", "[walk]") {
+    TempDir folder;
+    StandOptions options;
+    options.folder = folder.path();
+    Stand stand(options);
+    stand.startTerminal();
+    TerminalStage stage(stand);
+    for (auto& name : walkNames()) {
+        INFO(name);
+        stage.begin();
+        REQUIRE_NOTHROW(stage.perform(loadWalk(name)));
+        CHECK(stand.terminal().running());
+    }
+    stand.end();
+}
+
 TEST_CASE("a resident applies with a real pointer on an X server", "[walk]") {
     TempDir folder;
     XServer screen(folder.path(), 1080, 1920);

@@ -46,9 +46,17 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("with a handful of items the home page shows them all, and no other path to them") {
     CoreStage stage;
+    offer(stage, {item("one", "甲", "apply").dump(), item("two", "乙").dump(), item("three", "丙", "collect").dump()});
     CHECK(idsOf(homePage(stage).ways) == Ids{"apply", "ask", "collect"});
-    CHECK(idsOf(homePage(stage).paths) == Ids{"call_12345"});
-    CHECK(homePage(stage).items.size() == 6);
+    CHECK(homePage(stage).paths.empty());
+    CHECK(homePage(stage).items.size() == 3);
+}
+
+TEST_CASE("what is shown first stands in the data until use says otherwise") {
+    CoreStage stage;
+    CHECK(idsOf(homePage(stage).items) == Ids{"unemployment_registration", "pension_insured", "case_progress", "collect_result", "appointment", "contributions"});
+    CHECK(idsOf(homePage(stage).ways) == Ids{"apply", "ask", "collect", "pay"});
+    CHECK(idsOf(homePage(stage).paths) == Ids{"topics", "departments", "packages", "call_12345"});
 }
 
 TEST_CASE("with many items they are also found by topic and by department") {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "kiosk/service_item.h"
+
+namespace kiosk {
+
+// Why one cannot apply with these answers; none: nothing stands against it.
+std::optional<Localised> refusalOf(const ServiceItem&, const Answers&);
+
+// Whose card it is, as far as eligibility goes.
+struct Applicant { std::chrono::year_month_day birth{}; std::string sex = {}; };   // sex: male, female
+// Why this person cannot; none: they can. Whole years are counted, a birthday of today included.
+std::optional<Localised> ineligible(const ServiceItem&, const Answers&, const Applicant&, std::chrono::year_month_day today);
+
+}  // namespace kiosk

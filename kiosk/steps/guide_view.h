@@ -1,0 +1,24 @@
+#pragma once
+
+#include "kiosk/receipt_job.h"
+#include "kiosk/step.h"
+
+namespace kiosk {
+
+// A page about the item, made of its data, which can be printed: the guide, or the one complete notice.
+class GuideView {
+public:
+    enum class About { guide, notice };
+    explicit GuideView(About about) : about_(about) {}
+
+    ui::Notice prompt(const Draft&) const;           // without its way on
+    void on(const Event&, Desk&, const Draft&);
+    bool busy() const { return job_.busy(); }
+    void begin() { job_ = {}; }
+
+private:
+    About about_;
+    ReceiptJob job_;
+};
+
+}  // namespace kiosk
