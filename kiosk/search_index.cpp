@@ -17,6 +17,10 @@ std::string lower(std::string_view character) {
 
 bool latin(const std::string& c) { return c.size() == 1 && ((c[0] >= 'a' && c[0] <= 'z') || (c[0] >= '0' && c[0] <= '9')); }
 
+std::uint32_t small(std::int64_t number) {
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(number, 0, std::numeric_limits<std::uint32_t>::max()));
+}
+
 }  // namespace
 
 SearchIndex::Number SearchIndex::numberOf(std::string_view character) {
@@ -34,10 +38,9 @@ void SearchIndex::read(std::string_view character, std::vector<std::string> read
 }
 
 void SearchIndex::add(const Searchable& item) {
-    const auto begin = text_.size();
+    items_.push_back({small(item.place), small(item.uses), static_cast<std::uint32_t>(text_.size())});
     eachCharacter(item.words, [this](std::string_view one) { text_.push_back(one == "\n" ? Number{0} : numberOf(one)); });
     text_.push_back(0);
-    items_.push_back({item.place, item.uses, begin, text_.size()});
 }
 
 void SearchIndex::shrink() {
@@ -85,11 +88,12 @@ bool SearchIndex::fits(std::size_t at, Keys left) const {
     return false;
 }
 
-SearchIndex::Fit SearchIndex::fit(const Item& item, Keys keys, const std::vector<bool>& beginnings) const {
+SearchIndex::Fit SearchIndex::fit(std::size_t item, Keys keys, const std::vector<bool>& beginnings) const {
     auto best = Fit::none;
-    for (auto at = item.begin; at < item.end; ++at) {
+    const std::size_t begin = items_[item].begin, end = item + 1 < items_.size() ? items_[item + 1].begin : text_.size();
+    for (auto at = begin; at < end; ++at) {
         if (!beginnings[text_[at]]) continue;
-        const bool first = at == item.begin || text_[at - 1] == 0;
+        const bool first = at == begin || text_[at - 1] == 0;
         if (!first && (best == Fit::inside || !wordBegins(at))) continue;
         if (!fits(at, keys)) continue;
         if (first) return Fit::begins;
@@ -101,14 +105,18 @@ SearchIndex::Fit SearchIndex::fit(const Item& item, Keys keys, const std::vector
 std::vector<std::int64_t> SearchIndex::find(std::string_view typed, std::size_t most) const {
     const auto keys = keysOf(typed);
     const auto begin = beginnings(keys);
-    using Found = std::tuple<Fit, std::int64_t, std::int64_t>;
+    struct Found { Fit how; std::uint32_t item; };
     std::vector<Found> found;
-    for (const auto& item : items_)
-        if (const auto how = fit(item, keys, begin); how != Fit::none) found.emplace_back(how, -item.uses, item.place);
+    for (std::uint32_t item = 0; item < items_.size(); ++item)
+        if (const auto how = fit(item, keys, begin); how != Fit::none) found.push_back({how, item});
+    const auto before = [this](const Found& one, const Found& other) {
+        const auto &a = items_[one.item], &b = items_[other.item];
+        return std::tuple{one.how, b.uses, a.place} < std::tuple{other.how, a.uses, b.place};
+    };
     const auto shown = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));
-    std::partial_sort(found.begin(), shown, found.end());
+    std::partial_sort(found.begin(), shown, found.end(), before);
     std::vector<std::int64_t> places;
-    std::transform(found.begin(), shown, std::back_inserter(places), [](const Found& one) { return std::get<2>(one); });
+    std::transform(found.begin(), shown, std::back_inserter(places), [this](const Found& one) { return std::int64_t{items_[one.item].place}; });
     return places;
 }
 

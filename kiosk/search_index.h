@@ -30,7 +30,7 @@ public:
 private:
     using Number = std::uint16_t;                    // of a letter; 0 is the end of a line
     struct Letter { std::string character; std::vector<std::string> readings; };
-    struct Item { std::int64_t place = 0, uses = 0; std::size_t begin = 0, end = 0; };
+    struct Item { std::uint32_t place = 0, uses = 0, begin = 0; };   // small, for there are thousands; it ends where the next begins
     struct Key { Number number = 0; char latin = 0; };
     using Keys = std::span<const Key>;
     enum class Fit { begins, inside, none };
@@ -38,7 +38,7 @@ private:
     Number numberOf(std::string_view character);
     std::vector<Key> keysOf(std::string_view typed) const;
     std::vector<bool> beginnings(Keys) const;        // by a letter's number: what was typed may begin with it
-    Fit fit(const Item&, Keys, const std::vector<bool>& beginnings) const;
+    Fit fit(std::size_t item, Keys, const std::vector<bool>& beginnings) const;
     bool wordBegins(std::size_t at) const;
     bool fits(std::size_t at, Keys left) const;
 
