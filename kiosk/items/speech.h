@@ -15,7 +15,8 @@ class Speech {
 public:
     explicit Speech(ui::Language language) : language_(language) {}
 
-    std::string operator()(const char* msgid) const { return language_ == ui::Language::zh ? msgid : ui::_(msgid); }
+    // Of a code that nobody named there are no words; gettext would answer with its header.
+    std::string operator()(const char* msgid) const { return language_ == ui::Language::zh || !*msgid ? msgid : ui::_(msgid); }
     const std::string& operator()(const Localised& text) const { return text.in(language_); }
     std::vector<std::string> operator()(const std::vector<Localised>& texts) const {
         std::vector<std::string> all;

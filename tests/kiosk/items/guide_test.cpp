@@ -6,6 +6,7 @@
 #include "kiosk/guide_paper.h"
 #include "kiosk/items/notice.h"
 #include "tests/kiosk/items/built_in.h"
+#include "ui/text.h"
 
 using namespace kiosk;
 
@@ -70,6 +71,16 @@ TEST_CASE("an item without a single element has a guide of 36 lines all the same
     const auto item = parseServiceItem(R"({"id":"bare","version":"1","title":{"zh_CN":"空"},"way":"ask","steps":[]})");
     CHECK(guideElements(item, zh).size() == 36);
     CHECK(count(wordsOf(guideSections(item, zh)), "未提供") == 35);
+}
+
+TEST_CASE("in English, what nobody said is not provided, and nothing else is said in its place") {
+    ui::setLanguage(ui::Language::en);
+    const auto item = parseServiceItem(R"({"id":"bare","version":"1","title":{"zh_CN":"空","en":"Bare"},"way":"ask","steps":[]})");
+    const auto shown = wordsOf(guideSections(item, Speech{ui::Language::en}));
+    ui::setLanguage(ui::Language::zh);
+    for (auto& element : guideElements(item, Speech{ui::Language::en}))
+        if (element.number != 1) CHECK(element.lines.empty());
+    CHECK(shown.find("Content-Type") == shown.npos);
 }
 
 TEST_CASE("the codes of an item are read out of its 实施编码") {
