@@ -117,7 +117,10 @@ ui::Tile itemTile(const ServiceItem& item, const Here& here) {
         return tile;
     }
     const auto offered = offeredAt(item, here.config.site.placeCode);
-    tile.explanation = offeredWords(offered);
+    if (tile.badge.empty() || offered == Offered::guided) {    // what it promises holds where it can be done
+        tile.badge = offeredWords(offered);
+        tile.tone = ui::Tone::plain;
+    }
     if (offered == Offered::no) {
         tile.badge = _("本地不办");
         tile.tone = ui::Tone::plain;

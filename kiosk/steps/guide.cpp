@@ -10,7 +10,7 @@ using ui::_;
 // 办事指南: all 36 elements, before anything is asked. Of an item that cannot be done here it is all there is.
 class GuideStep final : public Step {
 public:
-    void enter(Desk&, Draft&) override { view_.begin(); }
+    void enter(Desk& desk, Draft& draft) override { view_.begin(desk, draft); }
 
     ui::Prompt prompt(const Draft& draft) const override {
         auto page = view_.prompt(draft);

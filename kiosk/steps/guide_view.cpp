@@ -9,13 +9,18 @@ namespace kiosk {
 
 using ui::_;
 
+void GuideView::begin(const Desk& desk, const Draft& draft) {
+    job_ = {};
+    offered_ = offeredAt(draft.item, desk.config.site.placeCode);
+}
+
 ui::Notice GuideView::prompt(const Draft& draft) const {
     const Speech say{draft.language};
     auto& item = draft.item;
     ui::Notice page{item.title.in(draft.language), {}, {}, {}, {}};
     page.sections = about_ == About::guide ? guideSections(item, say) : noticeSections(item, draft.form, say);
     page.lead = job_.words();
-    if (page.lead.empty()) page.lead = about_ == About::guide ? say.filled(ui::marked("办事指南，版本 {}"), item.version) : say(item.noticeLead);
+    if (page.lead.empty()) page.lead = about_ == About::guide ? say.filled(ui::marked("办事指南，版本 {}"), item.version) + " · " + offeredWords(offered_) : say(item.noticeLead);
     if (!job_.busy()) page.buttons.push_back({"print", about_ == About::guide ? _("打印指南") : _("打印告知单"), ui::Tone::plain, ui::Icon::printer});
     return page;
 }

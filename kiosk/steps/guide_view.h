@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/items/place.h"
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
 
@@ -14,10 +15,11 @@ public:
     ui::Notice prompt(const Draft&) const;           // without its way on
     void on(const Event&, Desk&, const Draft&);
     bool busy() const { return job_.busy(); }
-    void begin() { job_ = {}; }
+    void begin(const Desk&, const Draft&);
 
 private:
     About about_;
+    Offered offered_ = Offered::finished;            // at this place
     ReceiptJob job_;
 };
 

@@ -15,8 +15,8 @@ public:
     void enter(Desk& desk, Draft& draft) override {
         now_ = desk.time.now;
         opens_ = opensNext(draft.item.hours, desk.calendar, now_);
-        notice_.begin();
-        guide_.begin();
+        notice_.begin(desk, draft);
+        guide_.begin(desk, draft);
         guiding_ = false;
     }
 
