@@ -43,7 +43,8 @@ bool posted(const json& item) {
 void checkClaims(const json& item, const json& elements, Mistakes& mistakes) {
     auto says = [&](const char* key, bool otherwise) { return elements.value(key, otherwise); };
     if (says("express", posted(item)) != posted(item)) mistakes.add("elements.express", "the ways of the results say otherwise");
-    if (says("bookable", item.contains("appointment")) != item.contains("appointment")) mistakes.add("elements.bookable", "appointment says otherwise");
+    // What is booked elsewhere (by phone, at the window) needs no slots here.
+    if (item.contains("appointment") && !says("bookable", true)) mistakes.add("elements.bookable", "appointment says otherwise");
     if (elements.contains("fees") && elements["fees"].empty() && says("payOnline", false)) mistakes.add("elements.payOnline", "nothing is charged");
     auto& steps = membersOf(item, "steps");
     const bool submits = std::ranges::any_of(steps, [](auto& step) { return step["kind"] == "submit"; });

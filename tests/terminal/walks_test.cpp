@@ -34,7 +34,7 @@ TEST_CASE("a resident complains to 12345, and reads the reply by its number", "[
 TEST_CASE("a resident asks 12345 for a number", "[walk]") { walk("hotline_status"); }
 TEST_CASE("a resident books a counter, and gives the place back", "[walk]") { walk("appointment"); }
 
-// One after another, as a day goes.
+// One after another, as a day goes; those of one person's cases and ratings have a hall of their own, above.
 TEST_CASE("every walk goes through on the real programs", "[walk]") {
     TempDir folder;
     StandOptions options;
@@ -43,10 +43,12 @@ TEST_CASE("every walk goes through on the real programs", "[walk]") {
     stand.startTerminal();
     TerminalStage stage(stand);
     for (auto& name : walkNames()) {
+        if (name == "progress" || name == "rating" || name == "collect") continue;
         INFO(name);
         stage.begin();
-        REQUIRE_NOTHROW(stage.perform(loadWalk(name)));
-        CHECK(stand.terminal().running());
+        CHECK_NOTHROW(stage.perform(loadWalk(name)));
+        stage.backToAttract();
+        REQUIRE(stand.terminal().running());
     }
     stand.end();
 }

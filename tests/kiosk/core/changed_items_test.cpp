@@ -39,7 +39,7 @@ std::vector<std::pair<std::string, json>> changed(const json& item) {
     change("minutes", "/limit/minutes", 47);
     change("days", "/limit/days", 1);
     change("result", "/result/title/zh_CN", "另一个结果");
-    for (std::size_t i = 0; i < item["elements"]["fees"].size(); ++i) change("fee", ("/elements/fees/" + std::to_string(i) + "/name/zh_CN").c_str(), "另一笔钱");
+    for (std::size_t i = 0; i < item["elements"]["fees"].size(); ++i) change("fee", ("/elements/fees/" + std::to_string(i) + "/fen").c_str(), 12345);
     if (item["elements"]["fees"].empty()) change("a fee", "/elements/fees", {{{"name", {{"zh_CN", "工本费"}}}, {"fen", 500}}});
     return all;
 }

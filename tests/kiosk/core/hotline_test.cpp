@@ -155,7 +155,7 @@ TEST_CASE("nobody is taken away to 12345 while something is being sent, nor from
 TEST_CASE("a number is asked for again when nobody has it, and when the network is away") {
     CoreStage stage;
     stage.tap("search");
-    stage.types("12345");
+    stage.types("cdf");
     stage.tap("hotline_status");
     stage.types("2026112300010000");
     stage.tap("confirm");
