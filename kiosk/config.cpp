@@ -143,10 +143,20 @@ void readDeadlines(Section section, Deadlines& deadlines) {
     section.duration("outbox_longest", deadlines.outboxLongest, 1, day);
     section.duration("outbox_alarm", deadlines.outboxAlarm, 1, 30 * day);
     section.duration("tidy", deadlines.tidy, 1, hour);
+    section.duration("locker_shut", deadlines.lockerShut, 1, hour);
+    section.duration("login_poll", deadlines.loginPoll, 1, hour);
+    section.duration("payment_poll", deadlines.paymentPoll, 1, hour);
     section.duration("heartbeat", deadlines.heartbeat, 1, day);
     section.duration("catalogue", deadlines.catalogue, 1, 30 * day);
     if (deadlines.outboxLongest < deadlines.outboxFirst)
         section.mistake("outbox_longest", "is shorter than outbox_first");
+    section.finish();
+}
+
+void readIdentity(Section section, IdentityConfig& identity) {
+    if (!section.there()) return;
+    section.flag("codes", identity.codes);
+    section.flag("phone", identity.phone);
     section.finish();
 }
 
@@ -180,6 +190,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
     readPlatform(needed(table, file, "platform", mistakes), config.platform, folder);
     readDevices(file.inner("devices"), config);
     readDeadlines(file.inner("deadlines"), config.deadlines);
+    readIdentity(file.inner("identity"), config.identity);
     readTechnician(file.inner("technician"), config.technician, folder);
     file.finish();
     std::ranges::stable_sort(mistakes, {}, [](auto& one) { return std::tuple{one.file, one.line, one.column}; });

@@ -49,8 +49,14 @@ struct Deadlines {
     Duration outboxFirst{1'000}, outboxLongest{300'000};   // pause after a failed attempt: doubles from first to longest
     Duration outboxAlarm{86'400'000};                // the oldest has waited so long: red
     Duration tidy{60'000};                           // untouched in attract so long: the journal is tidied
+    Duration lockerShut{60'000};                     // a door that was opened for somebody: then they are reminded to shut it
+    Duration loginPoll{1'500};                       // how often the platform is asked whether a phone has confirmed
+    Duration paymentPoll{2'000};                     // how often the platform is asked about an order that is open
     Duration heartbeat{60'000}, catalogue{3'600'000};
 };
+
+// Ways to say who one is, besides the card.
+struct IdentityConfig { bool codes = true, phone = true; };   // what a phone shows; a login on the phone
 
 struct Config {
     std::string terminal;                            // 430681107000-0001
@@ -64,6 +70,7 @@ struct Config {
     std::map<drivers::Role, drivers::DeviceConfig> devices;
     Deadlines deadlines;
     TechnicianConfig technician{};
+    IdentityConfig identity{};
     std::filesystem::path record;                    // KIOSK_RECORD: tapes of what passes between terminal and devices
 };
 

@@ -13,6 +13,8 @@ namespace kiosk {
 
 class Belongings;
 class Courier;
+class Lockers;
+class Payments;
 class Settlement;
 
 // What a step may use. References only, so that a test builds one from fakes.
@@ -22,6 +24,8 @@ struct Desk {
     platform::CentralPlatform& platform;
     Courier& courier;
     Settlement& settlement;
+    Payments& payments;
+    Lockers& lockers;
     const Health& health;
     const Belongings& belongings;
     Devices devices{};

@@ -26,6 +26,26 @@ void wipeCase(platform::Case& one) {
     for (auto& event : one.events) wipeBytes(event.what);
 }
 
+void wipeCollection(platform::Collection& one) {
+    wipeTexts({&one.caseNumber, &one.title, &one.place, &one.carrier, &one.waybill});
+}
+
+void wipeBill(platform::Bill& bill) {
+    wipeTexts({&bill.billId, &bill.title, &bill.payee, &bill.subject, &bill.orderNumber});
+    for (auto& line : bill.lines) wipeBytes(line.what);
+}
+
+void wipeOrder(platform::Order& order) {
+    wipeTexts({&order.orderNumber, &order.title, &order.payee, &order.payCode});
+    for (auto& line : order.lines) wipeBytes(line.what);
+    if (order.ebill) wipeTexts({&order.ebill->code, &order.ebill->number, &order.ebill->url});
+}
+
+void wipeQuery(platform::AskBills& asked) {
+    wipeTexts({&asked.token, &asked.code, &asked.company});
+    if (auto& other = asked.other) wipeTexts({&other->name, &other->idNumber, &other->relation, &other->consentHash});
+}
+
 void wipePlace(ChosenPlace& place) {
     wipeBytes(place.name);
     for (auto& step : place.path)
@@ -44,6 +64,13 @@ void Draft::overwrite() {
     if (accepted) wipeTexts({&accepted->caseNumber, &accepted->dueText});
     for (auto& one : cases) wipeCase(one);
     if (chosen) wipeCase(*chosen);
+    for (auto& one : collections) wipeCollection(one);
+    if (collection) wipeCollection(*collection);
+    wipeBytes(pickupCode);
+    wipeQuery(billsAsked);
+    if (bill) wipeBill(*bill);
+    if (order) wipeOrder(*order);
+    wipeTexts({&payWay, &orderKey});
     if (grant) {
         wipeBytes(grant->title);
         wipeBytes(grant->pdf);

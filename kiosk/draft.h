@@ -35,7 +35,14 @@ struct Draft {
     std::string caseAsked;                           // number scanned from a receipt
     std::vector<platform::Case> cases;
     std::optional<platform::Case> chosen;
+    std::vector<platform::Collection> collections;   // in lockers and in the post
+    std::optional<platform::Collection> collection;  // that is handed over
+    std::string pickupCode;
     std::string printKey;
+    platform::AskBills billsAsked;
+    std::optional<platform::Bill> bill;              // that is paid
+    std::string payWay, orderKey;
+    std::optional<platform::Order> order;
     std::optional<platform::PrintGranted> grant;
 
     // Overwrites what was gathered, in place; wipe() frees it then.

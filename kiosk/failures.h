@@ -31,6 +31,9 @@ enum class Failure {
     doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly,
     // paying
     paymentUnknown, paymentNotMade, paymentCodeOld, paymentTwice, paymentOffline, paymentForOther, paymentAfterRestart,
+    billNotFound, nothingToPay, payerCodeRefused,
+    // who somebody is, by their phone
+    identityCodeWrong, identityCodeOld,
     // complaining and rating
     complaintKept, ratingKept, ratedAlready, ratingNeedsReason,
     // appointments

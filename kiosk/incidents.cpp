@@ -47,6 +47,8 @@ constexpr IncidentMeaning meanings[] = {
     {selfTestFailed, warning, "A part of the terminal failed its self-test; what needs it is not offered"},
     {selfTestPassed, info, "A part of the terminal that had failed its self-test works again"},
     {paperChanged, notice, "Paper was put in and its count began anew"},
+    {paymentUnknown, warning, "After a restart: a payment was under way, and the platform is asked how it ended"},
+    {paymentLater, notice, "A bill was paid when the resident had left already"},
 
     {deviceOnline, info, "A device answers"},
     {deviceOffline, warning, "A device does not answer"},

@@ -16,6 +16,7 @@ enum class Incident {
     stepFailed = 1401, sessionIdle = 1402, voiceSilent = 1403,
     technicianEntered = 1501, technicianLeft = 1502, technicianWrongCode = 1503, selfTestFailed = 1504, selfTestPassed = 1505,
     paperChanged = 1506,
+    paymentUnknown = 1601, paymentLater = 1602,
 
     deviceOnline = 2001, deviceOffline = 2002, deviceFault = 2003, deviceMissing = 2004,
     cardRefused = 2101, cardForgotten = 2102, receiptNotPrinted = 2201, documentNotPrinted = 2202, printerPaused = 2203, paperLow = 2204, receiptRetracted = 2205,

@@ -220,6 +220,12 @@ bool Journal::doorEnded(const std::string& key, IntentState state, const std::st
     });
 }
 
+bool Journal::orderMade(const std::string& key, const std::string& orderNumber) {
+    return !parts_->write([&](Database& database) {
+        database.run("UPDATE intents SET case_number = ? WHERE key = ? AND kind = ?", orderNumber, key, IntentKind::payment);
+    });
+}
+
 bool Journal::settle(const std::string& key, IntentKind kind, IntentState state) {
     return !parts_->write([&](Database& database) {
         database.run("UPDATE intents SET state = ? WHERE key = ? AND kind = ?", state, key, kind);

@@ -18,14 +18,14 @@
 // Main thread only. Never holds anything personal in clear: submissions are sealed with AES-256-GCM, the rest are numbers.
 namespace kiosk {
 
-enum class IntentKind { submit, receipt, document, door };
+enum class IntentKind { submit, receipt, document, door, payment };
 enum class IntentState { open, done, failed, abandoned };
 
 // Something that leaves the terminal. (key, kind) is unique: a submission and its receipt share the key.
 struct Intent {
-    std::string key;                                 // submit, receipt: the stored number; document: key of the print grant
+    std::string key;                                 // submit, receipt: the stored number; document: key of the print grant; payment: that of the order
     IntentKind kind = IntentKind::submit;
-    std::string caseNumber;                          // empty while the platform has not given one
+    std::string caseNumber;                          // empty while the platform has not given one; of a payment: the order's
     int printerJobId = 0;                            // 0: the printer has not taken it
     Instant opened;
     IntentState state = IntentState::open;
@@ -74,6 +74,7 @@ public:
     // Before a lock moves: false, and nothing may be opened. And when its door has said what came of it.
     bool openDoor(const std::string& key, int door, Instant now);
     bool doorEnded(const std::string& key, IntentState, const std::string& outcome);
+    bool orderMade(const std::string& key, const std::string& orderNumber);
     // Third commit of Apply, and the end of everything else.
     bool settle(const std::string& key, IntentKind, IntentState);
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "kiosk/files.h"
+#include "kiosk/journal.h"
 #include "kiosk/keepings.h"
 
 namespace kiosk {
@@ -112,6 +113,13 @@ void copyCounters(Database& from, Database& to) {
                row.text(0), row.integer(1));
 }
 
+// Orders that somebody may have paid.
+void copyPayments(Database& from, Database& to) {
+    auto row = from.query("SELECT key, kind, case_number, opened FROM intents WHERE kind = ? AND state = ?", IntentKind::payment, IntentState::open);
+    while (row.step())
+        to.run("INSERT OR IGNORE INTO intents(key, kind, case_number, opened) VALUES(?, ?, ?, ?)", row.text(0), row.integer(1), row.text(2), row.integer(3));
+}
+
 int salvage(const fs::path& damaged, Database& into) {
     int copied = 0;
     into.atomically([&] {
@@ -119,6 +127,7 @@ int salvage(const fs::path& damaged, Database& into) {
             Database old(damaged);
             asFarAsReadable([&] { copyCounters(old, into); });
             asFarAsReadable([&] { copied = copyOutbox(old, into); });
+            asFarAsReadable([&] { copyPayments(old, into); });
             asFarAsReadable([&] { copyKeepings(old, into); });
         });
     });

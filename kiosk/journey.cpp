@@ -35,6 +35,14 @@ const std::vector<Kind>& kinds() {
         {"hotline", makeHotline, {}},
         {"hotline_send", makeHotlineSend, {}},
         {"hotline_status", makeHotlineStatus, {}},
+        {"pickup", makePickup, {}},
+        {"hand_over", makeHandOver, {}},
+        {"bill_code", makeBillCode, {}},
+        {"pay_for", makePayFor, {}},
+        {"bills", makeBills, {}},
+        {"pay", makePay, {}},
+        {"pay_receipt", makePayReceipt, {}},
+        {"find_order", makeFindOrder, {}},
     };
     return table;
 }

@@ -73,6 +73,7 @@ void Lockers::stands(const drivers::DoorChanged& changed, Instant now) {
 
 void Lockers::ended(const std::string& key, IntentState state, const Outcome& outcome) {
     journal_.doorEnded(key, state, outcome.what);
+    watch_(key, outcome);
     if (auto waiting = waiting_.extract(key)) waiting.mapped()(outcome);
 }
 

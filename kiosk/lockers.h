@@ -21,6 +21,9 @@ public:
 
     Lockers(Journal&, drivers::Locker*);
 
+    // Of every order, once it is at its end; before begin().
+    using Ended = std::function<void(const std::string& key, const Outcome&)>;
+    void watch(Ended ended) { watch_ = std::move(ended); }
     // What an earlier process left open. No door is opened by itself: the next resident may stand there. Each door is waited
     // for to say how it stands, and that is what is known then.
     void begin(Instant now);
@@ -39,6 +42,7 @@ private:
 
     Journal& journal_;
     drivers::Locker* locker_;
+    Ended watch_ = [](const std::string&, const Outcome&) {};
     std::map<std::string, Told> waiting_;
     std::set<std::string> unsettled_;                // of an earlier process, until the door says how it stands
 };

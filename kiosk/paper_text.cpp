@@ -39,8 +39,8 @@ Receipt PaperText::end(Instant now) {
     return std::move(receipt_);
 }
 
-Receipt PaperText::finish(const std::string& number, Instant now) {
-    code(receiptCode(number), "扫此码可在自助终端查办件进度", "Scan at any terminal for the progress");
+Receipt PaperText::finish(const std::string& number, Instant now, const char* scan, const char* inEnglish) {
+    if (scan) code(receiptCode(number), scan, inEnglish);
     return end(now);
 }
 

@@ -24,8 +24,9 @@ public:
     void code(std::string data, std::string caption, std::string englishCaption);   // a QR code, and what it is good for
 
     drivers::Receipt end(Instant now);               // where and when, whom to ask
-    // The same with the code by which the case with this number is found at any terminal.
-    drivers::Receipt finish(const std::string& number, Instant now);
+    // The same with a code of this number, which any terminal scans. Without `scan` there is none.
+    drivers::Receipt finish(const std::string& number, Instant now, const char* scan = "扫此码可在自助终端查办件进度",
+                            const char* inEnglish = "Scan at any terminal for the progress");
 
 private:
     void add(drivers::Receipt::Line line) { receipt_.lines.push_back(std::move(line)); }

@@ -12,10 +12,11 @@ public:
     // Before anything that was open is settled.
     void begin(const Journal&, std::chrono::milliseconds until);
     void visitBegins() { shown_ = false; }           // somebody is served: it has been read, or it is not for them
+    bool paying() const { return paying_; }          // it was a payment
     bool shown(std::chrono::milliseconds now) const { return shown_ && now < until_; }
 
 private:
-    bool shown_ = false;
+    bool shown_ = false, paying_ = false;
     std::chrono::milliseconds until_{};
 };
 

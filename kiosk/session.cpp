@@ -88,7 +88,7 @@ bool Session::leaves(const ui::Answer& answer) const {
 }
 
 void Session::tick() {
-    if (steps_[at_]->busy()) touched_ = desk_.time.steady;
+    if (steps_[at_]->busy() || steps_[at_]->patient()) touched_ = desk_.time.steady;
     auto& limits = desk_.config.deadlines;
     if (untouched() >= (limits.idleWarning + limits.idleEnd) * patience()) return end("idle");
     warned_ = untouched() >= limits.idleWarning * patience();
@@ -102,13 +102,15 @@ milliseconds Session::untouched() const { return desk_.time.steady - touched_; }
 
 void Session::apply(Move move) {
     if (std::holds_alternative<Next>(move)) {
-        if (at_ + 1 == steps_.size()) return end("done");
+        auto next = std::find_if(steps_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, steps_.end(), [this](auto& step) { return step->wanted(draft_); });
+        if (next == steps_.end()) return end("done");
         record("next");
-        go(at_ + 1);
+        go(static_cast<std::size_t>(next - steps_.begin()));
     } else if (std::holds_alternative<kiosk::Back>(move)) {
-        if (at_ == 0) return end("cancelled");
+        auto before = std::find_if(steps_.rend() - static_cast<std::ptrdiff_t>(at_), steps_.rend(), [this](auto& step) { return step->wanted(draft_); });
+        if (before == steps_.rend()) return end("cancelled");
         record("back");
-        go(at_ - 1);
+        go(static_cast<std::size_t>(steps_.rend() - before) - 1);
     } else if (auto* over = std::get_if<End>(&move)) {
         end(over->outcome);
     } else if (auto* done = std::get_if<Served>(&move)) {
@@ -187,7 +189,7 @@ void Session::show(ui::View& view) const {
     around.stage = draft_.item.steps[at_].stage;
     around.canBack = helping_ || (!busy && steps_[at_]->canBack(draft_));
     around.canHome = around.canExit = !busy;
-    if (busy) return;
+    if (busy || steps_[at_]->patient()) return;
     auto& limits = desk_.config.deadlines;
     auto left = (limits.idleWarning + limits.idleEnd) * patience() - untouched();
     int seconds = static_cast<int>(std::max<long long>(0, ceil<std::chrono::seconds>(left).count()));

@@ -28,6 +28,9 @@ public:
     virtual ui::Prompt prompt(const Draft&) const = 0;
     virtual Move on(const Event&, Desk&, Draft&) = 0;
 
+    // Passed over where the visit does not need it (a locker, where the result is printed).
+    virtual bool wanted(const Draft&) const { return true; }
+
     // The resident touched 返回: true when the step itself went back (from typing to its form).
     virtual bool back(Desk&, Draft&) { return false; }
     virtual bool canBack(const Draft&) const { return true; }
@@ -35,6 +38,8 @@ public:
     virtual std::size_t page(const Draft&) const { return 0; }
     // Printing, sending: the session must not be ended by time nor by touch.
     virtual bool busy() const { return false; }
+    // What is awaited has a time of its own (an order that is paid with a phone): nobody is taken for gone meanwhile.
+    virtual bool patient() const { return false; }
     // Without these devices the step cannot go on; the session says so and waits for them.
     virtual std::vector<drivers::Role> needs() const { return {}; }
 };

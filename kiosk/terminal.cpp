@@ -39,8 +39,8 @@ bool isTest(const Event& event) {
 Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue, platform::CentralPlatform& platform, const Devices& devices, Tick now)
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
-      settlement_(journal, platform), lockers_(journal, devices.locker), photos_(devices.camera), belongings_(config.deadlines),
-      desk_{config, journal, platform, courier_, settlement_, health_, belongings_, devices, now}, announcements_(config.paths.state / "announcements.json") {
+      settlement_(journal, platform), payments_(journal, platform, {config.deadlines.paymentPoll, config.deadlines.query}), lockers_(journal, devices.locker), handOvers_(journal, courier_), photos_(devices.camera), belongings_(config.deadlines),
+      desk_{config, journal, platform, courier_, settlement_, payments_, lockers_, health_, belongings_, devices, now}, announcements_(config.paths.state / "announcements.json") {
     for (auto& [role, device] : config.devices) health_.expect(role);
     reason_ = journal.setting(keptOutOfService);
     technician_ = std::make_unique<TechnicianMode>(desk_, health_, hall());
@@ -49,6 +49,8 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     restart_.begin(journal, now.steady + config.deadlines.restartNotice);
     settlement_.begin(devices.documents, now.now);
     settlement_.reportAgain();
+    payments_.begin(now.now);
+    lockers_.watch([this](auto& key, auto& outcome) { handOvers_.doorEnded(key, outcome, desk_.time.now); });
     lockers_.begin(now.now);
     tidy();                                          // what a kill left in its log
     tick();
@@ -78,6 +80,7 @@ void Terminal::on(Event event) {
     technician_->on(event);                          // first, as what it counts goes along with what is written down then
     if (!isTest(event)) settlement_.on(event, desk_.time.now);
     lockers_.on(event, desk_.time.now);
+    payments_.on(event, desk_.time);                 // before the step, which may ask it something about what came
     if (session_) session_->on(event, modes_);
     if (auto* reply = std::get_if<platform::Reply>(&event)) replied(*reply);
     if (std::holds_alternative<Tick>(event)) tick();
@@ -183,6 +186,7 @@ void Terminal::watchOutbox() {
 milliseconds Terminal::nextTick() const {
     if (session_ || farewell_ || technician_->shows() || technician_->waits() || technician_->errands().busy())
         return config_.deadlines.tick;
+    if (payments_.open()) return config_.deadlines.paymentPoll;
     if (!journal_.waiting().empty()) return config_.deadlines.outboxFirst;
     // The clock of the attract screen turns with the minute.
     auto intoMinute = desk_.time.now.time_since_epoch() % minutes{1};
@@ -399,7 +403,7 @@ std::string Terminal::announcement() const {
     std::optional<Failure> worst;
     auto also = [&](Failure failure) { worst = worst ? worse(*worst, failure) : failure; };
     if (auto left = belongings_.notice()) also(*left);
-    if (restart_.shown(desk_.time.steady)) also(Failure::interrupted);
+    if (restart_.shown(desk_.time.steady)) also(restart_.paying() ? Failure::paymentAfterRestart : Failure::interrupted);
     if (!health_.online()) also(Failure::networkDown);
     return worst ? failureWords(*worst) : std::string{};
 }

@@ -13,9 +13,11 @@
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
 #include "kiosk/event_post.h"
+#include "kiosk/hand_over_reports.h"
 #include "kiosk/home.h"
 #include "kiosk/link_watch.h"
 #include "kiosk/lockers.h"
+#include "kiosk/payments.h"
 #include "kiosk/photos.h"
 #include "kiosk/presence.h"
 #include "kiosk/restart_notice.h"
@@ -96,7 +98,9 @@ private:
     Courier courier_;
     Settlement settlement_;
     EventPost events_;
+    Payments payments_;
     Lockers lockers_;
+    HandOverReports handOvers_;
     Photos photos_;
     Belongings belongings_;
     Presence presence_;

@@ -9,10 +9,13 @@
 
 #include "platform/topics/appointments.h"
 #include "platform/topics/cases.h"
+#include "platform/topics/collections.h"
 #include "platform/topics/catalogue.h"
 #include "platform/topics/complaints.h"
 #include "platform/topics/deliveries.h"
 #include "platform/topics/heartbeats.h"
+#include "platform/topics/identities.h"
+#include "platform/topics/payments.h"
 #include "platform/topics/persons.h"
 #include "platform/topics/prints.h"
 #include "platform/topics/records.h"
@@ -39,6 +42,9 @@ using Question = std::variant<
     Heartbeat,
     ListBookables, FindSlots, Book, ListAppointments, CancelAppointment, CheckIn, TakeTicket,
     FindComplaint,
+    AskBills, MakeOrder, FindOrder, PayByCode, CloseOrder,
+    AskCollections, RequestOpening,
+    OpenSessionByCode, StartLogin, AskLogin, DropLogin,
     Deliver>;
 using Said = std::variant<
     SessionOpened,
@@ -49,6 +55,9 @@ using Said = std::variant<
     HeartbeatTaken,
     BookableList, SlotList, Appointment, AppointmentList,
     ComplaintFound,
+    BillList, Order,
+    CollectionList, OpeningGranted,
+    Identified, LoginStarted, LoginStands,
     Delivered,
     Refused, Unreachable>;
 struct Reply { std::string key; Said what; };        // the key that the question was given

@@ -67,6 +67,17 @@ Exchange exchange(const std::string& key, const CancelAppointment&, const Client
 Exchange exchange(const std::string& key, const CheckIn&, const ClientConfig&);
 Exchange exchange(const std::string& key, const TakeTicket&, const ClientConfig&);
 Exchange exchange(const std::string& key, const FindComplaint&, const ClientConfig&);
+Exchange exchange(const std::string& key, const AskBills&, const ClientConfig&);
+Exchange exchange(const std::string& key, const MakeOrder&, const ClientConfig&);
+Exchange exchange(const std::string& key, const FindOrder&, const ClientConfig&);
+Exchange exchange(const std::string& key, const PayByCode&, const ClientConfig&);
+Exchange exchange(const std::string& key, const CloseOrder&, const ClientConfig&);
+Exchange exchange(const std::string& key, const AskCollections&, const ClientConfig&);
+Exchange exchange(const std::string& key, const RequestOpening&, const ClientConfig&);
+Exchange exchange(const std::string& key, const OpenSessionByCode&, const ClientConfig&);
+Exchange exchange(const std::string& key, const StartLogin&, const ClientConfig&);
+Exchange exchange(const std::string& key, const AskLogin&, const ClientConfig&);
+Exchange exchange(const std::string& key, const DropLogin&, const ClientConfig&);
 Exchange exchange(const std::string& key, const Deliver&, const ClientConfig&);
 Exchange exchange(const std::string& key, const AskRecord&, const ClientConfig&);
 Exchange exchange(const std::string& key, const RequestRecordPrint&, const ClientConfig&);

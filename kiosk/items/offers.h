@@ -15,8 +15,14 @@ struct ResultSpec { std::string kind; Localised title; std::vector<std::string> 
 // Asked of the platform: which record, and whether a sealed paper can be made of it. `filter`: by what residents narrow it.
 struct RecordSpec { std::string kind; bool printable = false; std::string filter = {}; };
 
-// Paid here. by: card, code (缴款码) or household (户号); `pattern` is that of the code.
-struct BillSpec { std::string kind, by, pattern = {}; };
+// Paid here. kind: nontax, utility, insurance or traffic; by: card, code (缴款码) or household (户号).
+struct BillSpec {
+    std::string kind, by, pattern = {};              // pattern: of the code or household number, as a regular expression
+    Localised label = {}, hint = {};                 // of the same
+    std::size_t longest = 20;
+    std::vector<std::pair<std::string, Localised>> companies = {};   // one is chosen first
+    Localised consent = {};                          // by which a resident says that somebody else has agreed
+};
 
 // Bookable: so many days ahead, and what to bring.
 struct AppointmentSpec { int days = 14; std::vector<Localised> bring = {}; };

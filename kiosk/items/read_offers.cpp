@@ -18,6 +18,13 @@ SubjectSpec subjectFrom(const ItemJson& from) {
     return subject;
 }
 
+BillSpec billFrom(const ItemJson& from) {
+    BillSpec bill{from.at("kind"), from.value("by", "card"), from.value("pattern", ""), localisedAt(from, "label"), localisedAt(from, "hint"),
+                  from.value("longest", std::size_t{20}), {}, localisedAt(from, "consent")};
+    for (auto& company : listAt(from, "companies")) bill.companies.emplace_back(company.at("id"), localisedAt(company, "label"));
+    return bill;
+}
+
 void readPackage(const ItemJson& from, ServiceItem& item) {
     item.package = from.value("items", std::vector<std::string>{});
     for (auto& member : listAt(from, "members")) item.members.push_back(memberFrom(member));
@@ -31,7 +38,7 @@ void readOffers(const ItemJson& from, ServiceItem& item) {
     for (auto& result : listAt(from, "results")) item.results.push_back(resultFrom(result));
     if (auto one = from.find("record"); one != from.end())
         item.record = RecordSpec{one->at("kind"), one->value("printable", false), one->value("filter", "")};
-    if (auto one = from.find("bill"); one != from.end()) item.bill = BillSpec{one->at("kind"), one->value("by", "card"), one->value("pattern", "")};
+    if (from.contains("bill")) item.bill = billFrom(from["bill"]);
     if (auto one = from.find("appointment"); one != from.end())
         item.appointment = AppointmentSpec{one->value("days", 14), localisedListAt(*one, "bring")};
     if (auto one = from.find("package"); one != from.end()) readPackage(*one, item);

@@ -1,4 +1,5 @@
 #include "kiosk/card_check.h"
+#include "kiosk/phone_login.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/troubles.h"
@@ -7,40 +8,103 @@
 namespace kiosk {
 namespace {
 
+using drivers::Role;
 using ui::_;
 
-// The resident's identity card. The card need not stay once it has been read.
+// Who somebody is: their identity card, the electronic identity that their phone shows, or a login on their phone. The card need
+// not stay once it has been read; what the phone said is good for this visit.
 class Identify final : public Step {
 public:
     void enter(Desk& desk, Draft&) override {
         card_.begin(desk);
-        withoutCard_ = false;
+        at_ = At::card;
+        message_.clear();
         site_ = desk.config.site;
+        offers_ = desk.config.identity;
+        scans_ = offers_.codes && desk.devices.codes && desk.health.working(Role::barcodeReader);
         desk.devices.cards->accept();
+        if (scans_) desk.devices.codes->accept();
     }
-    void leave(Desk& desk, Draft&) override { if (desk.devices.cards) desk.devices.cards->stop(); }
-    std::vector<drivers::Role> needs() const override { return {drivers::Role::cardReader}; }
+    void leave(Desk& desk, Draft&) override {
+        if (desk.devices.cards) desk.devices.cards->stop();
+        if (desk.devices.codes) desk.devices.codes->stop();
+        if (at_ == At::asking) desk.platform.forget(key_);
+        login_.stop(desk);
+    }
+    std::vector<Role> needs() const override { return {Role::cardReader}; }
 
     ui::Prompt prompt(const Draft& draft) const override {
-        if (withoutCard_) return failurePage(Failure::noCard, site_);
-        ui::Present present{_("请放身份证"), _("平放在读卡区，先不要拿开。"), true, false, card_.message(draft.language), ui::Tone::warning, {}};
+        if (at_ == At::without) return failurePage(Failure::noCard, site_);
+        if (at_ == At::phone) return login_.prompt();
+        if (at_ == At::asking) return ui::Working{_("正在核对身份"), _("马上就好。"), 0, 0, ui::Icon::person, {}};
+        ui::Present present{_("请放身份证"), scans_ ? _("平放在读卡区，先不要拿开。也可以出示手机上的电子身份码。") : _("平放在读卡区，先不要拿开。"), true, scans_,
+                            message_.empty() ? card_.message(draft.language) : message_, ui::Tone::warning, {}};
+        if (offers_.phone) present.buttons.push_back({"phone_login", _("用手机登录"), ui::Tone::plain, ui::Icon::phone});
         present.buttons.push_back({"no_card", _("没带身份证"), ui::Tone::plain, ui::Icon::info});
         return present;
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
-        if (card_.on(event, desk, draft)) return Next{};
-        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "no_card") withoutCard_ = true;
-        if (as<ui::Confirmed>(event)) withoutCard_ = false;
+        if (login_.on(event, desk, draft)) return Next{};
+        if (at_ != At::asking && card_.on(event, desk, draft)) return Next{};
+        if (auto* scanned = as<drivers::BarcodeRead>(event); scanned && at_ == At::card) ask(scanned->text, desk);
+        if (auto* reply = std::get_if<platform::Reply>(&event); reply && at_ == At::asking && reply->key == key_) return replied(reply->what, draft);
+        if (as<Tick>(event) && at_ == At::asking && desk.time.steady >= giveUp_) refuse(failureWords(Failure::queryOffline));
+        if (auto* chosen = as<ui::Chosen>(event)) chose(chosen->id, desk);
+        if (as<ui::Confirmed>(event) && at_ == At::without) at_ = At::card;
         return Stay{};
     }
 
-    bool back(Desk&, Draft&) override { return std::exchange(withoutCard_, false); }
+    bool back(Desk& desk, Draft&) override {
+        if (at_ == At::phone) login_.stop(desk);
+        return std::exchange(at_, At::card) != At::card;
+    }
+    bool busy() const override { return at_ == At::asking; }
+    bool patient() const override { return at_ == At::phone && login_.waits(); }
+    std::size_t page(const Draft&) const override { return static_cast<std::size_t>(at_); }
 
 private:
+    enum class At { card, without, phone, asking };
+
+    void chose(const std::string& id, Desk& desk) {
+        if (id == "no_card") at_ = At::without;
+        if (id != "phone_login" || at_ == At::phone) return;
+        at_ = At::phone;
+        login_.begin(desk);
+    }
+
+    void ask(const std::string& code, Desk& desk) {
+        if (!code.starts_with("JJE1:")) return refuse(failureWords(Failure::identityCodeWrong));
+        at_ = At::asking;
+        giveUp_ = desk.time.steady + desk.config.deadlines.query;
+        key_ = desk.freshKey("identity");
+        desk.platform.ask(key_, platform::OpenSessionByCode{code});
+    }
+
+    Move replied(const platform::Said& said, Draft& draft) {
+        if (auto* known = std::get_if<platform::Identified>(&said)) {
+            identify(draft, *known);
+            return Next{};
+        }
+        auto* refused = std::get_if<platform::Refused>(&said);
+        bool old = refused && (refused->code == "identity_code_old" || refused->code == "identity_code_used");
+        refuse(failureWords(!refused ? Failure::queryOffline : old ? Failure::identityCodeOld : Failure::identityCodeWrong));
+        return Stay{};
+    }
+
+    void refuse(std::string words) {
+        at_ = At::card;
+        message_ = std::move(words);
+    }
+
     CardTaking card_;
+    PhoneLogin login_;
     SiteConfig site_;
-    bool withoutCard_ = false;
+    IdentityConfig offers_;
+    At at_ = At::card;
+    std::string key_, message_;
+    std::chrono::milliseconds giveUp_{};
+    bool scans_ = false;
 };
 
 }  // namespace

@@ -13,6 +13,8 @@ using ui::_;
 // A4 pages on their way to paper. Paper out: the job waits for the keeper, or the resident gives it up.
 class PrintDocument final : public FinalStep {
 public:
+    bool wanted(const Draft& draft) const override { return !draft.collection; }
+
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
         state_ = State::printing;

@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "kiosk/case_query.h"
+#include "kiosk/collection_query.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/wording.h"
@@ -9,45 +12,85 @@
 namespace kiosk {
 namespace {
 
+using platform::CollectionState;
+using platform::HandOver;
 using ui::_;
 
-// The results that are ready for this person.
+// The results that are ready: of this person, each with its way, or the one of a pickup code.
 class Results final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
         draft.chosen.reset();
-        query_.begin(desk, draft);
+        draft.collection.reset();
+        casesKnown_ = !draft.pickupCode.empty();     // a code is for what lies there, not for the cases of anybody
+        if (casesKnown_) collections_.begin(desk, draft);
+        else cases_.begin(desk, draft);
     }
-    void leave(Desk& desk, Draft&) override { query_.stop(desk); }
+    void leave(Desk& desk, Draft&) override {
+        cases_.stop(desk);
+        collections_.stop(desk);
+    }
 
     ui::Prompt prompt(const Draft& draft) const override {
-        if (auto instead = query_.prompt()) return *instead;
+        if (auto instead = casesKnown_ ? collections_.prompt() : cases_.prompt()) return *instead;
         ui::Choice choice{_("请选要领取的结果"), {}, {}, {}};
+        for (auto& one : draft.collections)
+            if (one.state != CollectionState::delivered || one.way == HandOver::post) choice.options.push_back(tile(one, draft.language));
         for (auto& one : draft.cases)
-            if (one.resultReady) choice.options.push_back(tile(one, draft.language));
+            if (isPrinted(one, draft)) choice.options.push_back(tile(one, draft.language));
         if (!choice.options.empty()) return choice;
         return failurePage(Failure::nothingReady, site_, {{"office", site_.place}, {"why", notYet(draft)}});
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
-        query_.on(event, desk, draft);
-        if (query_.prompt()) return Stay{};
+        bool guide = collections_.showsGuide();
+        if (!casesKnown_ && cases_.on(event, desk, draft)) {
+            casesKnown_ = true;
+            collections_.begin(desk, draft);
+        } else if (casesKnown_) {
+            collections_.on(event, desk, draft);
+        }
+        if (casesKnown_ && collections_.wrongCode()) return as<ui::Chosen>(event) ? Move{Back{}} : Move{Stay{}};
+        if (casesKnown_ ? collections_.prompt() : cases_.prompt()) return as<ui::Confirmed>(event) && casesKnown_ && !guide ? Move{Served{"nothing_ready"}} : Move{Stay{}};
         if (as<ui::Confirmed>(event)) return Served{"nothing_ready"};
-        if (auto* chosen = as<ui::Chosen>(event))
-            for (auto& one : draft.cases)
-                if (one.resultReady && one.caseNumber == chosen->id) {
-                    draft.chosen = one;
-                    return Next{};
-                }
-        return Stay{};
+        auto* chosen = as<ui::Chosen>(event);
+        return chosen ? choose(chosen->id, draft) : Move{Stay{}};
     }
 
 private:
+    // A result that is handed over otherwise is not printed besides.
+    static bool isPrinted(const platform::Case& one, const Draft& draft) {
+        return one.resultReady && std::ranges::none_of(draft.collections, [&](auto& other) { return other.caseNumber == one.caseNumber; });
+    }
+
+    static Move choose(const std::string& id, Draft& draft) {
+        for (auto& one : draft.collections)
+            if (one.caseNumber == id) {
+                draft.collection = one;
+                return Next{};
+            }
+        for (auto& one : draft.cases)
+            if (isPrinted(one, draft) && one.caseNumber == id) {
+                draft.chosen = one;
+                return Next{};
+            }
+        return Stay{};
+    }
+
     static ui::Tile tile(const platform::Case& one, ui::Language language) {
         bool printed = one.originalPrints > 0;
         return {one.caseNumber, one.taskName, longDate(one.applyTime, language), printed ? _("已打印过，再打为补打") : _("可以打印"),
                 printed ? ui::Tone::warning : ui::Tone::success, ui::Icon::document};
+    }
+
+    static ui::Tile tile(const platform::Collection& one, ui::Language language) {
+        ui::Tile tile{one.caseNumber, one.title, {}, {}, ui::Tone::success, ui::Icon::collect};
+        if (one.way == HandOver::post) tile.badge = one.state == CollectionState::delivered ? _("已经送到") : _("已经寄出");
+        else if (one.state == CollectionState::returned) tile.badge = _("存放时间到了"), tile.tone = ui::Tone::warning;
+        else tile.badge = one.here ? _("在本机取件柜") : _("在别的终端"), tile.tone = one.here ? ui::Tone::success : ui::Tone::primary;
+        if (one.until) tile.explanation = fmt::format(fmt::runtime(_("存放到 {}")), longDate(*one.until, language));
+        return tile;
     }
 
     static std::string notYet(const Draft& draft) {
@@ -59,8 +102,10 @@ private:
         return failureTitle(Failure::noRecord) + _("。");
     }
 
-    CaseQuery query_;
+    CaseQuery cases_;
+    CollectionQuery collections_;
     SiteConfig site_;
+    bool casesKnown_ = false;
 };
 
 }  // namespace

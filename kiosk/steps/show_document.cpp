@@ -18,6 +18,8 @@ using ui::_;
 // Asks for the right to print once, checks the seal (the client did), shows the pages. What is not printed is given back.
 class ShowDocument final : public Step {
 public:
+    bool wanted(const Draft& draft) const override { return !draft.collection; }   // else it is handed over otherwise
+
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
         draft.grant.reset();

@@ -28,5 +28,13 @@ std::unique_ptr<Step> makeBook();
 std::unique_ptr<Step> makeHotline();
 std::unique_ptr<Step> makeHotlineSend();
 std::unique_ptr<Step> makeHotlineStatus();
+std::unique_ptr<Step> makePickup();
+std::unique_ptr<Step> makeHandOver();
+std::unique_ptr<Step> makeBillCode();
+std::unique_ptr<Step> makePayFor();
+std::unique_ptr<Step> makeBills();
+std::unique_ptr<Step> makePay();
+std::unique_ptr<Step> makePayReceipt();
+std::unique_ptr<Step> makeFindOrder();
 
 }  // namespace kiosk

@@ -67,6 +67,8 @@ std::string incidentMeaning(Incident incident) {
         case Incident::doorFoundOpen: return _("重启后：叫开过的柜门开着");
         case Incident::doorFoundShut: return _("重启后：叫开过的柜门关着");
         case Incident::catalogueRefused: return _("平台发来的事项目录没有采用");
+        case Incident::paymentUnknown: return _("重启前有缴费没有结束，正在向平台查");
+        case Incident::paymentLater: return _("有人走了以后，单子才付成");
         case Incident::catalogueTaken: return _("换上了新的事项目录");
         case Incident::cabinetOpened: return _("柜门打开了");
         case Incident::cabinetClosed: return _("柜门关上了");

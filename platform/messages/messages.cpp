@@ -6,10 +6,13 @@
 #include "platform/messages/case.h"
 #include "platform/messages/catalogue.h"
 #include "platform/messages/complaint.h"
+#include "platform/messages/collections.h"
 #include "platform/messages/delivered.h"
 #include "platform/messages/error.h"
 #include "platform/messages/event.h"
 #include "platform/messages/heartbeat.h"
+#include "platform/messages/identities.h"
+#include "platform/messages/payments.h"
 #include "platform/messages/print.h"
 #include "platform/messages/record.h"
 #include "platform/messages/rating.h"
@@ -81,6 +84,18 @@ std::string toJson(const Appointment& one) { return text(write(one)); }
 std::string toJson(const AppointmentList& one) { return text(write(one)); }
 std::string toJson(const EventBatch& batch) { return text(write(batch)); }
 std::string toJson(const Rating& rating) { return text(write(rating)); }
+std::string toJson(const AskBills& message) { return text(write(message)); }
+std::string toJson(const BillList& message) { return text(write(message)); }
+std::string toJson(const MakeOrder& message) { return text(write(message)); }
+std::string toJson(const PayByCode& message) { return text(write(message)); }
+std::string toJson(const Order& message) { return text(write(message)); }
+std::string toJson(const CollectionList& message) { return text(write(message)); }
+std::string toJson(const OpeningGranted& message) { return text(write(message)); }
+std::string toJson(const DoorReport& message) { return text(write(message)); }
+std::string toJson(const OpenSessionByCode& message) { return text(write(message)); }
+std::string toJson(const Identified& message) { return text(write(message)); }
+std::string toJson(const LoginStarted& message) { return text(write(message)); }
+std::string toJson(const LoginStands& message) { return text(write(message)); }
 std::string toJson(const Refused& refused) { return text(write(refused)); }
 
 template <> Person fromJson(std::string_view json) { return readAs<Person>(json); }
@@ -105,6 +120,18 @@ template <> Appointment fromJson(std::string_view json) { return readAs<Appointm
 template <> AppointmentList fromJson(std::string_view json) { return readAs<AppointmentList>(json); }
 template <> EventBatch fromJson(std::string_view json) { return readAs<EventBatch>(json); }
 template <> Rating fromJson(std::string_view json) { return readAs<Rating>(json); }
+template <> AskBills fromJson(std::string_view json) { return readAs<AskBills>(json); }
+template <> BillList fromJson(std::string_view json) { return readAs<BillList>(json); }
+template <> MakeOrder fromJson(std::string_view json) { return readAs<MakeOrder>(json); }
+template <> PayByCode fromJson(std::string_view json) { return readAs<PayByCode>(json); }
+template <> Order fromJson(std::string_view json) { return readAs<Order>(json); }
+template <> CollectionList fromJson(std::string_view json) { return readAs<CollectionList>(json); }
+template <> OpeningGranted fromJson(std::string_view json) { return readAs<OpeningGranted>(json); }
+template <> DoorReport fromJson(std::string_view json) { return readAs<DoorReport>(json); }
+template <> OpenSessionByCode fromJson(std::string_view json) { return readAs<OpenSessionByCode>(json); }
+template <> Identified fromJson(std::string_view json) { return readAs<Identified>(json); }
+template <> LoginStarted fromJson(std::string_view json) { return readAs<LoginStarted>(json); }
+template <> LoginStands fromJson(std::string_view json) { return readAs<LoginStands>(json); }
 template <> Refused fromJson(std::string_view json) { return readAs<Refused>(json); }
 
 }  // namespace platform

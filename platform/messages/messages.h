@@ -40,6 +40,18 @@ std::string toJson(const EventBatch&);
 std::string toJson(const Rating&);
 std::string toJson(const Complaint&);
 std::string toJson(const ComplaintFound&);           // ComplaintStatus
+std::string toJson(const AskBills&);
+std::string toJson(const BillList&);
+std::string toJson(const MakeOrder&);
+std::string toJson(const PayByCode&);
+std::string toJson(const Order&);
+std::string toJson(const CollectionList&);
+std::string toJson(const OpeningGranted&);
+std::string toJson(const DoorReport&);
+std::string toJson(const OpenSessionByCode&);
+std::string toJson(const Identified&);
+std::string toJson(const LoginStarted&);
+std::string toJson(const LoginStands&);
 std::string toJson(const Refused&);
 
 // T is one of the above or Submission. Throws Garbage and WrongSchema.
@@ -66,6 +78,18 @@ template <> Appointment fromJson(std::string_view);
 template <> AppointmentList fromJson(std::string_view);
 template <> EventBatch fromJson(std::string_view);
 template <> Rating fromJson(std::string_view);
+template <> AskBills fromJson(std::string_view);
+template <> BillList fromJson(std::string_view);
+template <> MakeOrder fromJson(std::string_view);
+template <> PayByCode fromJson(std::string_view);
+template <> Order fromJson(std::string_view);
+template <> CollectionList fromJson(std::string_view);
+template <> OpeningGranted fromJson(std::string_view);
+template <> DoorReport fromJson(std::string_view);
+template <> OpenSessionByCode fromJson(std::string_view);
+template <> Identified fromJson(std::string_view);
+template <> LoginStarted fromJson(std::string_view);
+template <> LoginStands fromJson(std::string_view);
 template <> Refused fromJson(std::string_view);
 
 }  // namespace platform

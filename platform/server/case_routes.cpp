@@ -22,7 +22,8 @@ Accepted acceptance(const CaseRecord& record, const Item& item, const Due& due, 
 }
 
 ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
-    auto& [database, seal, calendar] = premises;
+    auto& database = premises.database;
+    auto& calendar = premises.calendar;
     auto key = required(request, "idempotency-key");
     auto submission = fromJson<Submission>(request.body);
     if (key != submission.key) throw Refusal{400, "bad_request", "the key is not the stored number"};

@@ -1,5 +1,9 @@
 #include "platform/server/database.h"
 
+#include "platform/server/collections.h"
+#include "platform/server/identities.h"
+#include "platform/server/orders.h"
+
 #include <sys/stat.h>
 
 #include <stdexcept>
@@ -77,7 +81,7 @@ Database::Database(const std::filesystem::path& file) {
     handle_.reset(handle);
     if (result != SQLITE_OK) throw std::runtime_error("database: cannot open " + file.string());
     sqlite3_busy_timeout(handle, 5000);
-    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables, ratingTables, complaintTables, appointmentTables, supervisionTables, stepEventTables})
+    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables, ratingTables, complaintTables, appointmentTables, supervisionTables, stepEventTables, billTables, orderTables, collectionTables, identityTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "platform/server/bills.h"
 #include "platform/server/certificates.h"
 #include "platform/server/database.h"
 
@@ -54,6 +55,7 @@ void initialise(const Folder& folder, const DemoWish& wish, const Say& say) {
     copyCalendar(wish.calendar, folder.calendar(), say);
     bool there = std::filesystem::exists(folder.database());
     Database made(folder.database());
+    seedBills(made);
     say((there ? "kept " : "wrote ") + folder.database().string());
 }
 

@@ -13,7 +13,7 @@ struct DemoWish {
     std::filesystem::path calendar;    // folder whose tables are copied
 };
 
-// Certificates, calendar and an empty database. What is there already is kept. Each file is said once ("wrote …", "kept …").
+// Certificates, calendar and a database with the bills of the invented people. What is there already is kept. Each file is said once ("wrote …", "kept …").
 void initialise(const Folder&, const DemoWish&, const std::function<void(const std::string&)>& say);
 
 }  // namespace platform

@@ -12,12 +12,15 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
 
   kiosk-platform init DIR [--terminal ID] [--host NAME] [--calendar FOLDER]
       Writes demo certificates (ca.pem, server.pem, terminals/ID.pem and .key, seal-ca.pem, seal.pem), the calendar and
-      an empty database. What is there is kept; run it again with another ID for another terminal.
+      a database with the bills of invented people. What is there is kept; run it again with another ID for another terminal.
   kiosk-platform catalogue DIR load FOLDER [--topics FILE]
       Offers the service items FOLDER/*.json from now on, as a new version of the catalogue. FILE holds topics and columns
       of this platform, [{"code", "title", "icon", "until"}], which come before the terminals' own.
   kiosk-platform serve DIR [--port N] [--port-file FILE] [--listen HOST] [--validate] [--contract FILE] [--with-parent]
+               [--public-port N] [--public-url URL]
       Serves terminals over TLS 1.3 with client certificates; prints "ready https://localhost:PORT"; ends on SIGTERM.
+      Beside them it serves phones, without client certificates: the pages that a terminal's QR codes open. It says where,
+      "public URL"; --public-url is what phones are told when they reach it under another name.
       --validate     checks each request and reply against openapi.yaml; exit status 3 when one did not keep it
       --with-parent  ends when the process that started it does
   kiosk-platform cases [DIR]
@@ -27,6 +30,24 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Approves a case, by case number or stored number: its result is made and sealed at once.
   kiosk-platform return [DIR] CASE --reason TEXT
       Returns a case to the resident.
+  kiosk-platform shelve [DIR] CASE --door N [--terminal ID] [--days N]
+      Puts the result of a case behind a door of a terminal's locker, for 7 days; prints the pickup code.
+  kiosk-platform post [DIR] CASE --waybill N [--carrier NAME]
+      Sends the result of a case by post.
+  kiosk-platform delivered [DIR] CASE
+      The carrier has delivered it.
+  kiosk-platform collections [DIR]
+      Lists what is handed over: case, way, state, terminal, door, pickup code, waybill, evidence.
+  kiosk-platform identity [DIR] NAME
+      Prints the electronic identity code of an invented person, as their phone shows it; good once, for three minutes.
+  kiosk-platform orders [DIR]
+      Lists the orders for bills: number, key, bill, state, sum and what was refunded in fen, payments taken, code of the bill.
+  kiosk-platform pay [DIR] ORDER [--wait]
+      Pays an order as the payer's phone does; --wait: the bank does not say yet how it went, until it is paid without.
+  kiosk-platform refund [DIR] ORDER [--amount YUAN]
+      Gives back what was paid, or a part of it.
+  kiosk-platform bill [DIR] CODE
+      Hands the bill with this code in once more when it has been paid.
   kiosk-platform announce [DIR] TEXT [--en TEXT] [--until DATE] [--place CODE]
       Shows TEXT at the terminals of an area (430681000000 a county, 430681107000 a town; without it everywhere) to the end
       of DATE, YYYYMMDD, or until it is withdrawn. They learn it with their next heartbeat.
@@ -68,6 +89,8 @@ int main(int count, char** words) {
     static const std::map<std::string, int (*)(const Words&)> commands{
         {"init", initCommand},     {"serve", serveCommand}, {"approve", approveCommand},
         {"return", returnCommand}, {"cases", casesCommand}, {"catalogue", catalogueCommand},
+        {"shelve", shelveCommand}, {"post", postCommand}, {"delivered", deliveredCommand}, {"collections", collectionsCommand}, {"identity", identityCommand},
+        {"pay", payCommand}, {"refund", refundCommand}, {"orders", ordersCommand}, {"bill", billCommand},
         {"announce", announceCommand}, {"announcements", announcementsCommand}, {"withdraw", withdrawCommand},
         {"ratings", ratingsCommand}, {"reply", replyCommand},
         {"complaints", complaintsCommand}, {"dispatch", dispatchCommand},

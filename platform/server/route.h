@@ -24,13 +24,17 @@ struct ServiceReply {
 };
 
 // What an operation may use. One operation runs at a time.
-struct Premises { Database& database; const Certified& seal; const Calendar& calendar; };
+// `publicUrl`: what a phone opens begins with it (https://HOST:PORT of the public listener).
+struct Premises { Database& database; const Certified& seal; const Calendar& calendar; std::string publicUrl; };
 
 // An operation of openapi.yaml: `words` are what stood where its path has "*". Throws Refusal, Garbage, WrongSchema where the
 // request is wrong, anything else where the platform is.
 using PathWords = std::vector<std::string>;
 using Operation = ServiceReply (*)(Premises&, const ServiceRequest&, const PathWords& words, Time now);
 struct Route { const char* method; const char* path; Operation operation; };
+
+// What stands in `path` where the route's has "*"; none: it is another one.
+std::optional<PathWords> wordsIn(const std::string& path, const std::string& routePath);
 
 std::string header(const ServiceRequest&, const char* name);     // "" when there is none
 std::string required(const ServiceRequest&, const char* name);   // throws Refusal bad_request

@@ -15,5 +15,8 @@ std::vector<Route> ratingRoutes();
 std::vector<Route> complaintRoutes();
 std::vector<Route> appointmentRoutes();
 std::vector<Route> eventRoutes();
+std::vector<Route> paymentRoutes();
+std::vector<Route> collectionRoutes();
+std::vector<Route> identityRoutes();
 
 }  // namespace platform

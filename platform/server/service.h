@@ -9,7 +9,7 @@ namespace platform {
 // The operations of openapi.yaml, apart from HTTP. Calls from any thread, one at a time.
 class Service {
 public:
-    Service(Database&, const Certified& seal, const Calendar&);
+    explicit Service(Premises);
     ServiceReply answer(const ServiceRequest&, Time now);    // refusals are replies; throws what is the platform's own fault
 
 private:

@@ -4,8 +4,6 @@
 #include <sys/socket.h>
 
 #include <cstdio>
-#include <ctime>
-#include <stdexcept>
 #include <thread>
 
 #include <fmt/format.h>
@@ -13,6 +11,7 @@
 
 #include "platform/common_name.h"
 #include "platform/messages/messages.h"
+#include "platform/server/listening.h"
 
 namespace platform {
 
@@ -45,14 +44,6 @@ ServiceRequest serviceRequest(const httplib::Request& request) {
         made.headers[small] = value;
     }
     return made;
-}
-
-// RFC 9110 section 6.6.1: an origin server with a clock says what time it is.
-std::string httpDate(Time now) {
-    auto seconds = std::chrono::system_clock::to_time_t(now);
-    std::tm parts{};
-    char words[32];
-    return {words, std::strftime(words, sizeof words, "%a, %d %b %Y %H:%M:%S GMT", gmtime_r(&seconds, &parts))};
 }
 
 void fill(httplib::Response& response, const ServiceReply& reply) {
@@ -106,8 +97,7 @@ struct Web::Parts {
     Faults& faults;
     Contract* contract;
     std::atomic<bool> stopping = false;
-    int port = 0;
-    std::thread thread;
+    std::unique_ptr<Listening> listening;
 };
 
 ServiceReply Web::Parts::violation(const std::string& what) {
@@ -166,7 +156,6 @@ void Web::Parts::handle(const httplib::Request& request, httplib::Response& resp
 Web::Web(const WebConfig& config, Service& service, const Clock& clock, Faults& faults, Contract* contract)
     : parts_(std::make_unique<Parts>(config, service, clock, faults, contract)) {
     auto& server = parts_->server;
-    if (!server.is_valid()) throw std::runtime_error("the server's certificate, key or authority cannot be used");
     auto handler = [parts = parts_.get()](const httplib::Request& request, httplib::Response& response) { parts->handle(request, response); };
     constexpr auto any = R"([\s\S]*)";    // a dot would leave out line ends
     server.Get(any, handler).Post(any, handler).Put(any, handler).Delete(any, handler);
@@ -174,22 +163,16 @@ Web::Web(const WebConfig& config, Service& service, const Clock& clock, Faults& 
         if (response.body.empty()) fill(response, refusedByHttp(response.status));
     });
     server.set_payload_max_length(largestRequest);
-    server.set_tcp_nodelay(true);
-    server.set_keep_alive_timeout(2);    // stopping waits for idle connections that long
     server.set_keep_alive_max_count(100000);
-    server.new_task_queue = [] { return new httplib::ThreadPool(16); };    // an open connection holds one
-    parts_->port = config.port ? (server.bind_to_port(config.host, config.port) ? config.port : -1) : server.bind_to_any_port(config.host);
-    if (parts_->port <= 0) throw std::runtime_error("cannot listen on " + config.host);
-    parts_->thread = std::thread([&server] { server.listen_after_bind(); });
-    while (!server.is_running()) std::this_thread::yield();    // stop() before that would be lost
+    parts_->listening = std::make_unique<Listening>(server, config.host, config.port, 16);
+    parts_->listening->start();
 }
 
 Web::~Web() {
     parts_->stopping = true;
-    parts_->server.stop();
-    parts_->thread.join();
+    parts_->listening.reset();
 }
 
-int Web::port() const { return parts_->port; }
+int Web::port() const { return parts_->listening->port(); }
 
 }  // namespace platform

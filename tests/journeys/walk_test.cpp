@@ -34,6 +34,18 @@ struct Notebook final : Stage {
     void officeReplies(const std::string& words) override { note("replies:" + words); }
     void officeDispatches(const std::string& office) override { note("dispatches:" + office); }
     void officeAnswers(const std::string& words) override { note("answers:" + words); }
+    void officeShelves(const std::string& door) override { note("shelves:" + door); }
+    void officePosts(const std::string& waybill) override { note("posts:" + waybill); }
+    void typesPickupCode() override { note("pickupCode"); }
+    void handShuts(const std::string& door) override { note("shuts:" + door); }
+    void phoneLogsIn(const std::string& person) override { note("logsIn:" + person); }
+    void phoneShows(const std::string& person) override { note("shows:" + person); }
+    void officeBills(const std::string& code) override { note("bills:" + code); }
+    void officeRefunds(const std::string& yuan) override { note("refunds:" + yuan); }
+    void phonePays() override { note("pays"); }
+    void phonePaysLater() override { note("paysLater"); }
+    void bankAnswers() override { note("bank"); }
+    void typesOrderNumber() override { note("orderNumber"); }
     void platform(const std::string& how) override { note("platform:" + how); }
     void paper(const std::string& how) override { note("paper:" + how); }
     void device(const std::string& name, const std::string& how) override { note(name + ":" + how); }

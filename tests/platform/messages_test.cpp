@@ -51,6 +51,18 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"booking", "Booking", thereAndBack<BookingWish>},
         {"event_batch", "EventBatch", thereAndBack<EventBatch>},
         {"rating", "Rating", thereAndBack<Rating>},
+        {"bill_query", "BillQuery", thereAndBack<AskBills>},
+        {"bill_list", "BillList", thereAndBack<BillList>},
+        {"order_request", "OrderRequest", thereAndBack<MakeOrder>},
+        {"payer_code", "PayerCode", thereAndBack<PayByCode>},
+        {"order", "Order", thereAndBack<Order>},
+        {"collection_list", "CollectionList", thereAndBack<CollectionList>},
+        {"opening", "Opening", thereAndBack<OpeningGranted>},
+        {"door_report", "DoorReport", thereAndBack<DoorReport>},
+        {"identity_code", "IdentityCode", thereAndBack<OpenSessionByCode>},
+        {"identified", "Identified", thereAndBack<Identified>},
+        {"login_started", "LoginStarted", thereAndBack<LoginStarted>},
+        {"login", "Login", thereAndBack<LoginStands>},
         {"error", "Error", thereAndBack<Refused>},
     }));
     INFO(one.file);

@@ -88,17 +88,23 @@ DemoPlatform::DemoPlatform(const DemoFolder& folder, const char* now)
 DemoPlatform::DemoPlatform(const DemoFolder& folder, const std::filesystem::path& certificate, const std::filesystem::path& key)
     : database(folder.files.database()), seal(loadCertified(folder.files.certificate("seal"), folder.files.key("seal"))), folder_(folder),
       calendar_(folder.files.calendar()), contract_(std::filesystem::path(SOURCE_DIR) / "platform/openapi.yaml"),
-      service_(database, seal, calendar_) {
+      pagesDatabase_(folder.files.database()), publicWeb_(std::make_unique<PublicWeb>(PublicWebConfig{"127.0.0.1", 0, certificate, key}, clock, faults)) {
+    pages_ = std::make_unique<Pages>(Premises{pagesDatabase_, seal, calendar_, publicUrl()});
+    publicWeb_->serve(*pages_);
+    service_ = std::make_unique<Service>(Premises{database, seal, calendar_, publicUrl()});
     WebConfig config{"127.0.0.1", 0, folder.files.certificate("ca"), certificate, key};
-    web_ = std::make_unique<Web>(config, service_, clock, faults, &contract_);
+    web_ = std::make_unique<Web>(config, *service_, clock, faults, &contract_);
 }
 
 DemoPlatform::~DemoPlatform() {
     web_.reset();
+    publicWeb_.reset();
     CHECK(contract_.violations() == expectedViolations);
 }
 
 ClientConfig DemoPlatform::config() const { return clientConfig(folder_, web_->port()); }
+
+std::string DemoPlatform::publicUrl() const { return "https://localhost:" + std::to_string(publicWeb_->port()); }
 
 std::string controlLine(const DemoFolder& folder, const std::string& line) {
     sockaddr_un address{};

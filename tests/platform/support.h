@@ -9,6 +9,7 @@
 #include "platform/client.h"
 #include "platform/messages/messages.h"
 #include "platform/server/demo.h"
+#include "platform/server/public_web.h"
 #include "platform/server/web.h"
 
 // What the platform's tests share: a real platform on loopback with real TLS, and somebody who waits for replies.
@@ -62,6 +63,7 @@ public:
     ~DemoPlatform();
 
     ClientConfig config() const;
+    std::string publicUrl() const;
     Faults faults;
     Clock clock;
     Database database;
@@ -72,7 +74,10 @@ private:
     const DemoFolder& folder_;
     Calendar calendar_;
     Contract contract_;
-    Service service_;
+    Database pagesDatabase_;
+    std::unique_ptr<PublicWeb> publicWeb_;
+    std::unique_ptr<Pages> pages_;
+    std::unique_ptr<Service> service_;
     std::unique_ptr<Web> web_;
 };
 

@@ -9,7 +9,7 @@ namespace support {
 
 namespace fs = std::filesystem;
 
-CentralPlatform::CentralPlatform(fs::path program, fs::path folder) : program_(std::move(program)), folder_(std::move(folder)), port_(freePort()) {
+CentralPlatform::CentralPlatform(fs::path program, fs::path folder) : program_(std::move(program)), folder_(std::move(folder)), port_(freePort()), publicPort_(freePort()) {
     if (!fs::exists(folder_ / "ca.pem")) ask({"init", folder_.string()});
     offer(SOURCE_DIR "/assets/services");
 }
@@ -19,7 +19,7 @@ void CentralPlatform::offer(const fs::path& items) const { ask({"catalogue", fol
 std::string CentralPlatform::ask(std::vector<std::string> words) const { return run({program_, std::move(words)}); }
 
 void CentralPlatform::start() {
-    server_.emplace(Command{program_, {"serve", folder_.string(), "--port", std::to_string(port_), "--validate", "--with-parent"}, {}, folder_ / "serve"});
+    server_.emplace(Command{program_, {"serve", folder_.string(), "--port", std::to_string(port_), "--public-port", std::to_string(publicPort_), "--validate", "--with-parent"}, {}, folder_ / "serve"});
     server_->awaitLine("ready");
 }
 
@@ -56,6 +56,37 @@ std::vector<CentralPlatform::Case> CentralPlatform::cases() const {
     }
     return all;
 }
+
+namespace {
+
+std::string lastWordOf(std::string text) {
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return text.substr(text.rfind(' ') + 1);
+}
+
+}  // namespace
+
+std::string CentralPlatform::shelve(const std::string& caseNumber, const std::string& door) const {
+    return lastWordOf(ask({"shelve", folder_.string(), caseNumber, "--door", door}));
+}
+void CentralPlatform::post(const std::string& caseNumber, const std::string& waybill) const { ask({"post", folder_.string(), caseNumber, "--waybill", waybill}); }
+std::string CentralPlatform::collections() const { return ask({"collections", folder_.string()}); }
+std::string CentralPlatform::identity(const std::string& person) const { return lastWordOf(ask({"identity", folder_.string(), person})); }
+
+std::vector<CentralPlatform::Order> CentralPlatform::orders() const {
+    std::vector<Order> all;
+    std::istringstream lines(ask({"orders", folder_.string()}));
+    for (std::string line, label; std::getline(lines, line);) {
+        Order one;
+        std::istringstream(line) >> one.number >> one.key >> label >> one.bill >> one.state >> label >> one.sum >> label >> one.refunded >> label >> one.payments;
+        all.push_back(one);
+    }
+    return all;
+}
+
+void CentralPlatform::bill(const std::string& code) const { ask({"bill", folder_.string(), code}); }
+void CentralPlatform::pay(const std::string& order) const { ask({"pay", folder_.string(), order}); }
+void CentralPlatform::refund(const std::string& order, const std::string& yuan) const { ask({"refund", folder_.string(), order, "--amount", yuan}); }
 
 void CentralPlatform::approve(const std::string& number) const { ask({"approve", folder_.string(), number}); }
 

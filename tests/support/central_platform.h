@@ -30,6 +30,15 @@ public:
     // `printed`: sheets of result handed out, copies too; `open`: granted, and nobody has said how they ended.
     struct Case { std::string number, storedNumber; int printed = 0, open = 0; };
     std::vector<Case> cases() const;                 // newest last
+    std::string shelve(const std::string& caseNumber, const std::string& door) const;   // the pickup code
+    void post(const std::string& caseNumber, const std::string& waybill) const;
+    std::string collections() const;                 // a line each
+    std::string identity(const std::string& person) const;   // what that person's phone shows
+    struct Order { std::string number, key, bill, state; int sum = 0, refunded = 0, payments = 0; };
+    std::vector<Order> orders() const;               // newest last
+    void bill(const std::string& code) const;        // is to be paid, once more if it was
+    void pay(const std::string& order) const;
+    void refund(const std::string& order, const std::string& yuan) const;
     void approve(const std::string& number) const;
     std::vector<std::string> ratings() const;        // a line each, newest last; it begins with the number
     std::vector<std::string> complaints() const;     // likewise
@@ -42,7 +51,7 @@ private:
     std::string ask(std::vector<std::string> words) const;
 
     std::filesystem::path program_, folder_;
-    int port_;
+    int port_, publicPort_;
     std::optional<Process> server_;
 };
 

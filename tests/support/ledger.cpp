@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <memory>
 #include <regex>
+#include <sqlite3.h>
 
 #include "tests/support/temp_dir.h"
 #include "tests/support/text.h"
@@ -67,6 +70,32 @@ void comparePrints(Stand& stand, const Ledger& before, std::vector<std::string>&
 
 }  // namespace
 
+namespace {
+
+int openPayments(Stand& stand) {
+    sqlite3* file = nullptr;
+    sqlite3_open_v2((stand.state() / "journal.db").c_str(), &file, SQLITE_OPEN_READONLY, nullptr);
+    std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closed(file, &sqlite3_close);
+    sqlite3_stmt* question = nullptr;
+    sqlite3_prepare_v2(file, "SELECT COUNT(*) FROM intents WHERE kind = 4 AND state = 0", -1, &question, nullptr);   // kiosk/journal.h: a payment, open
+    std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> ended(question, &sqlite3_finalize);
+    return sqlite3_step(question) == SQLITE_ROW ? sqlite3_column_int(question, 0) : -1;
+}
+
+// Every bill paid once or not at all, and no order that somebody could still pay when nobody stands there.
+void compareOrders(Stand& stand, std::vector<std::string>& wrong) {
+    if (!waitFor(stand.state(), Deadline(patience), [&] { return openPayments(stand) == 0; })) wrong.push_back("the journal still watches an order");
+    std::map<std::string, int> paid;
+    for (auto& order : stand.platform().orders()) {
+        if (order.payments > 1) wrong.push_back("order " + order.number + " was paid more than once");
+        if ((order.state == "paid") != (order.payments == 1)) wrong.push_back("order " + order.number + " is " + order.state + " with so many payments: " + std::to_string(order.payments));
+        if (order.state == "unpaid") wrong.push_back("order " + order.number + " can still be paid, and nobody stands there");
+        if ((paid[order.bill] += order.payments) > 1) wrong.push_back("a bill was paid twice");
+    }
+}
+
+}  // namespace
+
 // K1108: documentUnknown, in kiosk/incidents.h.
 Ledger ledger(Stand& stand) {
     return {stand.platform().cases(), stand.receipts().all(), stand.documents().all(), timesIn(contentsOf(stand.at("kiosk") / "log.err"), "K1108")};
@@ -103,6 +132,7 @@ std::vector<std::string> disagreements(Stand& stand, const Ledger& before) {
             wrong.push_back("a paper names the stored number " + number + ", which never arrived");
         if (contains(paper, "凭条") && !onPaper.insert(paper).second) wrong.push_back("the same receipt came out twice");
     }
+    compareOrders(stand, wrong);
     comparePrints(stand, before, wrong);
     for (auto& trace : personalTraces(stand.at("kiosk"), {"王小明", "000000198604121011", "13800000000"})) wrong.push_back(trace);
     return wrong;

@@ -31,7 +31,7 @@ void Stand::writeConfig() const {
                        platform_.url(), platform_.file(""), at("emulators"), printer_->uri(), options_.devices, options_.panel, {}};
     // Short where a test waits for the end of it, long where it must not come by itself.
     config.deadlines = {{"idle_warning", 60'000}, {"idle_end", 30'000}, {"farewell", 1}, {"tick", 50}, {"outbox_first", 50},
-                        {"outbox_longest", 200}, {"heartbeat", 500}};
+                        {"outbox_longest", 200}, {"heartbeat", 500}, {"payment_poll", 100}};
     for (auto& [name, value] : options_.deadlines) config.deadlines[name] = value;
     config.technicianCode = options_.technicianCode;
     config.printer = options_.printer;

@@ -1,5 +1,7 @@
 #include "tests/support/terminal_stage.h"
 
+#include "tests/support/phone.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -126,6 +128,40 @@ std::string TerminalStage::lastComplaint() {
 
 void TerminalStage::officeDispatches(const std::string& office) { stand_.platform().dispatch(lastComplaint(), office); }
 void TerminalStage::officeAnswers(const std::string& words) { stand_.platform().reply(lastComplaint(), words); }
+void TerminalStage::officeShelves(const std::string& door) { pickupCode_ = stand_.platform().shelve(lastCase(), door); }
+void TerminalStage::officePosts(const std::string& waybill) { stand_.platform().post(lastCase(), waybill); }
+void TerminalStage::typesPickupCode() { types(pickupCode_); }
+void TerminalStage::handShuts(const std::string& door) { stand_.dock().tell("locker close " + door); }
+void TerminalStage::phoneLogsIn(const std::string& person) { phoneSends("how=confirm&name=" + formValue(person)); }
+void TerminalStage::phoneShows(const std::string& person) { scans(stand_.platform().identity(person)); }
+void TerminalStage::officeBills(const std::string& code) { stand_.platform().bill(code); }
+void TerminalStage::officeRefunds(const std::string& yuan) { stand_.platform().refund(lastOrder().number, yuan); }
+void TerminalStage::bankAnswers() { stand_.platform().pay(lastOrder().number); }
+void TerminalStage::typesOrderNumber() { types(lastOrder().number); }
+
+CentralPlatform::Order TerminalStage::lastOrder() {
+    auto orders = stand_.platform().orders();
+    if (orders.empty()) throw WalkBroken("the platform has no order");
+    return orders.back();
+}
+
+std::string TerminalStage::codeOnScreen() {
+    auto picture = stand_.at("screen.png");
+    stand_.robot().shot(picture);
+    auto code = qrOf(picture);
+    if (code.empty()) throw WalkBroken("there is no code on the screen that can be read");
+    return code;
+}
+
+void TerminalStage::phoneSends(const std::string& form) {
+    Phone phone(stand_.platform().file("ca.pem"), {});
+    auto url = codeOnScreen();
+    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
+    if (auto sent = phone.post(url, form); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
+}
+
+void TerminalStage::phonePays() { phoneSends("how=pay"); }
+void TerminalStage::phonePaysLater() { phoneSends("how=wait"); }
 
 void TerminalStage::platform(const std::string& onlineOrOffline) {
     if (onlineOrOffline == "offline") stand_.platform().stop();

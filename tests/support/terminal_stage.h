@@ -44,6 +44,18 @@ public:
     void officeReplies(const std::string& words) override;
     void officeDispatches(const std::string& office) override;
     void officeAnswers(const std::string& words) override;
+    void officeShelves(const std::string& door) override;
+    void officePosts(const std::string& waybill) override;
+    void typesPickupCode() override;
+    void handShuts(const std::string& door) override;
+    void phoneLogsIn(const std::string& person) override;
+    void phoneShows(const std::string& person) override;
+    void officeBills(const std::string& code) override;
+    void officeRefunds(const std::string& yuan) override;
+    void phonePays() override;
+    void phonePaysLater() override;
+    void bankAnswers() override;
+    void typesOrderNumber() override;
     void platform(const std::string& onlineOrOffline) override;
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;
@@ -54,8 +66,12 @@ private:
     std::string waitingId(const std::string& idOrWords);
     std::string lastCase();
     std::string lastComplaint();
+    CentralPlatform::Order lastOrder();
+    void phoneSends(const std::string& form);        // what the page of the code on the screen asks for
+    std::string codeOnScreen();                      // read from the picture, as a phone does
 
     Stand& stand_;
+    std::string pickupCode_;                         // of what was put into the locker last
     std::unique_ptr<XFinger> finger_;                // none: the robot taps
     std::size_t receiptsBefore_ = 0, documentsBefore_ = 0;
     std::set<std::string> played_;                   // walks, to their end, since the office has decided

@@ -47,7 +47,7 @@ private:
     static StandOptions options(const TempDir& folder, Kind kind) {
         StandOptions all;
         all.folder = folder.path();
-        all.deadlines = {{"submit", 2'000}, {"query", 2'000}, {"print", 5'000}};
+        all.deadlines = {{"submit", 2'000}, {"query", 2'000}, {"print", 5'000}, {"payment_poll", 100}};
         // Longer than a line of a walk takes on a machine with other things to do.
         if (kind == Kind::idle) all.deadlines.insert({{"idle_warning", 1'500}, {"idle_end", 300}});
         return all;
@@ -101,7 +101,7 @@ void sweep(const std::string& walk, Kind kind) {
     hall.close();
 }
 
-const std::string apply = "unemployment_registration", ask = "progress", collect = "collect";
+const std::string apply = "unemployment_registration", ask = "progress", collect = "collect", pay = "nontax_payment", scan = "utility_payment";
 
 }  // namespace
 
@@ -124,3 +124,13 @@ TEST_CASE("with the terminal killed at any line of collecting, papers and platfo
 TEST_CASE("with the platform killed at any line of applying, there is one case or none", "[mishaps]") { sweep(apply, Kind::killPlatform); }
 TEST_CASE("with the platform killed at any line of asking, papers and platform agree", "[mishaps]") { sweep(ask, Kind::killPlatform); }
 TEST_CASE("with the platform killed at any line of collecting, papers and platform agree", "[mishaps]") { sweep(collect, Kind::killPlatform); }
+
+TEST_CASE("cancelled at any line of paying, the bill is paid once or not at all, and no order is left open", "[mishaps][pay]") { sweep(pay, Kind::cancel); }
+TEST_CASE("cancelled at any line of paying by code, the bill is paid once or not at all", "[mishaps][pay]") { sweep(scan, Kind::cancel); }
+TEST_CASE("left alone at any line of paying, the bill is paid once or not at all, and no order is left open", "[mishaps][pay]") { sweep(pay, Kind::idle); }
+TEST_CASE("with the device unplugged at any line of paying, the bill is paid once or not at all", "[mishaps][pay]") { sweep(pay, Kind::unplug); }
+TEST_CASE("with the device unplugged at any line of paying by code, the bill is paid once or not at all", "[mishaps][pay]") { sweep(scan, Kind::unplug); }
+TEST_CASE("with the terminal killed at any line of paying, journal and platform agree", "[mishaps][pay]") { sweep(pay, Kind::killTerminal); }
+TEST_CASE("with the terminal killed at any line of paying by code, journal and platform agree", "[mishaps][pay]") { sweep(scan, Kind::killTerminal); }
+TEST_CASE("with the platform killed at any line of paying, journal and platform agree", "[mishaps][pay]") { sweep(pay, Kind::killPlatform); }
+TEST_CASE("with the platform killed at any line of paying by code, journal and platform agree", "[mishaps][pay]") { sweep(scan, Kind::killPlatform); }

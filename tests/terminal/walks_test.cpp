@@ -29,6 +29,27 @@ TEST_CASE("a resident asks for the progress of a case and gets a slip", "[walk]"
 TEST_CASE("a resident collects the result once, and then a copy", "[walk]") { walk("collect"); }
 
 TEST_CASE("a resident rates badly, and reads the reply with the progress", "[walk]") { walk("rating"); }
+TEST_CASE("a resident pays a government fee with the phone that scans the screen, and finds it paid", "[walk]") { walk("nontax_payment"); }
+TEST_CASE("a resident pays the water bill with the code on the phone", "[walk]") { walk("utility_payment"); }
+TEST_CASE("a resident pays the insurance of the household", "[walk]") { walk("insurance_payment"); }
+TEST_CASE("a resident pays a fine, the bank takes its time, and the number is asked for later", "[walk]") { walk("traffic_violations"); }
+TEST_CASE("a resident looks a payment up of which a part was given back", "[walk]") { walk("payment_query"); }
+
+TEST_CASE("a resident is known by the phone: by what it shows, and by scanning ours", "[walk]") { walk("identity_phone"); }
+TEST_CASE("a resident learns the waybill of what is in the post", "[walk]") { walk("collect_post"); }
+
+TEST_CASE("a resident collects out of the locker once, and the platform has the evidence", "[walk]") {
+    TempDir folder;
+    StandOptions options;
+    options.folder = folder.path();
+    options.devices = {"locker"};
+    Stand stand(options);
+    stand.startTerminal();
+    TerminalStage stage(stand);
+    stage.perform(loadWalk("collect_locker"));
+    CHECK_THAT(stand.platform().collections(), Catch::Contains("delivered") && Catch::Contains("evidence opened door 3"));
+    stand.end();
+}
 
 TEST_CASE("a resident complains to 12345, and reads the reply by its number", "[walk]") { walk("hotline"); }
 TEST_CASE("a resident asks 12345 for a number", "[walk]") { walk("hotline_status"); }

@@ -11,6 +11,7 @@
 #include "platform/server/commands/commands.h"
 #include "platform/server/control.h"
 #include "platform/server/folder.h"
+#include "platform/server/public_web.h"
 #include "platform/server/web.h"
 #include "platform/wire_time.h"
 
@@ -58,10 +59,11 @@ std::string control(const std::string& line, Faults& faults, Clock& clock, const
 }  // namespace
 
 int serveCommand(const Words& words) {
-    Arguments arguments(words, {"--validate", "--with-parent"}, {"--port", "--port-file", "--listen", "--contract", "--now", "--fault"});
+    Arguments arguments(words, {"--validate", "--with-parent"}, {"--port", "--port-file", "--listen", "--contract", "--now", "--fault", "--public-port", "--public-url"});
     Folder folder{arguments.place(0, "DIR")};
     arguments.noMoreThan(1);
     auto port = portFrom(arguments.option("--port", "0"));
+    auto publicPort = portFrom(arguments.option("--public-port", "0"));
     auto ending = blockEnding();
     if (arguments.has("--with-parent")) prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (!std::filesystem::exists(folder.database())) throw std::runtime_error(folder.root.string() + " holds no platform: run kiosk-platform init first");
@@ -73,16 +75,22 @@ int serveCommand(const Words& words) {
     if (arguments.has("--validate"))
         contract = std::make_unique<Contract>(arguments.has("--contract") ? std::filesystem::path(arguments.option("--contract")) : projectFile("platform/openapi.yaml"));
 
-    Database database(folder.database());
+    Database database(folder.database()), pagesDatabase(folder.database());
     auto seal = loadCertified(folder.certificate("seal"), folder.key("seal"));
     Calendar calendar(folder.calendar());
-    Service service(database, seal, calendar);
     {
-        WebConfig config{arguments.option("--listen", "127.0.0.1"), port, folder.certificate("ca"),
+        auto host = arguments.option("--listen", "127.0.0.1");
+        PublicWeb publicWeb({host, publicPort, folder.certificate("server"), folder.key("server")}, clock, faults);
+        auto publicUrl = arguments.option("--public-url", fmt::format("https://localhost:{}", publicWeb.port()));
+        Pages pages({pagesDatabase, seal, calendar, publicUrl});
+        publicWeb.serve(pages);
+        Service service({database, seal, calendar, publicUrl});
+        WebConfig config{host, port, folder.certificate("ca"),
                          folder.certificate("server"), folder.key("server")};
         Web web(config, service, clock, faults, contract.get());
         Control socket(folder.control(), [&](const std::string& line) { return control(line, faults, clock, contract.get()); });
         writePort(arguments.option("--port-file"), web.port());
+        fmt::print("public {}\n", publicUrl);
         fmt::print("ready https://localhost:{}\n", web.port());
         std::fflush(stdout);
         int signal = 0;

@@ -48,7 +48,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 }  // namespace
 
-CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(mailbox<drivers::DeviceEvent>()), platform_(mailbox<platform::Reply>()) {
+CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(mailbox<drivers::DeviceEvent>()), locker(mailbox<drivers::DeviceEvent>()), platform_(mailbox<platform::Reply>()) {
     config.terminal = "430681107000-0001";
     config.areaCode = "430681107000";
     config.site = {"汨罗市便民服务自助终端", "弼时镇便民服务中心", "430681107000", "0000-0000000", "09:00-17:00", "12345"};
@@ -57,6 +57,7 @@ CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(ma
     config.paths.assets = std::filesystem::path(SOURCE_DIR) / "assets";
     now_.now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h + 42min;   // 09:42 in Shanghai
     now_.steady = 1h;
+    platform_.till.now = [this] { return now_.steady; };
     start();
 }
 
@@ -193,6 +194,37 @@ void CoreStage::officeReturns(const std::string& reason) { platform_.giveBack(pl
 void CoreStage::officeReplies(const std::string& words) { platform_.reply(words); }
 void CoreStage::officeDispatches(const std::string& office) { platform_.lastComplaint().office = office; }
 void CoreStage::officeAnswers(const std::string& words) { platform_.answerComplaint(words); }
+void CoreStage::officeShelves(const std::string& door) { platform_.frontDesk.shelve(platform_.kept.at(platform_.lastKey()).shown.caseNumber, "失业登记证明", std::stoi(door)); }
+void CoreStage::officePosts(const std::string&) { platform_.frontDesk.post(platform_.kept.at(platform_.lastKey()).shown.caseNumber, "失业登记证明"); }
+void CoreStage::typesPickupCode() { types("12345678"); }
+void CoreStage::handShuts(const std::string& door) {
+    locker.shut(std::stoi(door));
+    pump();
+}
+void CoreStage::phoneLogsIn(const std::string& person) {
+    platform_.frontDesk.phoneConfirms(person);
+    wait(config.deadlines.loginPoll + 500ms);
+}
+void CoreStage::phoneShows(const std::string& person) {
+    platform_.frontDesk.codes["JJE1:" + person] = personCalled(person);
+    scans("JJE1:" + person);
+}
+
+void CoreStage::officeBills(const std::string& code) { platform_.till.billAgain(code); }
+void CoreStage::officeRefunds(const std::string& yuan) { platform_.till.refund(std::stoll(yuan) * 100); }
+void CoreStage::phonePays() {
+    platform_.till.pay();
+    wait(config.deadlines.paymentPoll);
+}
+void CoreStage::phonePaysLater() {
+    platform_.till.payWithoutWord();
+    wait(config.deadlines.paymentPoll);
+}
+void CoreStage::bankAnswers() {
+    platform_.till.bankAnswers();
+    wait(config.deadlines.paymentPoll);
+}
+void CoreStage::typesOrderNumber() { types(platform_.till.last().orderNumber); }
 void CoreStage::platform(const std::string& onlineOrOffline) { platform_.online = onlineOrOffline == "online"; }
 void CoreStage::paper(const std::string& outOrOk) { receipts.paper = outOrOk == "ok"; }
 

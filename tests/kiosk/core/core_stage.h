@@ -22,6 +22,7 @@ public:
     FakeCodes codes;
     FakeReceipts receipts;
     FakeDocuments documents;
+    HallLocker locker;                               // a test that needs one puts it among the others, and starts anew
     FakePlatform platform_;
     kiosk::Devices more{};                           // besides these four, for those that a test configures
     std::unique_ptr<kiosk::Journal> journal;
@@ -60,6 +61,18 @@ public:
     void officeReplies(const std::string& words) override;
     void officeDispatches(const std::string& office) override;
     void officeAnswers(const std::string& words) override;
+    void officeShelves(const std::string& door) override;
+    void officePosts(const std::string& waybill) override;
+    void typesPickupCode() override;
+    void handShuts(const std::string& door) override;
+    void phoneLogsIn(const std::string& person) override;
+    void phoneShows(const std::string& person) override;
+    void officeBills(const std::string& code) override;
+    void officeRefunds(const std::string& yuan) override;
+    void phonePays() override;
+    void phonePaysLater() override;
+    void bankAnswers() override;
+    void typesOrderNumber() override;
     void platform(const std::string& onlineOrOffline) override;
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;

@@ -69,6 +69,14 @@ void FakeDocuments::ask(std::string job, int printerJobId) {
     post({Role::documentPrinter, drivers::JobRemembered{job, end, end == End::printed ? 1 : 0}});
 }
 
+void HallLocker::open(std::string job, int door) {
+    if (silent) return;
+    if (stuck) return post({Role::locker, drivers::DoorFailed{job, door, {Fault::Kind::doorStuck, {}, {}}}});
+    opened.push_back(door);
+    post({Role::locker, drivers::DoorChanged{door, drivers::DoorState::open, false}});
+    post({Role::locker, drivers::DoorOpened{job, door}});
+}
+
 void FakePlatform::answer(const std::string& key, platform::Said what) {
     if (forgotten_.erase(key)) return;
     if (!online) what = platform::Unreachable{platform::Unreachable::Why::offline, ""};
@@ -77,6 +85,7 @@ void FakePlatform::answer(const std::string& key, platform::Said what) {
 }
 
 void FakePlatform::ask(std::string key, platform::Question question) {
+    forgotten_.erase(key);                           // a new question with it is wanted
     std::visit([&](const auto& one) { take(key, one); }, question);
 }
 
@@ -205,6 +214,7 @@ void FakePlatform::take(const std::string& key, const platform::ReportPrint& que
 void FakePlatform::take(const std::string& key, const platform::Deliver& question) {
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
     if (refuseDelivery) return answer(key, *std::exchange(refuseDelivery, std::nullopt));
+    if (question.kind == "deliveries") frontDesk.deliver(question.json);
     delivered.emplace(key, question);
     if (forgetsToAnswer) return;
     if (question.kind != "complaints") return answer(key, platform::Delivered{key});

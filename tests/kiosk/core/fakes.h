@@ -9,6 +9,8 @@
 
 #include "drivers/device.h"
 #include "platform/client.h"
+#include "tests/kiosk/core/fake_counter.h"
+#include "tests/kiosk/core/fake_till.h"
 
 // A desk of fakes: devices and a central platform that do in memory what the real ones do over a wire.
 namespace core {
@@ -60,6 +62,16 @@ private:
     std::string last_;
 };
 
+struct HallLocker final : drivers::Locker {
+    explicit HallLocker(Post<drivers::DeviceEvent> to) : post(std::move(to)) {}
+    void open(std::string job, int door) override;
+    void test(std::string, int) override {}
+    void shut(int door) { post({drivers::Role::locker, drivers::DoorChanged{door, drivers::DoorState::closed, false}}); }
+    Post<drivers::DeviceEvent> post;
+    bool stuck = false, silent = false;
+    std::vector<int> opened;
+};
+
 class FakePlatform final : public platform::CentralPlatform {
 public:
     explicit FakePlatform(Post<platform::Reply> to) : post_(std::move(to)) {}
@@ -77,6 +89,8 @@ public:
     std::optional<platform::Refused> refuseDelivery;   // the next one
     std::map<std::string, platform::RecordFound> records;   // by item id; with a year behind it where it is kept by year
     std::string resumeCode;                          // of the next prints of records
+    FakeTill till;                                   // bills and orders
+    FakeCounter frontDesk;                             // lockers, post, phones
     int sessionsOpen = 0;
     platform::Heartbeat lastBeat;
     std::optional<platform::Time> clock;             // what it says with its answer to a heartbeat
@@ -123,6 +137,30 @@ private:
     void take(const std::string& key, const platform::AskRecord&);
     void take(const std::string& key, const platform::RequestRecordPrint&);
     void take(const std::string& key, const platform::ResumePrint&);
+    // A question to the till, which hears nothing while nobody reaches the platform.
+    template <class T> void toTill(const std::string& key, const T& question) {
+        if (!online || fail) return answer(key, {});
+        auto said = till.take(key, question);
+        if (!std::exchange(forgetsToAnswer, false)) answer(key, std::move(said));
+    }
+    template <class T> void toCounter(const std::string& key, const T& question, bool opens = false) {
+        if (!online || fail) return answer(key, {});
+        auto said = frontDesk.take(key, question);
+        auto* stands = std::get_if<platform::LoginStands>(&said);
+        if ((opens && std::holds_alternative<platform::Identified>(said)) || (stands && stands->identified)) ++sessionsOpen;
+        answer(key, std::move(said));
+    }
+    void take(const std::string& key, const platform::AskCollections& question) { toCounter(key, question); }
+    void take(const std::string& key, const platform::RequestOpening& question) { toCounter(key, question); }
+    void take(const std::string& key, const platform::OpenSessionByCode& question) { toCounter(key, question, true); }
+    void take(const std::string& key, const platform::StartLogin& question) { toCounter(key, question); }
+    void take(const std::string& key, const platform::AskLogin& question) { toCounter(key, question); }
+    void take(const std::string&, const platform::DropLogin& question) { frontDesk.drop(question.key); }
+    void take(const std::string& key, const platform::AskBills& question) { toTill(key, question); }
+    void take(const std::string& key, const platform::MakeOrder& question) { toTill(key, question); }
+    void take(const std::string& key, const platform::FindOrder& question) { toTill(key, question); }
+    void take(const std::string& key, const platform::PayByCode& question) { toTill(key, question); }
+    void take(const std::string& key, const platform::CloseOrder& question) { toTill(key, question); }
     void answer(const std::string& key, platform::Said what);
     bool ranOut(const std::string& key);
     Post<platform::Reply> post_;

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using core::CoreStage;
 using Kind = support::Mishap::Kind;
 
-const char* const baseWalks[] = {"unemployment_registration", "progress", "collect", "rating", "hotline", "hotline_status", "appointment"};
+const char* const baseWalks[] = {"unemployment_registration", "progress", "collect", "rating", "hotline", "hotline_status", "appointment", "nontax_payment", "utility_payment", "insurance_payment", "traffic_violations", "payment_query", "collect_post", "identity_phone"};
 
 void everythingIsSettled(CoreStage& stage) {
     stage.waitIdle();
@@ -18,10 +18,12 @@ void everythingIsSettled(CoreStage& stage) {
     CHECK(stage.journal->waiting().empty());
     CHECK(stage.journal->openIntents().empty());
     CHECK(stage.platform_.sessionsOpen == 0);
+    CHECK_FALSE(stage.platform_.till.anyOpen());
+    CHECK(stage.platform_.till.payments() <= 1);     // of the one bill that a visit is about
     CHECK_FALSE(stage.cards.accepting);
     CHECK_FALSE(stage.codes.accepting);
     for (auto& paper : stage.receipts.papers) {      // what a paper says of a case is true
-        bool known = false;
+        bool known = stage.platform_.till.knows(paper);
         auto holds = [&](const std::string& number) { return paper.find(number) != std::string::npos; };
         for (auto& [key, one] : stage.platform_.kept) known = known || holds(one.shown.caseNumber) || holds(key);
         for (auto& [key, one] : stage.platform_.complaints) known = known || holds(one.number) || holds(key);
@@ -41,6 +43,7 @@ void befall(CoreStage& stage, const support::Mishap& mishap) {
 
 void mend(CoreStage& stage, const support::Mishap& mishap) {
     stage.platform_.online = true;
+    stage.platform_.till.bankAnswers();
     if (mishap.kind == Kind::unplug) stage.plug(mishap.device);
 }
 

@@ -114,8 +114,8 @@ TEST_CASE("each rule across an item names the place of its mistake") {
                                       {{"id", "b"}, {"title", text("丙")}, {"department", text("丁")}, {"role", "lead"}}};
         path = "package.members";
     }
-    SECTION("a bill's pattern without a code") { item["bill"] = {{"kind", "water"}, {"by", "household"}, {"pattern", "[0-9]"}}; path = "bill.pattern"; }
-    SECTION("a bill's pattern that is none") { item["bill"] = {{"kind", "nontax"}, {"by", "code"}, {"pattern", "[0-9"}}; path = "bill.pattern"; }
+    SECTION("a bill's pattern without a code") { item["bill"] = {{"kind", "traffic"}, {"by", "card"}, {"pattern", "[0-9]"}}; path = "bill.pattern"; }
+    SECTION("a bill's pattern that is none") { item["bill"] = {{"kind", "nontax"}, {"by", "code"}, {"pattern", "[0-9"}, {"label", {{"zh_CN", "缴款码"}}}, {"hint", {{"zh_CN", "单子上"}}}}; path = "bill.pattern"; }
     SECTION("an area that is no code") { item["areas"] = {"汨罗"}; path = "areas[0]"; }
     std::vector<std::string> paths;
     for (auto& problem : problemsOf(item)) paths.push_back(problem.path);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "platform/client.h"
+#include "ui/prompt.h"
+
+namespace kiosk {
+
+// A bill's lines for the screen. The sum was found to agree with them when they came (platform/messages/payments.h).
+ui::Charges chargesOf(const std::vector<platform::BillLine>&, std::int64_t sum);
+
+}  // namespace kiosk
