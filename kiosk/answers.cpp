@@ -15,17 +15,10 @@ using ui::_;
 
 namespace {
 
-constexpr std::size_t shownOfText = 3;               // characters: enough to know one's own again
-
-std::string maskText(const std::string& text) {
-    auto head = upTo(text, shownOfText);
-    return head == text ? maskName(text) : head + "***";
-}
-
 // The village is known to all who stand here; the house is nobody's business.
 std::string maskAddress(const std::string& address, const Draft& draft, const std::string& field) {
     auto place = draft.places.find(field);
-    if (place == draft.places.end() || place->second.name.empty() || !address.starts_with(place->second.name)) return maskText(address);
+    if (place == draft.places.end() || place->second.name.empty() || !address.starts_with(place->second.name)) return maskWords(address);
     return place->second.name + (address == place->second.name ? "" : "***");
 }
 
@@ -55,16 +48,34 @@ bool mobile(const std::string& phone) { return phone.size() == 11 && digits(phon
 
 }  // namespace
 
-std::string valueOf(const FieldSpec& field, const Draft& draft) {
-    auto found = draft.form.find(field.id);
-    return found == draft.form.end() ? std::string{} : found->second;
+Answers answersOf(const Draft& draft) {
+    Answers answers = draft.form;
+    for (auto& [question, answer] : draft.answers) answers[question] = answer;
+    return answers;
 }
 
 std::vector<const FieldSpec*> askedFields(const Draft& draft) {
+    const auto answers = answersOf(draft);
     std::vector<const FieldSpec*> asked;
     for (auto& field : draft.item.fields)
-        if (holds(field.showIf, draft.form)) asked.push_back(&field);
+        if (holds(field.showIf, answers)) asked.push_back(&field);
     return asked;
+}
+
+void prefill(Draft& draft) {
+    if (!draft.card) return;
+    const auto person = personOf(*draft.card);
+    const std::map<std::string, std::string> known{{"card.name", person.name}, {"card.number", person.idNumber}, {"card.address", person.address},
+                                                   {"card.birth", person.birthDate}, {"card.sex", person.sexCode}, {"card.nation", person.nationCode}};
+    for (auto& field : draft.item.fields) {
+        auto value = known.find(field.prefill);
+        if (value != known.end() && !value->second.empty() && valueOf(field, draft).empty()) draft.form[field.id] = value->second;
+    }
+}
+
+std::string valueOf(const FieldSpec& field, const Draft& draft) {
+    auto found = draft.form.find(field.id);
+    return found == draft.form.end() ? std::string{} : found->second;
 }
 
 DayRange daysOf(const FieldSpec& field, std::chrono::year_month_day today) {
@@ -91,7 +102,7 @@ std::string fieldShown(const FieldSpec& field, const Draft& draft, bool masked) 
     if (field.kind == Kind::phone && masked) return maskPhone(value);
     if (field.kind == Kind::address && masked) return maskAddress(value, draft, field.id);
     if (masked && (field.pattern == "idNumber" || field.pattern == "bankCard")) return maskNumber(value);
-    if (field.kind == Kind::text && masked) return maskText(value);
+    if (field.kind == Kind::text && masked) return maskWords(value);
     return value;
 }
 

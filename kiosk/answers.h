@@ -9,9 +9,11 @@
 // What a resident filled in: checked and shown.
 namespace kiosk {
 
-std::string valueOf(const FieldSpec&, const Draft&);  // empty: nothing yet
-std::vector<const FieldSpec*> askedFields(const Draft&);   // those that count with what was answered so far
+Answers answersOf(const Draft&);                      // to its questions and in its form
+std::vector<const FieldSpec*> askedFields(const Draft&);   // those that count with the answers so far
+void prefill(Draft&);                                 // what is known already, where nothing was filled in
 
+std::string valueOf(const FieldSpec&, const Draft&);  // empty: nothing yet
 struct DayRange { std::chrono::year_month_day earliest, latest; };
 DayRange daysOf(const FieldSpec&, std::chrono::year_month_day today);
 

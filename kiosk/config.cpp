@@ -130,6 +130,7 @@ void readDeadlines(Section section, Deadlines& deadlines) {
     section.duration("idle_end", deadlines.idleEnd, 1, hour);
     section.duration("submit", deadlines.submit, 1, 120 * second);
     section.duration("query", deadlines.query, 1, 120 * second);
+    section.duration("transfer", deadlines.transfer, 1, 600 * second);
     section.duration("print", deadlines.print, 1, hour);
     section.duration("tick", deadlines.tick, 1, 10 * second);
     section.duration("farewell", deadlines.farewell, 1, 60 * second);

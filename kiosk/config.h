@@ -39,6 +39,7 @@ struct Deadlines {
     using Duration = std::chrono::milliseconds;
     Duration idleWarning{60'000}, idleEnd{30'000};   // untouched → warning; warning → end
     Duration submit{8'000}, query{8'000};            // waiting for the platform with a resident in front
+    Duration transfer{90'000};                       // a document or a picture on a village's line
     Duration print{60'000};                          // waiting for a printer to say that it is done
     Duration tick{250};                              // how often a session is told the time; attract ticks by the minute
     Duration farewell{5'000}, peek{5'000};

@@ -24,6 +24,7 @@ void wipeCard(drivers::IdCard& card) {
 void wipeCase(platform::Case& one) {
     wipeTexts({&one.caseNumber, &one.storedNumber, &one.itemId, &one.taskName, &one.statusText, &one.returnReason});
     for (auto& event : one.events) wipeBytes(event.what);
+    for (auto& wanted : one.wanted) wipeBytes(wanted.name);
 }
 
 void wipeCollection(platform::Collection& one) {
@@ -57,10 +58,18 @@ void wipePlace(ChosenPlace& place) {
 void Draft::overwrite() {
     if (card) wipeCard(*card);
     for (auto& [id, value] : form) wipeBytes(value);
+    for (auto& [id, value] : answers) wipeBytes(value);
+    for (auto& one : materials) {
+        wipeTexts({&one.id, &one.way, &one.certificateId});
+        for (auto& hash : one.hashes) wipeBytes(hash);
+    }
+    if (undertaking) wipeBytes(undertaking->signaturePng);
     for (auto& [id, place] : places) wipePlace(place);
     for (auto& stroke : signature) wipeBytes(stroke);
     if (consent) wipeBytes(consent->signaturePng);
-    wipeTexts({&holder, &token, &storedNumber, &caseAsked, &printKey});
+    wipeTexts({&holder, &token, &storedNumber, &caseAsked, &printKey, &resumeCode});
+    if (record)
+        for (auto& row : record->rows) wipeTexts({&row.label, &row.value});
     if (accepted) wipeTexts({&accepted->caseNumber, &accepted->dueText});
     for (auto& one : cases) wipeCase(one);
     if (chosen) wipeCase(*chosen);

@@ -26,6 +26,10 @@ struct Draft {
     std::optional<drivers::IdCard> card;
     std::string holder;                              // number of the first card: whose visit this is, also while no card is asked for
     std::map<std::string, std::string> form;         // field id → value; a choice's option id
+    std::map<std::string, std::string> answers;      // 情形: question id → answer's id
+    std::vector<platform::SentMaterial> materials;
+    std::optional<platform::Consent> undertaking;    // of materials that come later
+    std::string resultWay;                           // print | window | locker | post
     std::map<std::string, ChosenPlace> places;       // field id → with what its address begins
     std::vector<ui::Stroke> signature;
     std::optional<platform::Consent> consent;
@@ -38,6 +42,9 @@ struct Draft {
     std::vector<platform::Collection> collections;   // in lockers and in the post
     std::optional<platform::Collection> collection;  // that is handed over
     std::string pickupCode;
+    std::optional<platform::RecordFound> record;     // what an office has on file; of this year, where one was chosen
+    int recordYear = 0;
+    std::string resumeCode;                          // of a print whose missing pages are asked for
     std::string printKey;
     platform::AskBills billsAsked;
     std::optional<platform::Bill> bill;              // that is paid

@@ -22,10 +22,10 @@ enum class Failure {
     deviceGone, itemUnavailable,
     // asking and printing
     noRecord, nothingReady, tooManyRecords, badSeal, printerNotReady, paperTooLow, paperOut, paperJam, coverOpen,
-    tonerOut, printerSilent, documentNotPrinted, resumeLater, resumeTooLate, receiptNotPrinted, paperNotTaken,
+    tonerOut, printerSilent, documentNotPrinted, resumeLater, resumeTooLate, resumeUnknown, quotaUsed, receiptNotPrinted, paperNotTaken,
     paperTakenBack,
     // applying
-    notEligible, photoUnclear, materialsWanted, toleranceDue, tolerancePassed, itemChanged, storedForLater, cannotStore,
+    notEligible, photoUnclear, noCertificate, certificateInvalid, materialsWanted, toleranceDue, tolerancePassed, itemChanged, storedForLater, cannotStore,
     notKept, submissionRefused, draftKept,
     // collecting
     doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly,

@@ -22,9 +22,14 @@ void Inquiry::begin(Desk& desk, Draft& draft, Needs needs, Make make, std::strin
 void Inquiry::ask(Desk& desk, Draft& draft) {
     trouble_.reset();
     waiting_ = true;
-    giveUp_ = desk.time.steady + desk.config.deadlines.query;
+    giveUp_ = desk.time.steady + (longer_ ? desk.config.deadlines.transfer : desk.config.deadlines.query);
     sessionKey_.clear();
     if (needs_ == Needs::nothing || !draft.token.empty()) return desk.platform.ask(key_, make_(draft));
+    if (!draft.card) {                               // who came by phone and stayed too long: nothing can be opened for them
+        waiting_ = false;
+        trouble_ = failurePage(Failure::identityExpired, site_);
+        return;
+    }
     sessionKey_ = desk.freshKey("session");
     desk.platform.ask(sessionKey_, platform::OpenSession{personOf(*draft.card)});
 }

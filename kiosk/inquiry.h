@@ -21,6 +21,7 @@ public:
     // `key`: of what is asked for, where that matters (a print, a booking); empty: any. An answer that is a Refused is given
     // to the asker when its code is one of `own`, for only they know what that means.
     void begin(Desk&, Draft&, Needs, Make, std::string key = {}, std::vector<std::string> own = {});
+    void allowLonger() { longer_ = true; }           // a document or a picture is on its way; before begin()
     void stop(Desk&);                                // nobody waits any more
     // What answers it, once; null meanwhile. Also hears "retry", "guide" and time.
     const platform::Said* on(const Event&, Desk&, Draft&);
@@ -42,7 +43,7 @@ private:
     Make make_;
     std::vector<std::string> own_;
     std::string key_, sessionKey_;
-    bool waiting_ = false, guide_ = false, renewed_ = false;
+    bool waiting_ = false, guide_ = false, renewed_ = false, longer_ = false;
     std::chrono::milliseconds giveUp_{};
     std::optional<ui::Trouble> trouble_;
     std::optional<ui::Working> working_;

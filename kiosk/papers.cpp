@@ -1,6 +1,7 @@
 #include "kiosk/papers.h"
 
 #include "kiosk/complaint_report.h"
+#include "kiosk/materials/words.h"
 #include "kiosk/paper_text.h"
 #include "kiosk/wording.h"
 
@@ -29,6 +30,15 @@ void storedPart(PaperText& paper, const Draft& draft, Instant now) {
     paper.english("Stored, not yet sent. It is sent by itself when the network is back.");
 }
 
+void materialsPart(PaperText& paper, const Draft& draft) {
+    if (draft.materials.empty()) return;
+    paper.rule();
+    paper.text("已交材料", Align::left, true);
+    for (auto& sent : draft.materials)
+        if (auto* material = draft.item.material(sent.id)) paper.row(material->name.zh, materialOnPaper(sent, *material));
+    if (draft.undertaking) paper.text("缺的材料到期没有补齐，申请会被退回。");
+}
+
 }  // namespace
 
 Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now) {
@@ -37,6 +47,7 @@ Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now
     if (draft.card) paper.row("申请人", maskName(personOf(*draft.card).name));
     if (draft.accepted) acceptedPart(paper, draft);
     else storedPart(paper, draft, now);
+    materialsPart(paper, draft);
     paper.rule();
     paper.text("接下来", Align::left, true);
     std::size_t i = 0;

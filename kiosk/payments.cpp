@@ -23,7 +23,10 @@ bool Payments::order(const std::string& key, const std::string& billId, Tick now
 }
 
 void Payments::scanned(const std::string& key, const std::string& payerCode, Tick now) {
-    if (auto found = open_.find(key); found != open_.end()) send(key, platform::PayByCode{found->second.number, payerCode}, now);
+    auto found = open_.find(key);
+    if (found == open_.end()) return;
+    if (found->second.asked) platform_.forget(key);  // what that says of the order is older than the scan
+    send(key, platform::PayByCode{found->second.number, payerCode}, now);
 }
 
 void Payments::ask(const std::string& key, Tick now) {

@@ -1,6 +1,8 @@
 #include "kiosk/wording.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <fmt/format.h>
 #include <openssl/evp.h>
 #include <vector>
@@ -91,6 +93,15 @@ std::string maskName(std::string_view name) {
 
 std::string maskNumber(std::string_view number) { return maskMiddle(number, 4, 4); }
 std::string maskPhone(std::string_view phone) { return maskMiddle(phone, 3, 4); }
+
+constexpr std::size_t shownOfWords = 3;              // characters: enough to know one's own again
+
+std::string maskWords(std::string_view words) {
+    bool number = words.size() >= 8 && std::ranges::all_of(words, [](unsigned char c) { return std::isalnum(c); });
+    if (number) return words.size() == 11 ? maskPhone(words) : maskNumber(words);
+    auto head = upTo(std::string{words}, shownOfWords);
+    return head == words ? maskName(words) : head + "***";
+}
 
 std::string groupDigits(std::string_view number) {
     std::string grouped;

@@ -23,6 +23,7 @@ std::chrono::year_month_day dateOf(Instant);          // in Shanghai
 
 std::string maskName(std::string_view name);         // 王小明 → 王*明, 王明 → 王*
 std::string maskNumber(std::string_view number);     // first 4, last 4
+std::string maskWords(std::string_view words);        // whatever it is: a name, a number, an address
 std::string maskPhone(std::string_view phone);       // 138****5678
 std::string groupDigits(std::string_view number);    // a case number in groups of four, to be read out and compared
 

@@ -13,7 +13,9 @@
 #include "platform/topics/catalogue.h"
 #include "platform/topics/complaints.h"
 #include "platform/topics/deliveries.h"
+#include "platform/topics/drafts.h"
 #include "platform/topics/heartbeats.h"
+#include "platform/topics/materials.h"
 #include "platform/topics/identities.h"
 #include "platform/topics/payments.h"
 #include "platform/topics/persons.h"
@@ -38,6 +40,8 @@ using Question = std::variant<
     SubmitCase, ListCases, FindCase,
     RequestPrint, ReportPrint,
     AskRecord, RequestRecordPrint, ResumePrint,
+    KeepDraft, FindDraft,
+    ListCertificates, UploadMaterial, OpenHandover, AskHandover,
     FetchCatalogue,
     Heartbeat,
     ListBookables, FindSlots, Book, ListAppointments, CancelAppointment, CheckIn, TakeTicket,
@@ -51,6 +55,8 @@ using Said = std::variant<
     Accepted, CaseList, CaseFound,
     PrintGranted, PrintReported,
     RecordFound,
+    DraftKept, DraftFound,
+    CertificateList, Uploaded, HandoverOpened, HandoverState,
     CatalogueReceived, CatalogueUnchanged,
     HeartbeatTaken,
     BookableList, SlotList, Appointment, AppointmentList,
@@ -68,6 +74,7 @@ struct ClientConfig {
     std::filesystem::path ca, certificate, key, sealTrust;
     std::string terminal;                            // 430681107000-0001
     std::chrono::milliseconds connectTimeout{3000}, requestTimeout{8000};
+    std::chrono::milliseconds largeTimeout{60'000};     // a picture of 300 kB, a page of 150, on a village's line of 64 kbit/s
     std::size_t largestReply = 4 << 20;
     // A county's items are tens of megabytes, which a village's line takes minutes for.
     std::chrono::milliseconds catalogueTimeout{300'000};

@@ -82,5 +82,11 @@ Exchange exchange(const std::string& key, const Deliver&, const ClientConfig&);
 Exchange exchange(const std::string& key, const AskRecord&, const ClientConfig&);
 Exchange exchange(const std::string& key, const RequestRecordPrint&, const ClientConfig&);
 Exchange exchange(const std::string& key, const ResumePrint&, const ClientConfig&);
+Exchange exchange(const std::string& key, const KeepDraft&, const ClientConfig&);
+Exchange exchange(const std::string& key, const FindDraft&, const ClientConfig&);
+Exchange exchange(const std::string& key, const ListCertificates&, const ClientConfig&);
+Exchange exchange(const std::string& key, const UploadMaterial&, const ClientConfig&);
+Exchange exchange(const std::string& key, const OpenHandover&, const ClientConfig&);
+Exchange exchange(const std::string& key, const AskHandover&, const ClientConfig&);
 
 }  // namespace platform

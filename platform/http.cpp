@@ -76,10 +76,11 @@ void Http::prepare(const HttpRequest& request, Exchange& exchange) {
     curl_easy_setopt(easy_, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy_, CURLOPT_QUICK_EXIT, 1L);    // giving up does not wait for a name server
     curl_easy_setopt(easy_, CURLOPT_CONNECTTIMEOUT_MS, long(config_.connectTimeout.count()));
-    const bool large = request.size == HttpRequest::Size::catalogue;
-    curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, long((large ? config_.catalogueTimeout : config_.requestTimeout).count()));
+    using Size = HttpRequest::Size;
+    const auto& timeout = request.size == Size::catalogue ? config_.catalogueTimeout : request.size == Size::large ? config_.largeTimeout : config_.requestTimeout;
+    curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, long(timeout.count()));
     curl_easy_setopt(easy_, CURLOPT_ERRORBUFFER, exchange.words);
-    exchange.largest = large ? config_.largestCatalogue : config_.largestReply;
+    exchange.largest = request.size == Size::catalogue ? config_.largestCatalogue : config_.largestReply;
     curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, &Exchange::onBody);
     curl_easy_setopt(easy_, CURLOPT_WRITEDATA, &exchange);
     curl_easy_setopt(easy_, CURLOPT_HEADERFUNCTION, &Exchange::onHeader);

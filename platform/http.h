@@ -13,7 +13,8 @@ namespace platform {
 struct HttpRequest {
     std::string method, path, body;
     std::vector<std::string> headers;
-    enum class Size { usual, catalogue } size = Size::usual;    // of the reply, and so of the time that it may take
+    // Of what is sent or comes, and so of the time that it may take: a picture or a document, a county's items.
+    enum class Size { usual, large, catalogue } size = Size::usual;
 };
 struct HttpReply {
     long status = 0;

@@ -1,5 +1,7 @@
 #include "kiosk/items/eligibility.h"
 
+#include <charconv>
+
 namespace kiosk {
 namespace {
 
@@ -27,6 +29,16 @@ std::optional<Localised> refusalOf(const ServiceItem& item, const Answers& answe
             if (option.id == given->second && !option.refusal.zh.empty()) return option.refusal;
     }
     return std::nullopt;
+}
+
+std::optional<Applicant> applicantOf(const drivers::IdCard& card) {
+    int number = 0;
+    auto [end, error] = std::from_chars(card.birthDate.data(), card.birthDate.data() + card.birthDate.size(), number);
+    if (card.birthDate.size() != 8 || error != std::errc{}) return std::nullopt;
+    using namespace std::chrono;
+    year_month_day birth{year{number / 10000}, month{unsigned(number / 100 % 100)}, day{unsigned(number % 100)}};
+    if (!birth.ok()) return std::nullopt;
+    return Applicant{birth, card.sexCode == "1" ? "male" : card.sexCode == "2" ? "female" : ""};   // GB/T 2261.1
 }
 
 std::optional<Localised> ineligible(const ServiceItem& item, const Answers& answers, const Applicant& applicant, std::chrono::year_month_day today) {

@@ -1,8 +1,11 @@
+#include "kiosk/answers.h"
 #include "kiosk/card_check.h"
+#include "kiosk/items/eligibility.h"
 #include "kiosk/phone_login.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/troubles.h"
+#include "kiosk/wording.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -19,6 +22,7 @@ public:
         card_.begin(desk);
         at_ = At::card;
         message_.clear();
+        refusal_.reset();
         site_ = desk.config.site;
         offers_ = desk.config.identity;
         scans_ = offers_.codes && desk.devices.codes && desk.health.working(Role::barcodeReader);
@@ -35,6 +39,7 @@ public:
 
     ui::Prompt prompt(const Draft& draft) const override {
         if (at_ == At::without) return failurePage(Failure::noCard, site_);
+        if (refusal_) return failurePage(Failure::notEligible, site_, {{"why", refusal_->in(draft.language)}});
         if (at_ == At::phone) return login_.prompt();
         if (at_ == At::asking) return ui::Working{_("正在核对身份"), _("马上就好。"), 0, 0, ui::Icon::person, {}};
         ui::Present present{_("请放身份证"), scans_ ? _("平放在读卡区，先不要拿开。也可以出示手机上的电子身份码。") : _("平放在读卡区，先不要拿开。"), true, scans_,
@@ -45,10 +50,11 @@ public:
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
-        if (login_.on(event, desk, draft)) return Next{};
-        if (at_ != At::asking && card_.on(event, desk, draft)) return Next{};
+        if (refusal_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
+        if (login_.on(event, desk, draft)) return identified(desk, draft);
+        if (at_ != At::asking && card_.on(event, desk, draft)) return identified(desk, draft);
         if (auto* scanned = as<drivers::BarcodeRead>(event); scanned && at_ == At::card) ask(scanned->text, desk);
-        if (auto* reply = std::get_if<platform::Reply>(&event); reply && at_ == At::asking && reply->key == key_) return replied(reply->what, draft);
+        if (auto* reply = std::get_if<platform::Reply>(&event); reply && at_ == At::asking && reply->key == key_) return replied(reply->what, desk, draft);
         if (as<Tick>(event) && at_ == At::asking && desk.time.steady >= giveUp_) refuse(failureWords(Failure::queryOffline));
         if (auto* chosen = as<ui::Chosen>(event)) chose(chosen->id, desk);
         if (as<ui::Confirmed>(event) && at_ == At::without) at_ = At::card;
@@ -81,10 +87,17 @@ private:
         desk.platform.ask(key_, platform::OpenSessionByCode{code});
     }
 
-    Move replied(const platform::Said& said, Draft& draft) {
+    // Whoever it is may not be one who can apply: they are told before they fill in anything.
+    Move identified(const Desk& desk, const Draft& draft) {
+        if (auto applicant = draft.card ? applicantOf(*draft.card) : std::nullopt)
+            refusal_ = ineligible(draft.item, answersOf(draft), *applicant, dateOf(desk.time.now));
+        return refusal_ ? Move{Stay{}} : Move{Next{}};
+    }
+
+    Move replied(const platform::Said& said, const Desk& desk, Draft& draft) {
         if (auto* known = std::get_if<platform::Identified>(&said)) {
             identify(draft, *known);
-            return Next{};
+            return identified(desk, draft);
         }
         auto* refused = std::get_if<platform::Refused>(&said);
         bool old = refused && (refused->code == "identity_code_old" || refused->code == "identity_code_used");
@@ -105,6 +118,7 @@ private:
     std::string key_, message_;
     std::chrono::milliseconds giveUp_{};
     bool scans_ = false;
+    std::optional<Localised> refusal_;               // why this person cannot apply
 };
 
 }  // namespace

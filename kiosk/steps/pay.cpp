@@ -87,6 +87,7 @@ private:
     void stands(const platform::Order& known, const Desk& desk, Draft& draft) {
         heard_ = desk.time.steady;
         until_ = desk.time.steady + seconds{known.secondsLeft};
+        secondsLeft_ = known.secondsLeft;            // the next tick may be a while away
         draft.order = known;
         if (known.state == OrderState::paid || known.state == OrderState::refunded) return paid(draft);
         if (known.state == OrderState::closed) return void(at_ = At::old);

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/troubles.h"
+#include "kiosk/wording.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -35,7 +38,7 @@ public:
             case State::printed: return printed(draft, total);
             case State::failed: break;
         }
-        return failed();
+        return failed(draft, total);
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
@@ -53,6 +56,7 @@ public:
         if (auto* not_ = as<drivers::PrintFailed>(event); not_ && not_->job == draft.printKey) {
             state_ = State::failed;
             fault_ = not_->fault;
+            done_ = std::max(done_, not_->sheetsDone);
         }
         if (as<Tick>(event) && state_ == State::printing && desk.time.steady >= giveUp_) desk.devices.documents->cancel(draft.printKey);
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "give_up" && state_ == State::paused) desk.devices.documents->cancel(draft.printKey);
@@ -78,7 +82,12 @@ private:
         return outcome;
     }
 
-    ui::Trouble failed() const { return failurePage(Failure::documentNotPrinted, site_, {{"why", faultWords(fault_)}}); }
+    // Some of its pages are out: with the code the missing ones come later, here or elsewhere, and to nobody without it.
+    ui::Trouble failed(const Draft& draft, int total) const {
+        bool some = done_ > 0 && done_ < total && !draft.grant->resumeCode.empty();
+        if (!some) return failurePage(Failure::documentNotPrinted, site_, {{"why", faultWords(fault_)}});
+        return failurePage(Failure::resumeLater, site_, {{"code", groupDigits(draft.grant->resumeCode)}, {"pages", std::to_string(total)}, {"done", std::to_string(done_)}});
+    }
 
     SiteConfig site_;
     State state_ = State::printing;

@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "kiosk/case_query.h"
 #include "kiosk/due_days.h"
 #include "kiosk/papers.h"
@@ -24,7 +28,9 @@ public:
         if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});
         if (shown.resultReady) page.rows.push_back({_("办理结果"), _("已办好，请在“我要取”凭身份证打印"), {}, ui::Tone::success});
         if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
+        for (auto& wanted : shown.wanted) page.rows.push_back({_("要补的材料"), wanted.name, fmt::format(fmt::runtime(_("{} 前")), longDate(shown.wantedUntil, draft.language)), ui::Tone::warning});
         for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});
+        if (!job_.busy() && canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
         if (!job_.busy()) page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
         if (job_.busy()) page.confirm.clear();
         return page;
@@ -36,6 +42,10 @@ public:
             auto key = desk.freshKey("slip");
             desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
             job_.begin(desk, key, progressSlip(*draft.chosen, draft, desk.config, desk.time.now));
+        }
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "supply" && !job_.busy() && canSupply(draft)) {
+            supply(draft);
+            return Next{};
         }
         if (as<ui::Confirmed>(event) && !job_.busy()) return Served{"done"};
         return Stay{};
@@ -57,6 +67,25 @@ private:
 
     const WorkingDays* calendar_ = nullptr;
     Instant now_{};
+    // Who holds the number alone sees what is wanted, but only the person's card opens the way to hand it in.
+    static bool canSupply(const Draft& draft) { return draft.card && draft.chosen && !draft.chosen->wanted.empty(); }
+
+    // The step for materials asks for these, and for nothing else.
+    static void supply(Draft& draft) {
+        draft.item.materials.clear();
+        draft.materials.clear();
+        for (auto& wanted : draft.chosen->wanted) {
+            MaterialSpec material;
+            material.id = wanted.id;
+            material.name = {wanted.name, wanted.name};
+            material.certificate = wanted.certificate;
+            for (auto [word, source] : {std::pair{"certificate", MaterialSpec::Source::certificate}, {"camera", MaterialSpec::Source::camera},
+                                        {"phone", MaterialSpec::Source::phone}, {"window", MaterialSpec::Source::window}})
+                if (std::ranges::count(wanted.sources, word)) material.sources.push_back(source);
+            draft.item.materials.push_back(std::move(material));
+        }
+    }
+
     ReceiptJob job_;
 };
 

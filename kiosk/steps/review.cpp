@@ -1,4 +1,5 @@
 #include "kiosk/answers.h"
+#include "kiosk/materials/words.h"
 #include "kiosk/peek.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
@@ -26,6 +27,7 @@ public:
             if (!valueOf(*field, draft).empty())
                 review.rows.push_back({field->label.in(draft.language), fieldShown(*field, draft, masked), {}, ui::Tone::plain, ui::Aloud::privately});
         }
+        addMaterials(review, draft);
         if (draft.consent) review.rows.push_back({_("承诺书"), draft.consent->signaturePng.empty() ? _("已阅读，本人确认，未签名") : _("已阅读并签名"), {}, ui::Tone::success});
         if (!draft.item.officeName.zh.empty()) review.rows.push_back({_("办理单位"), draft.item.officeName.in(draft.language), {}, ui::Tone::plain});
         return review;
@@ -38,6 +40,13 @@ public:
     }
 
 private:
+    static void addMaterials(ui::Review& review, const Draft& draft) {
+        for (auto& sent : draft.materials)
+            if (auto* material = draft.item.material(sent.id))
+                review.rows.push_back({material->name.in(draft.language), materialShown(sent), {}, sent.way == "later" ? ui::Tone::warning : ui::Tone::plain});
+        if (!draft.resultWay.empty()) review.rows.push_back({_("办好后"), resultWayWords(draft.resultWay), {}, ui::Tone::plain});
+    }
+
     Peeking peeking_;
 };
 

@@ -2,11 +2,10 @@
 
 #include <utility>
 
+#include "kiosk/inquiry.h"
 #include "kiosk/settlement.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
-#include "kiosk/troubles.h"
-#include "kiosk/wording.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -15,7 +14,8 @@ namespace {
 using drivers::Role;
 using ui::_;
 
-// Asks for the right to print once, checks the seal (the client did), shows the pages. What is not printed is given back.
+// Asks for the right to print once, checks the seal (the client did), shows the pages of a result. A record was read before,
+// masked, and its paper is seen by who takes it. What is not printed is given back.
 class ShowDocument final : public Step {
 public:
     bool wanted(const Draft& draft) const override { return !draft.collection; }   // else it is handed over otherwise
@@ -24,19 +24,23 @@ public:
         site_ = desk.config.site;
         draft.grant.reset();
         pages_.clear();
+        objection_.reset();
+        refusal_.reset();
+        toPrinter_ = false;
         ask(desk, draft);
     }
 
     void leave(Desk& desk, Draft& draft) override {
+        inquiry_.stop(desk);
         if (toPrinter_ || draft.printKey.empty()) return;   // a grant that comes later is given back all the same
         desk.settlement.givenBack(draft.printKey);
         draft.printKey.clear();
     }
 
     ui::Prompt prompt(const Draft& draft) const override {
-        if (trouble_ && guide_) return offlineGuide(site_);
-        if (trouble_) return *trouble_;
-        if (!draft.grant) return ui::Working{_("正在取回结果"), _("正在取回并验证电子印章，请稍等。"), 0, 0, ui::Icon::document, {}};
+        if (refusal_) return *refusal_;
+        if (objection_) return *objection_;
+        if (auto instead = inquiry_.prompt()) return *instead;
         auto& grant = *draft.grant;
         ui::Document document{grant.title, pages_, {}, {}, fmt::format(fmt::runtime(_("打印 {} 页")), pages_.size()), {}};
         document.rows.push_back({_("电子印章"), grant.sealer, _("验证通过"), ui::Tone::success});
@@ -45,29 +49,46 @@ public:
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
-        if (trouble_) return onTrouble(event, desk, draft);
-        if (as<Tick>(event) && !draft.grant && desk.time.steady >= giveUp_) trouble_ = unreachableTrouble({platform::Unreachable::Why::timeout, ""}, site_);
-        auto* reply = std::get_if<platform::Reply>(&event);
-        if (reply && (reply->key == draft.printKey || reply->key == sessionKey_) && !draft.grant) take(*reply, desk, draft);
-        if (!as<ui::Confirmed>(event) || !draft.grant) return Stay{};
-        trouble_ = objection(desk.health);
-        return trouble_ ? Move{Stay{}} : print();
+        if (refusal_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
+        if (objection_) {
+            auto* chosen = as<ui::Chosen>(event);
+            if (chosen && chosen->id == "print_anyway") return print();
+            if (!chosen || chosen->id != "retry") return Stay{};
+            objection_.reset();                      // the printer was not ready; the grant is still ours
+            if (draft.chosen) return Stay{};
+        }
+        if (auto* said = inquiry_.on(event, desk, draft)) take(*said, draft);
+        bool unseen = draft.grant && !draft.chosen;
+        if (!unseen && (!as<ui::Confirmed>(event) || !draft.grant)) return Stay{};
+        objection_ = objection(desk.health);
+        return objection_ ? Move{Stay{}} : print();
     }
 
 private:
     void ask(Desk& desk, Draft& draft) {
-        trouble_.reset();
-        toPrinter_ = guide_ = renewed_ = false;
         draft.printKey = desk.freshKey("document");
-        giveUp_ = desk.time.steady + desk.config.deadlines.query;
-        desk.journal.open(draft.printKey, IntentKind::document, draft.chosen->caseNumber, desk.time.now);
-        request(desk, draft);
+        desk.journal.open(draft.printKey, IntentKind::document, draft.chosen ? draft.chosen->caseNumber : "", desk.time.now);
+        inquiry_.say(_("正在取回结果"), _("正在取回并验证电子印章，请稍等。"), ui::Icon::document);
+        inquiry_.allowLonger();
+        auto needs = draft.resumeCode.empty() ? Inquiry::Needs::session : Inquiry::Needs::nothing;
+        inquiry_.begin(desk, draft, needs, question, draft.printKey, {"quota_used", "resume_unknown", "resume_expired"});
     }
 
-    void request(Desk& desk, const Draft& draft) {
-        if (!draft.token.empty()) return desk.platform.ask(draft.printKey, platform::RequestPrint{draft.token, draft.chosen->caseNumber});
-        sessionKey_ = desk.freshKey("session");
-        desk.platform.ask(sessionKey_, platform::OpenSession{personOf(*draft.card)});
+    static platform::Question question(const Draft& draft) {
+        if (!draft.resumeCode.empty()) return platform::ResumePrint{draft.resumeCode};
+        if (draft.record) return platform::RequestRecordPrint{draft.token, draft.item.id, draft.record->year};
+        return platform::RequestPrint{draft.token, draft.chosen->caseNumber};
+    }
+
+    void take(const platform::Said& said, Draft& draft) {
+        if (auto* refused = std::get_if<platform::Refused>(&said)) {
+            auto failure = refused->code == "quota_used" ? Failure::quotaUsed : refused->code == "resume_expired" ? Failure::resumeTooLate : Failure::resumeUnknown;
+            refusal_ = failurePage(failure, site_, {{"office", site_.place}});
+        } else if (auto* granted = std::get_if<platform::PrintGranted>(&said)) {
+            draft.grant = *granted;
+            for (auto& page : draft.grant->pages)    // moved: a page is large
+                pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(std::move(page.pixels))});
+        }
     }
 
     // Before a page is printed: what is not begun costs nobody a copy.
@@ -84,42 +105,11 @@ private:
         return Next{};
     }
 
-    Move onTrouble(const Event& event, Desk& desk, Draft& draft) {
-        auto* chosen = as<ui::Chosen>(event);
-        if (chosen && chosen->id == "guide") guide_ = true;
-        if (as<ui::Confirmed>(event)) guide_ = false;
-        if (chosen && chosen->id == "print_anyway") return print();
-        if (!chosen || chosen->id != "retry") return Stay{};
-        if (draft.grant) trouble_.reset();           // the printer was not ready; the grant is still ours
-        else {
-            leave(desk, draft);
-            ask(desk, draft);
-        }
-        return Stay{};
-    }
-
-    void take(const platform::Reply& reply, Desk& desk, Draft& draft) {
-        if (auto* opened = std::get_if<platform::SessionOpened>(&reply.what)) {
-            draft.token = opened->token;
-            request(desk, draft);
-        } else if (auto* granted = std::get_if<platform::PrintGranted>(&reply.what)) {
-            draft.grant = *granted;
-            for (auto& page : draft.grant->pages)    // moved: a page is large
-                pages_.push_back({page.width, page.height, std::make_shared<const std::vector<std::uint32_t>>(std::move(page.pixels))});
-        } else if (auto* refused = std::get_if<platform::Refused>(&reply.what)) {
-            bool ranOut = platformFailure(*refused) == Failure::identityExpired;
-            if (ranOut) draft.token.clear();
-            if (ranOut && !std::exchange(renewed_, true)) request(desk, draft);
-            else trouble_ = refusedTrouble(*refused, site_);
-        } else if (auto* why = std::get_if<platform::Unreachable>(&reply.what)) trouble_ = unreachableTrouble(*why, site_);
-    }
-
     SiteConfig site_;
+    Inquiry inquiry_;
     std::vector<ui::Picture> pages_;
-    std::optional<ui::Trouble> trouble_;
-    std::chrono::milliseconds giveUp_{};
-    std::string sessionKey_;                         // the platform's session had run out and is being opened again
-    bool toPrinter_ = false, guide_ = false, renewed_ = false;
+    std::optional<ui::Trouble> objection_, refusal_;
+    bool toPrinter_ = false;
 };
 
 }  // namespace

@@ -72,6 +72,12 @@ private:
         if (auto phone = draft.form.find("phone"); phone != draft.form.end()) sent.phone = phone->second;
         sent.form = draft.form;
         sent.form.erase("phone");
+        sent.scenario = draft.answers;
+        sent.materials = draft.materials;
+        sent.undertaking = draft.undertaking;
+        sent.resultWay = draft.resultWay;
+        if (draft.resultWay == "post") sent.post = {sent.form["post_receiver"], sent.form["post_phone"], sent.form["post_address"]};
+        for (auto* field : {"post_receiver", "post_phone", "post_address"}) sent.form.erase(field);
         sent.consent = draft.consent;
         sent.applyTime = floor<seconds>(desk.time.now);
         sent.acceptAreaCode = desk.config.areaCode;

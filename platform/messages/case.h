@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/messages/fields.h"
+#include "platform/messages/material.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -10,11 +10,15 @@ constexpr const char* decisions[] = {"none", "approved", "returned"};    // in t
 inline Json write(const Case& found) {
     Json events = Json::array();
     for (auto& event : found.events) events.push_back({{"time", wireTime(event.time)}, {"what", event.what}});
-    return {{"caseNumber", found.caseNumber}, {"storedNumber", found.storedNumber}, {"itemId", found.itemId},
+    Json json{{"caseNumber", found.caseNumber}, {"storedNumber", found.storedNumber}, {"itemId", found.itemId},
             {"taskName", found.taskName}, {"caseStatus", int(found.status)}, {"decision", decisions[int(found.decision)]},
             {"statusText", found.statusText}, {"returnReason", found.returnReason}, {"applyTime", wireTime(found.applyTime)},
             {"promiseTime", wireTime(found.dueTime)}, {"resultReady", found.resultReady},
             {"originalPrints", found.originalPrints}, {"reprints", found.reprints}, {"events", std::move(events)}};
+    if (found.wanted.empty()) return json;
+    for (auto& one : found.wanted) json["wanted"].push_back(write(one));
+    json["wantedUntilTime"] = wireTime(found.wantedUntil);
+    return json;
 }
 
 inline void read(const Json& json, CaseEvent& event) {
@@ -41,6 +45,10 @@ inline void read(const Json& json, Case& found) {
     found.originalPrints = fields.number("originalPrints", 0, 1);
     found.reprints = fields.number("reprints", 0, 10000);
     for (auto& event : fields.list("events", 100)) read(event, found.events.emplace_back());
+    if (fields.has("wanted")) {
+        for (auto& one : fields.list("wanted", 40)) read(one, found.wanted.emplace_back());
+        found.wantedUntil = fields.time("wantedUntilTime");
+    }
     fields.end();
 }
 

@@ -48,6 +48,7 @@ constexpr auto taskCode = "[0-9A-Z]{24,36}";
 constexpr auto itemId = "[a-z0-9][a-z0-9_-]{0,63}";
 constexpr auto topic = "[a-z][a-z0-9_]{0,63}";
 constexpr auto token = "[0-9a-f]{64}";
+constexpr auto certificateId = "[0-9A-Za-z][0-9A-Za-z.-]{0,63}";
 }  // namespace patterns
 
 }  // namespace platform

@@ -8,11 +8,13 @@
 #include "platform/messages/complaint.h"
 #include "platform/messages/collections.h"
 #include "platform/messages/delivered.h"
+#include "platform/messages/draft.h"
 #include "platform/messages/error.h"
 #include "platform/messages/event.h"
 #include "platform/messages/heartbeat.h"
 #include "platform/messages/identities.h"
 #include "platform/messages/payments.h"
+#include "platform/messages/material.h"
 #include "platform/messages/print.h"
 #include "platform/messages/record.h"
 #include "platform/messages/rating.h"
@@ -74,6 +76,16 @@ std::string toJson(const Heartbeat& beat) { return text(write(beat)); }
 std::string toJson(const HeartbeatTaken& taken) { return text(write(taken)); }
 std::string toJson(const CatalogueReceived& catalogue) { return text(write(catalogue)); }
 std::string toJson(const Delivered& delivered) { return text(write(delivered)); }
+std::string toJson(const CertificateList& one) { return text(write(one)); }
+std::string toJson(const UploadMaterial& one) { return text(write(one)); }
+std::string toJson(const Uploaded& one) { return text(write(one)); }
+std::string toJson(const OpenHandover& one) { return text(write(one)); }
+std::string toJson(const HandoverOpened& one) { return text(write(one)); }
+std::string toJson(const HandoverState& one) { return text(write(one)); }
+std::string toJson(const Supplement& one) { return text(write(one)); }
+std::string toJson(const KeepDraft& one) { return text(write(one)); }
+std::string toJson(const DraftKept& one) { return text(write(one)); }
+std::string toJson(const DraftFound& one) { return text(write(one)); }
 std::string toJson(const RecordFound& record) { return text(write(record)); }
 std::string toJson(const Complaint& complaint) { return text(write(complaint)); }
 std::string toJson(const ComplaintFound& found) { return text(write(found)); }
@@ -110,6 +122,16 @@ template <> Heartbeat fromJson(std::string_view json) { return readAs<Heartbeat>
 template <> HeartbeatTaken fromJson(std::string_view json) { return readAs<HeartbeatTaken>(json); }
 template <> CatalogueReceived fromJson(std::string_view json) { return readCatalogue(json); }
 template <> Delivered fromJson(std::string_view json) { return readAs<Delivered>(json); }
+template <> CertificateList fromJson(std::string_view json) { return readAs<CertificateList>(json); }
+template <> UploadMaterial fromJson(std::string_view json) { return readAs<UploadMaterial>(json); }
+template <> Uploaded fromJson(std::string_view json) { return readAs<Uploaded>(json); }
+template <> OpenHandover fromJson(std::string_view json) { return readAs<OpenHandover>(json); }
+template <> HandoverOpened fromJson(std::string_view json) { return readAs<HandoverOpened>(json); }
+template <> HandoverState fromJson(std::string_view json) { return readAs<HandoverState>(json); }
+template <> Supplement fromJson(std::string_view json) { return readAs<Supplement>(json); }
+template <> KeepDraft fromJson(std::string_view json) { return readAs<KeepDraft>(json); }
+template <> DraftKept fromJson(std::string_view json) { return readAs<DraftKept>(json); }
+template <> DraftFound fromJson(std::string_view json) { return readAs<DraftFound>(json); }
 template <> RecordFound fromJson(std::string_view json) { return readAs<RecordFound>(json); }
 template <> Complaint fromJson(std::string_view json) { return readAs<Complaint>(json); }
 template <> ComplaintFound fromJson(std::string_view json) { return readAs<ComplaintFound>(json); }

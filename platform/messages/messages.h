@@ -30,6 +30,15 @@ std::string toJson(const Heartbeat&);
 std::string toJson(const HeartbeatTaken&);               // HeartbeatReply
 std::string toJson(const CatalogueReceived&);
 std::string toJson(const Delivered&);
+std::string toJson(const CertificateList&);
+std::string toJson(const UploadMaterial&);   // MaterialUpload
+std::string toJson(const Uploaded&);         // MaterialKept
+std::string toJson(const OpenHandover&);     // HandoverRequest
+std::string toJson(const HandoverOpened&);   // Handover
+std::string toJson(const HandoverState&);
+std::string toJson(const KeepDraft&);
+std::string toJson(const DraftKept&);
+std::string toJson(const DraftFound&);
 std::string toJson(const RecordFound&);                   // Record
 std::string toJson(const BookableList&);
 std::string toJson(const SlotList&);
@@ -68,6 +77,16 @@ template <> Heartbeat fromJson(std::string_view);
 template <> HeartbeatTaken fromJson(std::string_view);
 template <> CatalogueReceived fromJson(std::string_view);
 template <> Delivered fromJson(std::string_view);
+template <> CertificateList fromJson(std::string_view);
+template <> UploadMaterial fromJson(std::string_view);
+template <> Uploaded fromJson(std::string_view);
+template <> OpenHandover fromJson(std::string_view);
+template <> HandoverOpened fromJson(std::string_view);
+template <> HandoverState fromJson(std::string_view);
+template <> Supplement fromJson(std::string_view);
+template <> KeepDraft fromJson(std::string_view);
+template <> DraftKept fromJson(std::string_view);
+template <> DraftFound fromJson(std::string_view);
 template <> RecordFound fromJson(std::string_view);
 template <> Complaint fromJson(std::string_view);
 template <> ComplaintFound fromJson(std::string_view);

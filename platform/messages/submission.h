@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/base64.h"
+#include "platform/messages/material.h"
 #include "platform/messages/person.h"
 #include "platform/wire_time.h"
 
@@ -39,6 +40,11 @@ inline Json write(const Submission& submission) {
     json["areaCode"] = submission.acceptAreaCode;
     json["form"] = submission.form.empty() ? Json::object() : Json(submission.form);
     if (submission.consent) json["declaration"] = write(*submission.consent);
+    if (!submission.scenario.empty()) json["scenario"] = submission.scenario;
+    for (auto& sent : submission.materials) json["materials"].push_back(write(sent));
+    if (submission.undertaking) json["undertaking"] = write(*submission.undertaking);
+    if (!submission.resultWay.empty()) json["resultWay"] = submission.resultWay;
+    if (auto& post = submission.post) json["post"] = {{"receiver", post->receiver}, {"mobile", post->phone}, {"address", post->address}};
     return json;
 }
 
@@ -60,6 +66,16 @@ inline void read(const Json& json, Submission& submission) {
     submission.acceptAreaCode = fields.code("areaCode", "[0-9]{12}");
     submission.form = fields.texts("form", 100, 1000);
     if (fields.has("declaration")) read(fields.object("declaration"), submission.consent.emplace());
+    if (fields.has("scenario")) submission.scenario = fields.texts("scenario", 20, 64);
+    if (fields.has("materials"))
+        for (auto& sent : fields.list("materials", 40)) read(sent, submission.materials.emplace_back());
+    if (fields.has("undertaking")) read(fields.object("undertaking"), submission.undertaking.emplace());
+    submission.resultWay = fields.codeOr("resultWay", "print|window|locker|post");
+    if (fields.has("post")) {
+        Fields post(fields.object("post"), "Submission.post");
+        submission.post = {post.text("receiver", 60), post.code("mobile", "[0-9+-]{3,18}"), post.text("address", 200)};
+        post.end();
+    }
     fields.end();
 }
 

@@ -5,6 +5,8 @@
 #include "platform/messages/messages.h"
 #include "platform/server/cases.h"
 #include "platform/server/supervision.h"
+#include "platform/server/materials.h"
+#include "platform/server/supplements.h"
 
 namespace platform {
 
@@ -33,8 +35,10 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
     auto item = findItem(database, submission.itemId, submission.itemVersion);
     if (!item || !item->canBeAppliedFor() || item->taskCode != submission.taskCode)
         throw Refusal{404, "item_unknown", "no such service item can be applied for"};
+    // What came before is answered as it was: its pictures are the case's now.
+    if (!findCase(database, key)) checkMaterials(database, *item, submission, now);
     auto due = dueTime(now, item->limit, item->hours, calendar);
-    auto taken = takeCase(database, submission, request.body, request.terminal, *item, due.time, now);
+    auto taken = takeCase(database, submission, request.body, request.terminal, *item, calendar, due.time, now);
     auto record = findCase(database, taken.caseNumber).value();
     if (!taken.isNew) due = dueTime(record.acceptTime, item->limit, item->hours, calendar);
     return {taken.isNew ? 201 : 200, toJson(acceptance(record, *item, due, now))};
@@ -42,11 +46,13 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
 
 ServiceReply listedCases(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
     supervise(premises.database, premises.calendar, now);
+    returnOverdue(premises.database, now);
     return {200, toJson(CaseList{casesOf(premises.database, personOf(premises, request, now))})};
 }
 
 ServiceReply foundCase(Premises& premises, const ServiceRequest&, const PathWords& words, Time now) {
     supervise(premises.database, premises.calendar, now);
+    returnOverdue(premises.database, now);
     auto record = findCase(premises.database, words[0]);
     if (!record) throw Refusal{404, "case_unknown", "there is no such case"};
     return {200, toJson(withoutNames(*record))};

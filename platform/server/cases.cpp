@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include "platform/messages/messages.h"
+#include "platform/server/drafts.h"
+#include "platform/server/materials.h"
+#include "platform/server/supplements.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -27,6 +30,7 @@ void addEvent(Database& database, const std::string& caseNumber, Time time, cons
 std::string statusText(const Case& shown) {
     if (shown.decision == Decision::approved) return "已办结，结果可以打印";
     if (shown.decision == Decision::returned) return "已退回";
+    if (!shown.wanted.empty()) return "要补材料";
     return "已提交，等待经办机构办理";
 }
 
@@ -50,6 +54,7 @@ Case shownFrom(Database& database, const Row& row) {
     shown.resultReady = row.number(9) != 0;
     shown.originalPrints = int(row.number(10));
     shown.reprints = int(row.number(11));
+    shown.wanted = wantedOf(database, shown.caseNumber, shown.wantedUntil);
     shown.statusText = statusText(shown);
     for (auto event = database.query("SELECT time, what FROM events WHERE case_number = ? ORDER BY rowid LIMIT 100", shown.caseNumber); event.next();)
         shown.events.push_back({event.time(0), event.text(1)});
@@ -69,7 +74,7 @@ void strike(std::string& text, const std::string& word) {
 }  // namespace
 
 Taken takeCase(Database& database, const Submission& submission, const std::string& json, const std::string& terminal,
-               const Item& item, Time due, Time now) {
+               const Item& item, const Calendar& calendar, Time due, Time now) {
     Transaction transaction(database);
     auto known = database.query("SELECT case_number, submission FROM cases WHERE stored_number = ?", submission.key);
     if (known.next()) {
@@ -83,6 +88,9 @@ Taken takeCase(Database& database, const Submission& submission, const std::stri
                  day, submission.taskCode, terminal, submission.itemId, submission.itemVersion, item.taskName, person.name,
                  person.idType, person.idNumber, json, epochSeconds(submission.applyTime), epochSeconds(now), epochSeconds(due));
     addEvent(database, caseNumber, now, "平台已收件");
+    bindMaterials(database, caseNumber, submission, terminal, now);
+    dropDraft(database, submission.applicant, submission.itemId);
+    wantWhatFollows(database, caseNumber, item, submission, calendar, now);
     transaction.commit();
     return {caseNumber, true};
 }

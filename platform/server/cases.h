@@ -21,7 +21,7 @@ struct Taken { std::string caseNumber; bool isNew = true; };
 
 // One case a stored number, whatever happens in between. `json` is the submission as it was sent.
 // Throws Refusal key_reused when the key came before with other content.
-Taken takeCase(Database&, const Submission&, const std::string& json, const std::string& terminal, const Item&, Time due, Time now);
+Taken takeCase(Database&, const Submission&, const std::string& json, const std::string& terminal, const Item&, const Calendar&, Time due, Time now);
 
 std::optional<CaseRecord> findCase(Database&, const std::string& number);    // case number or stored number
 std::vector<Case> casesOf(Database&, const Person&);                         // newest first, at most 100

@@ -8,12 +8,15 @@
 
 #include <stdexcept>
 
-#include "platform/server/records.h"
 #include "platform/server/appointments.h"
 #include "platform/server/complaints.h"
+#include "platform/server/drafts.h"
+#include "platform/server/materials.h"
 #include "platform/server/ratings.h"
+#include "platform/server/records.h"
 #include "platform/server/step_events.h"
 #include "platform/server/supervision.h"
+#include "platform/server/supplements.h"
 
 namespace platform {
 
@@ -81,7 +84,18 @@ Database::Database(const std::filesystem::path& file) {
     handle_.reset(handle);
     if (result != SQLITE_OK) throw std::runtime_error("database: cannot open " + file.string());
     sqlite3_busy_timeout(handle, 5000);
-    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables, recordTables, ratingTables, complaintTables, appointmentTables, supervisionTables, stepEventTables, billTables, orderTables, collectionTables, identityTables})
+    for (auto* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", ownTables,
+                      recordTables,
+                      ratingTables,
+                      complaintTables,
+                      appointmentTables,
+                      supervisionTables, stepEventTables,
+                      materialTables, handoverTables,
+                      supplementTables,
+                      draftTables,
+                      billTables, orderTables,
+                      collectionTables,
+                      identityTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

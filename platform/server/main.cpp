@@ -13,6 +13,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
   kiosk-platform init DIR [--terminal ID] [--host NAME] [--calendar FOLDER]
       Writes demo certificates (ca.pem, server.pem, terminals/ID.pem and .key, seal-ca.pem, seal.pem), the calendar and
       a database with the bills of invented people. What is there is kept; run it again with another ID for another terminal.
+  kiosk-platform demo [DIR] [--from FOLDER]
+      Gives the invented residents of the demonstration invented histories, from FOLDER (assets/demo).
   kiosk-platform catalogue DIR load FOLDER [--topics FILE]
       Offers the service items FOLDER/*.json from now on, as a new version of the catalogue. FILE holds topics and columns
       of this platform, [{"code", "title", "icon", "until"}], which come before the terminals' own.
@@ -48,6 +50,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Gives back what was paid, or a part of it.
   kiosk-platform bill [DIR] CODE
       Hands the bill with this code in once more when it has been paid.
+  kiosk-platform supplement [DIR] CASE --materials LIST
+      Asks the resident for what is missing, all of it at once: ids of the item's materials or names, with commas between.
   kiosk-platform announce [DIR] TEXT [--en TEXT] [--until DATE] [--place CODE]
       Shows TEXT at the terminals of an area (430681000000 a county, 430681107000 a town; without it everywhere) to the end
       of DATE, YYYYMMDD, or until it is withdrawn. They learn it with their next heartbeat.
@@ -87,14 +91,35 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 the contract was not kept.
 int main(int count, char** words) {
     using namespace platform;
     static const std::map<std::string, int (*)(const Words&)> commands{
-        {"init", initCommand},     {"serve", serveCommand}, {"approve", approveCommand},
-        {"return", returnCommand}, {"cases", casesCommand}, {"catalogue", catalogueCommand},
-        {"shelve", shelveCommand}, {"post", postCommand}, {"delivered", deliveredCommand}, {"collections", collectionsCommand}, {"identity", identityCommand},
-        {"pay", payCommand}, {"refund", refundCommand}, {"orders", ordersCommand}, {"bill", billCommand},
-        {"announce", announceCommand}, {"announcements", announcementsCommand}, {"withdraw", withdrawCommand},
-        {"ratings", ratingsCommand}, {"reply", replyCommand},
-        {"complaints", complaintsCommand}, {"dispatch", dispatchCommand},
-        {"appointments", appointmentsCommand}, {"call", callCommand}, {"supervise", superviseCommand}, {"events", eventsCommand}};
+        {"init", initCommand},
+        {"demo", demoCommand},
+        {"serve", serveCommand},
+        {"approve", approveCommand},
+        {"return", returnCommand},
+        {"supplement", supplementCommand},
+        {"cases", casesCommand},
+        {"catalogue", catalogueCommand},
+        {"shelve", shelveCommand},
+        {"post", postCommand},
+        {"delivered", deliveredCommand},
+        {"collections", collectionsCommand},
+        {"identity", identityCommand},
+        {"pay", payCommand},
+        {"refund", refundCommand},
+        {"orders", ordersCommand},
+        {"bill", billCommand},
+        {"announce", announceCommand},
+        {"announcements", announcementsCommand},
+        {"withdraw", withdrawCommand},
+        {"ratings", ratingsCommand},
+        {"reply", replyCommand},
+        {"complaints", complaintsCommand},
+        {"dispatch", dispatchCommand},
+        {"appointments", appointmentsCommand},
+        {"call", callCommand},
+        {"supervise", superviseCommand},
+        {"events", eventsCommand},
+    };
     std::string name = count > 1 ? words[1] : "";
     if (name == "--help" || name == "help") return fmt::print("{}", help), 0;
     if (name == "--version") return fmt::print("kiosk-platform {}\n", JIUJIN_VERSION), 0;

@@ -21,6 +21,7 @@ struct PageRefusal { int status; std::string title, text; };
 // One line a topic; each is defined in pages/<topic>.cpp.
 std::vector<PageRoute> frontPages();
 std::vector<PageRoute> payPages();
+std::vector<PageRoute> uploadPages();
 std::vector<PageRoute> identityPages();
 
 // The pages of the public listener, apart from HTTP. Calls from any thread, one at a time.

@@ -101,6 +101,17 @@ void keepRecord(Database& database, const KeptRecord& record) {
                  record.office, epochSeconds(record.asOf), rows.dump());
 }
 
+int seedRecords(Database& database, const nlohmann::json& all) {
+    for (auto& one : all) {
+        auto asOf = parseWireTime(one.at("asOf").get<std::string>());
+        if (!asOf) throw std::runtime_error("a record has no time");
+        KeptRecord record{one.at("idNumber"), one.at("kind"), one.at("title"), one.at("office"), one.at("year"), *asOf, {}};
+        for (auto& row : one.at("rows")) record.rows.push_back({row.at(0), row.at(1), row.size() > 2});
+        keepRecord(database, record);
+    }
+    return int(all.size());
+}
+
 RecordFound findRecord(Premises& premises, const Item& item, const Person& person, int year, Time now) {
     auto all = recordsOf(premises.database, person.idNumber, item.recordKind);
     auto record = chosen(all, year);

@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "platform/client.h"
 #include "platform/server/item.h"
 #include "platform/server/route.h"
@@ -19,6 +21,7 @@ struct KeptRecord {
     std::vector<RecordRow> rows;
 };
 
+int seedRecords(Database&, const nlohmann::json&);   // a list as in assets/demo/records.json; how many
 void keepRecord(Database&, const KeptRecord&);       // instead of what was kept of this person, kind and year
 
 // Of this item for this person, with what of today's prints is left. Throws Refusal record_unknown, and too_many_records

@@ -18,5 +18,8 @@ std::vector<Route> eventRoutes();
 std::vector<Route> paymentRoutes();
 std::vector<Route> collectionRoutes();
 std::vector<Route> identityRoutes();
+std::vector<Route> materialRoutes();
+std::vector<Route> supplementRoutes();
+std::vector<Route> draftRoutes();
 
 }  // namespace platform

@@ -8,7 +8,24 @@ namespace {
 
 std::vector<Route> allRoutes() {
     std::vector<Route> all;
-    for (auto& routes : {catalogueRoutes(), personRoutes(), caseRoutes(), printRoutes(), heartbeatRoutes(), recordRoutes(), ratingRoutes(), complaintRoutes(), appointmentRoutes(), eventRoutes(), paymentRoutes(), collectionRoutes(), identityRoutes()})
+    for (auto& routes : {
+             catalogueRoutes(),
+             personRoutes(),
+             caseRoutes(),
+             printRoutes(),
+             heartbeatRoutes(),
+             recordRoutes(),
+             ratingRoutes(),
+             complaintRoutes(),
+             appointmentRoutes(),
+             eventRoutes(),
+             materialRoutes(),
+             supplementRoutes(),
+             draftRoutes(),
+             paymentRoutes(),
+             collectionRoutes(),
+             identityRoutes(),
+         })
         all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/topics/materials.h"
 #include "platform/topics/persons.h"
 
 // Applications (办事申请) and what becomes of them (办件).
@@ -23,6 +24,12 @@ struct Submission {
     std::optional<Consent> consent;
     Time applyTime;
     std::string acceptAreaCode;                      // place of acceptance, 12 digits
+    std::map<std::string, std::string> scenario{};   // 情形: question id → answer's id
+    std::vector<SentMaterial> materials{};
+    std::optional<Consent> undertaking{};            // 容缺: of the materials that come later
+    std::string resultWay{};                         // print | window | locker | post; empty: nobody was asked
+    struct Post { std::string receiver, phone, address; };
+    std::optional<Post> post{};
 };
 std::string toJson(const Submission&);               // what the outbox keeps (encrypted) and what is sent, byte for byte
 
@@ -40,6 +47,8 @@ struct Case {
     bool resultReady = false;
     int originalPrints = 0, reprints = 0;
     std::vector<CaseEvent> events;
+    std::vector<WantedMaterial> wanted{};            // 补正: what it still wants
+    Time wantedUntil{};                              // and until when; then it is returned
 };
 
 struct SubmitCase { std::string submissionJson; };   // Accepted; the key is the stored number

@@ -5,7 +5,7 @@
 namespace platform {
 
 Exchange exchange(const std::string& key, const RequestPrint& question, const ClientConfig& config) {
-    return {{"POST", "/v1/cases/" + escaped(question.caseNumber) + "/prints", "", {idempotencyKey(key), bearer(question.token)}},
+    return {{"POST", "/v1/cases/" + escaped(question.caseNumber) + "/prints", "", {idempotencyKey(key), bearer(question.token)}, HttpRequest::Size::large},
             [&config](const HttpReply& reply) { return checkedGrant(reply, config); }};
 }
 

@@ -17,12 +17,12 @@ Exchange exchange(const std::string&, const AskRecord& question, const ClientCon
 }
 
 Exchange exchange(const std::string& key, const RequestRecordPrint& question, const ClientConfig& config) {
-    return {{"POST", recordPath(question.itemId, question.year) + "/prints", "", {idempotencyKey(key), bearer(question.token)}},
+    return {{"POST", recordPath(question.itemId, question.year) + "/prints", "", {idempotencyKey(key), bearer(question.token)}, HttpRequest::Size::large},
             [&config](const HttpReply& reply) { return checkedGrant(reply, config); }};
 }
 
 Exchange exchange(const std::string& key, const ResumePrint& question, const ClientConfig& config) {
-    return {{"POST", "/v1/resumptions/" + escaped(question.code), "", {idempotencyKey(key)}},
+    return {{"POST", "/v1/resumptions/" + escaped(question.code), "", {idempotencyKey(key)}, HttpRequest::Size::large},
             [&config](const HttpReply& reply) { return checkedGrant(reply, config); }};
 }
 

@@ -42,6 +42,7 @@ struct Notebook final : Stage {
     void phoneShows(const std::string& person) override { note("shows:" + person); }
     void officeBills(const std::string& code) override { note("bills:" + code); }
     void officeRefunds(const std::string& yuan) override { note("refunds:" + yuan); }
+    void phoneUploads() override { note("phone uploads"); }
     void phonePays() override { note("pays"); }
     void phonePaysLater() override { note("paysLater"); }
     void bankAnswers() override { note("bank"); }

@@ -90,7 +90,7 @@ TEST_CASE("two connections to the same database agree on one case, too") {
     auto item = findItem(one, "unemployment_registration", "1").value();
     auto take = [&](Database& database, int serial) {
         auto applied = submission(serial);
-        return takeCase(database, applied, toJson(applied), "430681107000-0001", item, at("20261123T101200"), at("20261123T094200"));
+        return takeCase(database, applied, toJson(applied), "430681107000-0001", item, Calendar{}, at("20261123T101200"), at("20261123T094200"));
     };
     std::vector<std::string> left, right;
     std::thread beside([&] { for (int i = 1; i <= 20; ++i) right.push_back(take(other, i).caseNumber); });
@@ -106,7 +106,7 @@ TEST_CASE("case numbers count the cases of a task on a day") {
     auto item = findItem(database, "unemployment_registration", "1").value();
     auto take = [&](int serial, const char* now) {
         auto applied = submission(serial);
-        return takeCase(database, applied, toJson(applied), "430681107000-0001", item, at(now), at(now)).caseNumber;
+        return takeCase(database, applied, toJson(applied), "430681107000-0001", item, Calendar{}, at(now), at(now)).caseNumber;
     };
     CHECK(take(1, "20261123T235959") == "12000000DEM000001E5000511001000202611230001");
     CHECK(take(2, "20261123T235959") == "12000000DEM000001E5000511001000202611230002");

@@ -53,9 +53,9 @@ ReplySink Replies::sink() {
     };
 }
 
-Reply Replies::next() {
+Reply Replies::next(std::chrono::seconds patience) {
     std::unique_lock lock(mutex_);
-    REQUIRE(changed_.wait_for(lock, std::chrono::seconds(10), [this] { return !replies_.empty(); }));
+    REQUIRE(changed_.wait_for(lock, patience, [this] { return !replies_.empty(); }));
     auto reply = std::move(replies_.front());
     replies_.pop_front();
     return reply;

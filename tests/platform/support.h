@@ -28,11 +28,11 @@ Submission submission(int serial = 1, const std::string& terminal = "43068110700
 Person wangXiaoming();
 Time at(const char* wire);                                                   // 20261123T094207
 
-// Collects replies of a Client; gives up after ten seconds, which only a broken client reaches.
+// Collects replies of a Client; gives up after so long, which only a broken client reaches.
 class Replies {
 public:
     ReplySink sink();
-    Reply next();
+    Reply next(std::chrono::seconds patience = std::chrono::seconds{10});
     template <class T> T expect() {
         auto reply = next();
         INFO(words(reply.what));

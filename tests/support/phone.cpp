@@ -5,6 +5,8 @@
 #include <cctype>
 #include <memory>
 
+#include "tests/support/text.h"
+
 namespace support {
 
 namespace {
@@ -22,7 +24,14 @@ std::size_t keepSmall(char* data, std::size_t, std::size_t size, void* to) {
 
 }  // namespace
 
-Phone::Shown Phone::send(const std::string& pathOrUrl, const std::string* form) const {
+Phone::Shown Phone::upload(const std::string& pathOrUrl, const std::string& field, const std::filesystem::path& picture) const {
+    const std::string boundary = "jiujin-test-boundary";
+    auto body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"paper.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n" +
+                contentsOf(picture) + "\r\n--" + boundary + "--\r\n";
+    return send(pathOrUrl, &body, ("Content-Type: multipart/form-data; boundary=" + boundary).c_str());
+}
+
+Phone::Shown Phone::send(const std::string& pathOrUrl, const std::string* form, const char* contentType) const {
     std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
     Shown shown;
     auto url = pathOrUrl.starts_with("https:") ? pathOrUrl : url_ + pathOrUrl;
@@ -34,6 +43,8 @@ Phone::Shown Phone::send(const std::string& pathOrUrl, const std::string* form) 
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &shown.body);
     curl_easy_setopt(curl.get(), CURLOPT_HEADERFUNCTION, keepSmall);
     curl_easy_setopt(curl.get(), CURLOPT_HEADERDATA, &shown.headers);
+    std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers(contentType ? curl_slist_append(nullptr, contentType) : nullptr, &curl_slist_free_all);
+    if (headers) curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
     if (form) {
         curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(form->size()));
         curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, form->c_str());

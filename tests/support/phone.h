@@ -12,10 +12,12 @@ public:
 
     struct Shown { long status = 0; std::string body, headers; };    // 0: no answer; headers in small letters
     Shown get(const std::string& pathOrUrl) const { return send(pathOrUrl, nullptr); }
+    // A picture into a form's field, as a browser sends files.
+    Shown upload(const std::string& pathOrUrl, const std::string& field, const std::filesystem::path& picture) const;
     Shown post(const std::string& pathOrUrl, const std::string& form) const { return send(pathOrUrl, &form); }
 
 private:
-    Shown send(const std::string& pathOrUrl, const std::string* form) const;
+    Shown send(const std::string& pathOrUrl, const std::string* form, const char* contentType = nullptr) const;
     std::filesystem::path authority_;
     std::string url_;                                // what stands before a path
 };

@@ -160,6 +160,13 @@ void TerminalStage::phoneSends(const std::string& form) {
     if (auto sent = phone.post(url, form); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
 }
 
+void TerminalStage::phoneUploads() {
+    Phone phone(stand_.platform().file("ca.pem"), {});
+    auto url = codeOnScreen();
+    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
+    if (auto sent = phone.upload(url, "picture", SOURCE_DIR "/tests/journeys/paper.jpg"); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
+}
+
 void TerminalStage::phonePays() { phoneSends("how=pay"); }
 void TerminalStage::phonePaysLater() { phoneSends("how=wait"); }
 

@@ -52,6 +52,7 @@ public:
     void phoneShows(const std::string& person) override;
     void officeBills(const std::string& code) override;
     void officeRefunds(const std::string& yuan) override;
+    void phoneUploads() override;
     void phonePays() override;
     void phonePaysLater() override;
     void bankAnswers() override;

@@ -63,6 +63,7 @@ const std::vector<Verb>& verbs() {
         withText("phone shows", &Stage::phoneShows),
         withText("office bills", &Stage::officeBills),
         withText("office refunds", &Stage::officeRefunds),
+        bare("phone uploads", &Stage::phoneUploads),
         bare("phone pays later", &Stage::phonePaysLater),
         bare("phone pays", &Stage::phonePays),
         bare("bank answers", &Stage::bankAnswers),

@@ -20,9 +20,9 @@ std::optional<Answer> draw(const Choice&, Frame&);
 struct Present { std::string title, explanation; bool card = true, scan = false; std::string message = {}; Tone tone = Tone::plain; std::vector<Button> buttons = {}; bool operator==(const Present&) const = default; };
 std::optional<Answer> draw(const Present&, Frame&);
 
-// Known values (already masked by the core) and fields to fill. Answers Chosen{field id}, Peek, Confirmed.
+// Known values (already masked by the core) and fields to fill. Answers Chosen{field id}, Chosen (buttons), Peek, Confirmed.
 struct Field { std::string id, label, hint, value; std::string error = {}; bool done = false; bool operator==(const Field&) const = default; };
-struct Form { std::string title; std::vector<Row> known; std::vector<Field> fields; std::string confirm; bool canPeek = false; bool operator==(const Form&) const = default; };
+struct Form { std::string title; std::vector<Row> known; std::vector<Field> fields; std::string confirm; bool canPeek = false; std::vector<Button> buttons = {}; bool operator==(const Form&) const = default; };
 std::optional<Answer> draw(const Form&, Frame&);
 
 // Typing is a screen of its own. Answers Typed after each key, Confirmed when done. Keys' ids: "key_7", "key_delete", "key_clear".
@@ -38,8 +38,8 @@ std::optional<Answer> draw(const Typing&, Frame&);
 struct Signature { std::string title, explanation; std::vector<Stroke> strokes; std::string confirm, decline; std::vector<Button> buttons = {}; bool operator==(const Signature&) const = default; };
 std::optional<Answer> draw(const Signature&, Frame&);
 
-// Everything once more before it leaves. Answers Confirmed, Peek.
-struct Review { std::string title; std::vector<Row> rows; std::string note, confirm; bool canPeek = false; bool operator==(const Review&) const = default; };
+// Everything once more before it leaves, or what an office has on file. Answers Confirmed, Peek, Chosen (buttons).
+struct Review { std::string title; std::vector<Row> rows; std::string note, confirm; bool canPeek = false; std::vector<Button> buttons = {}; bool operator==(const Review&) const = default; };
 std::optional<Answer> draw(const Review&, Frame&);
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/rows.h"
+#include "ui/widgets/section.h"
 
 namespace ui {
 
@@ -38,7 +39,7 @@ std::optional<Answer> drawFields(Frame& frame, const Rect& rect, const Form& for
 std::optional<Answer> draw(const Form& form, Frame& frame) {
     Sheet sheet{frame};
     sheet.title(form.title);
-    addRows(sheet, form.known, sheet.newCard());
+    if (!form.known.empty()) addRows(sheet, form.known, sheet.newCard());
     std::optional<Answer> answer;
     const std::size_t columns = frame.portrait() || frame.modes().largeText ? 1 : 2;
     for (std::size_t first = 0; first < form.fields.size(); first += columns) {
@@ -48,6 +49,7 @@ std::optional<Answer> draw(const Form& form, Frame& frame) {
                    .acts = true});
     }
     if (form.canPeek) sheet.action({.id = "peek", .label = _("看一眼"), .glyph = glyph::eye});
+    for (auto& button : form.buttons) sheet.action(actionOf(button));
     sheet.actionAtEnd({.id = "confirm", .label = form.confirm, .kind = Kind::primary}, _("先看到最后一页"));
     const std::optional<Answer> given = sheet.answer();
     return answer ? answer : given;

@@ -1,6 +1,7 @@
 #include "ui/text.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/rows.h"
+#include "ui/widgets/section.h"
 
 namespace ui {
 
@@ -10,7 +11,8 @@ std::optional<Answer> draw(const Review& review, Frame& frame) {
     addRows(sheet, review.rows, sheet.newCard());
     sheet.remark(review.note);
     if (review.canPeek) sheet.action({.id = "peek", .label = _("看一眼"), .glyph = glyph::eye});
-    sheet.actionAtEnd({.id = "confirm", .label = review.confirm, .kind = Kind::primary}, _("先看到最后一页"));
+    for (auto& button : review.buttons) sheet.action(actionOf(button));
+    if (!review.confirm.empty()) sheet.actionAtEnd({.id = "confirm", .label = review.confirm, .kind = Kind::primary}, _("先看到最后一页"));
     return sheet.answer();
 }
 

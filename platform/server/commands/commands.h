@@ -11,9 +11,11 @@ namespace platform {
 using Words = std::vector<std::string>;
 
 int initCommand(const Words&);
+int demoCommand(const Words&);
 int serveCommand(const Words&);
 int approveCommand(const Words&);
 int returnCommand(const Words&);
+int supplementCommand(const Words&);
 int casesCommand(const Words&);
 int catalogueCommand(const Words&);
 int shelveCommand(const Words&);

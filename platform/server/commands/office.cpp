@@ -6,6 +6,7 @@
 #include "platform/server/commands/commands.h"
 #include "platform/server/commands/place.h"
 #include "platform/server/office.h"
+#include "platform/server/supplements.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -59,6 +60,24 @@ int returnCommand(const Words& words) {
     auto database = existing(folder);
     giveBack(database, number, arguments.option("--reason"), clockFrom(arguments.option("--now")).now());
     fmt::print("returned {}\n", number);
+    return 0;
+}
+
+int supplementCommand(const Words& words) {
+    Arguments arguments(words, {}, {"--now", "--materials"});
+    auto& number = caseIn(arguments);
+    const Folder folder = folderBefore(arguments, 1);
+    std::vector<std::string> materials;
+    const auto list = arguments.option("--materials");
+    for (std::size_t from = 0; from < list.size();) {
+        auto to = std::min(list.find(',', from), list.size());
+        if (to > from) materials.push_back(list.substr(from, to - from));
+        from = to + 1;
+    }
+    if (materials.empty()) throw WrongUsage("--materials is missing: nobody is asked for nothing");
+    auto database = existing(folder);
+    want(database, number, materials, Calendar(folder.calendar()), clockFrom(arguments.option("--now")).now());
+    fmt::print("{} wants {}\n", number, list);
     return 0;
 }
 

@@ -9,9 +9,7 @@ namespace {
 // One result behind door 3, and whoever asks for it has come as far as the list.
 struct LockerStage {
     LockerStage() {
-        stage.more.locker = &stage.locker;
-        stage.kill();
-        stage.start();
+        withLocker(stage);
         applyOnce(stage);
         stage.officeApproves();
         stage.officeShelves("3");

@@ -19,18 +19,19 @@ namespace {
 std::string numberOf(const std::string& person) {
     if (person == "李秀英") return "000000194912310027";
     if (person == "陈到期") return "000000197001015012";
+    if (person == "盘金花") return "000000199303052029";
     return "000000198604121011";
 }
 
 drivers::IdCard cardOf(const std::string& person) {
     drivers::IdCard card;
     card.name = person;
-    card.sexCode = "1";
     card.nationCode = "01";
     card.nation = "汉";
-    card.birthDate = "19860412";
     card.address = "演示省演示市演示路 1 号";
     card.number = numberOf(person);
+    card.birthDate = card.number.substr(6, 8);       // GB 11643
+    card.sexCode = card.number[16] % 2 ? "1" : "2";
     card.validFrom = "20160101";
     card.validTo = person == "陈到期" ? "20200101" : "20360101";
     return card;
@@ -212,6 +213,10 @@ void CoreStage::phoneShows(const std::string& person) {
 
 void CoreStage::officeBills(const std::string& code) { platform_.till.billAgain(code); }
 void CoreStage::officeRefunds(const std::string& yuan) { platform_.till.refund(std::stoll(yuan) * 100); }
+void CoreStage::phoneUploads() {
+    platform_.handover = {platform::HandoverState::State::received, {std::string(64, 'a')}};
+    wait(2s);
+}
 void CoreStage::phonePays() {
     platform_.till.pay();
     wait(config.deadlines.paymentPoll);

@@ -149,7 +149,8 @@ void FakePlatform::forget(std::string key) {
     forgotten_.insert(key);
 }
 
-void FakePlatform::take(const std::string& key, const platform::OpenSession&) {
+void FakePlatform::take(const std::string& key, const platform::OpenSession& question) {
+    visitor_ = question.person.name;
     if (refuseSession) return answer(key, *std::exchange(refuseSession, std::nullopt));
     if (online && !fail) ++sessionsOpen;
     answer(key, platform::SessionOpened{"token"});
@@ -223,18 +224,24 @@ void FakePlatform::take(const std::string& key, const platform::Deliver& questio
     answer(key, platform::Delivered{one.number});
 }
 
+platform::RecordFound FakePlatform::recordOf(const std::string& itemId, int year) const {
+    auto found = records.find(itemId + (year ? fmt::format(" {}", year) : ""));
+    if (found != records.end()) return found->second;
+    return {"演示记录", "演示单位", {}, {}, year, {{"姓名", visitor_, true}}, true, 1, 3};
+}
+
 void FakePlatform::take(const std::string& key, const platform::AskRecord& question) {
     if (ranOut(key)) return;
-    auto found = records.find(question.itemId + (question.year ? fmt::format(" {}", question.year) : ""));
-    if (found == records.end()) return answer(key, platform::Refused{"record_unknown", ""});
-    answer(key, found->second);
+    if (noRecords) return answer(key, platform::Refused{"record_unknown", ""});
+    answer(key, recordOf(question.itemId, question.year));
 }
 
 void FakePlatform::take(const std::string& key, const platform::RequestRecordPrint& question) {
     if (ranOut(key)) return;
-    auto& record = records.at(question.itemId + (question.year ? fmt::format(" {}", question.year) : ""));
+    auto record = recordOf(question.itemId, question.year);
     if (record.printsLeft == 0) return answer(key, platform::Refused{"quota_used", ""});
     auto pdf = record.title;
+    for (auto& row : record.rows) pdf += " " + row.value;
     platform::PrintGranted grant{false, 0, record.title, "演示电子印章", {}, {pdf.begin(), pdf.end()}, resumeCode, {}};
     grant.pages.assign(std::size_t(record.pages), {1, 1, {0xFFFFFFFF}});
     answer(key, grant);
@@ -295,5 +302,39 @@ void FakePlatform::change(const std::string& key, const std::string& number, pla
 
 void FakePlatform::take(const std::string& key, const platform::CancelAppointment& question) { change(key, question.number, platform::AppointmentState::cancelled); }
 void FakePlatform::take(const std::string& key, const platform::CheckIn& question) { change(key, question.number, platform::AppointmentState::checkedIn); }
+
+void FakePlatform::take(const std::string& key, const platform::ListCertificates&) {
+    if (!ranOut(key)) answer(key, platform::CertificateList{certificates});
+}
+
+void FakePlatform::take(const std::string& key, const platform::UploadMaterial& question) {
+    if (ranOut(key)) return;
+    if (online && !fail) ++uploads;
+    answer(key, platform::Uploaded{fmt::format("{:064}", question.jpeg.size())});
+}
+
+void FakePlatform::take(const std::string& key, const platform::OpenHandover&) {
+    if (ranOut(key)) return;
+    ++handovers;
+    handover = {};
+    answer(key, platform::HandoverOpened{"hand", "https://demo/u/1", 180});
+}
+
+void FakePlatform::take(const std::string& key, const platform::AskHandover&) {
+    if (!ranOut(key)) answer(key, handover);
+}
+
+void FakePlatform::take(const std::string& key, const platform::KeepDraft& question) {
+    if (ranOut(key)) return;
+    if (online && !fail) drafts[question.itemId] = question;
+    answer(key, platform::DraftKept{"01234567", {}});
+}
+
+void FakePlatform::take(const std::string& key, const platform::FindDraft& question) {
+    if (ranOut(key)) return;
+    auto found = drafts.find(question.itemId);
+    if (found == drafts.end()) return answer(key, platform::Refused{"draft_unknown", ""});
+    answer(key, platform::DraftFound{found->second.itemVersion, found->second.content, {}});
+}
 
 }  // namespace core

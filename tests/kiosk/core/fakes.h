@@ -88,6 +88,11 @@ public:
     std::map<std::string, platform::Deliver> delivered;   // by key
     std::optional<platform::Refused> refuseDelivery;   // the next one
     std::map<std::string, platform::RecordFound> records;   // by item id; with a year behind it where it is kept by year
+    std::map<std::string, platform::KeepDraft> drafts;   // by item id
+    std::vector<platform::Certificate> certificates;
+    platform::HandoverState handover;                // what the phone has done
+    int handovers = 0, uploads = 0;
+    bool noRecords = false;
     std::string resumeCode;                          // of the next prints of records
     FakeTill till;                                   // bills and orders
     FakeCounter frontDesk;                             // lockers, post, phones
@@ -134,6 +139,7 @@ private:
     void change(const std::string& key, const std::string& number, platform::AppointmentState);
     void take(const std::string& key, const platform::FindComplaint&);
     void take(const std::string& key, const platform::Deliver&);
+    platform::RecordFound recordOf(const std::string& itemId, int year) const;   // anybody's, where the test gave none
     void take(const std::string& key, const platform::AskRecord&);
     void take(const std::string& key, const platform::RequestRecordPrint&);
     void take(const std::string& key, const platform::ResumePrint&);
@@ -161,13 +167,19 @@ private:
     void take(const std::string& key, const platform::FindOrder& question) { toTill(key, question); }
     void take(const std::string& key, const platform::PayByCode& question) { toTill(key, question); }
     void take(const std::string& key, const platform::CloseOrder& question) { toTill(key, question); }
+    void take(const std::string& key, const platform::KeepDraft&);
+    void take(const std::string& key, const platform::FindDraft&);
+    void take(const std::string& key, const platform::ListCertificates&);
+    void take(const std::string& key, const platform::UploadMaterial&);
+    void take(const std::string& key, const platform::OpenHandover&);
+    void take(const std::string& key, const platform::AskHandover&);
     void answer(const std::string& key, platform::Said what);
     bool ranOut(const std::string& key);
     Post<platform::Reply> post_;
     std::set<std::string> forgotten_;
     std::vector<std::string> held_;
     std::map<std::string, std::string> prints_;      // key → case key; open grants
-    std::string last_, catalogueKey_;
+    std::string last_, catalogueKey_, visitor_;
     int serial_ = 0;
 };
 

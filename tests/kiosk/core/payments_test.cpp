@@ -202,6 +202,7 @@ TEST_CASE("killed before the platform had answered, an order that was made is fo
 
 TEST_CASE("a number that nobody knows can be typed again, and what is not owed is said") {
     CoreStage stage;
+    stage.tap("pay");
     stage.tap("nontax_payment");
     stage.scans("43068120260000000099");
     stage.sees("没有查到这张单子");
@@ -211,6 +212,7 @@ TEST_CASE("a number that nobody knows can be typed again, and what is not owed i
     stage.sees("号码不对");
     stage.tap("exit");
     stage.wait(10s);
+    stage.tap("pay");
     stage.tap("insurance_payment");
     stage.card("李秀英");
     stage.tap("family");
@@ -219,6 +221,7 @@ TEST_CASE("a number that nobody knows can be typed again, and what is not owed i
 
 TEST_CASE("for somebody else name, number, relation and consent are asked for, and only their own bill is found") {
     CoreStage stage;
+    stage.tap("pay");
     stage.tap("insurance_payment");
     stage.card("王小明");
     stage.takesCard();
@@ -240,6 +243,7 @@ TEST_CASE("for somebody else name, number, relation and consent are asked for, a
 TEST_CASE("a scanner that is gone leaves the keys, and the code on the screen") {
     CoreStage stage;
     stage.unplug("barcode_reader");
+    stage.tap("pay");
     stage.tap("nontax_payment");
     stage.sees("缴款码");
     stage.types("43068120260000000015");

@@ -39,6 +39,7 @@ struct Gather {
         rows(p.known);
         for (auto& field : p.fields) { target(field.id, field.label + " " + field.value, Chosen{field.id}); word(field.hint); word(field.error); }
         if (p.canPeek) target("peek", "看一眼", Peek{});
+        buttons(p.buttons);
         confirm(p.confirm);
     }
     void operator()(const Typing& p) {
@@ -51,7 +52,7 @@ struct Gather {
     }
     void operator()(const Reading& p) { word(p.title); lines(p.paragraphs); decline(p.decline); confirm(p.confirm); }
     void operator()(const Signature& p) { word(p.title); word(p.explanation); buttons(p.buttons); decline(p.decline); confirm(p.confirm); }
-    void operator()(const Review& p) { word(p.title); rows(p.rows); word(p.note); if (p.canPeek) target("peek", "看一眼", Peek{}); confirm(p.confirm); }
+    void operator()(const Review& p) { word(p.title); rows(p.rows); word(p.note); if (p.canPeek) target("peek", "看一眼", Peek{}); buttons(p.buttons); confirm(p.confirm); }
     void operator()(const Working& p) { word(p.title); word(p.explanation); buttons(p.buttons); }
     void operator()(const Outcome& p) { word(p.title); word(p.explanation); rows(p.rows); lines(p.next); buttons(p.buttons); confirm(p.confirm); }
     void operator()(const Trouble& p) { word(p.title); lines(p.lines); word(p.keeperPhone); word(p.hotline); word(p.code); buttons(p.buttons); confirm(p.confirm); }

@@ -29,6 +29,13 @@ inline void playFrom(CoreStage& stage, const std::string& walkName, const std::s
     }
 }
 
+// The terminal begun anew, with a pickup locker beside its other devices.
+inline void withLocker(CoreStage& stage) {
+    stage.more.locker = &stage.locker;
+    stage.kill();
+    stage.start();
+}
+
 inline void applyOnce(CoreStage& stage) { support::play(support::loadWalk("unemployment_registration"), stage); }
 inline bool warned(const CoreStage& stage) { return stage.terminal->view().warning.has_value(); }
 

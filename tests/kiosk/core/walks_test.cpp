@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "tests/kiosk/core/core_stage.h"
+#include "tests/kiosk/core/visit.h"
 #include "tests/support/mishaps.h"
 
 namespace {
@@ -73,6 +73,7 @@ void playWith(const support::Walk& walk, const support::Mishap& mishap) {
 TEST_CASE("every walk goes through on the core") {
     for (auto& name : support::walkNames()) {
         CoreStage stage;
+        withLocker(stage);
         INFO(name);
         CHECK_NOTHROW(support::play(support::loadWalk(name), stage));
         CHECK(stage.attract());

@@ -1,0 +1,51 @@
+#include "kiosk/draft_keeping.h"
+
+#include "kiosk/draft_content.h"
+#include "kiosk/wording.h"
+#include "ui/text.h"
+
+namespace kiosk {
+
+using ui::_;
+
+ui::Button DraftKeeping::button() { return {"keep_draft", _("先存起来"), ui::Tone::plain, ui::Icon::clock}; }
+
+bool DraftKeeping::back(Desk& desk) {
+    if (at_ == At::closed || at_ == At::kept) return false;
+    inquiry_.stop(desk);
+    at_ = At::closed;
+    return true;
+}
+
+ui::Prompt DraftKeeping::prompt(const Draft& draft) const {
+    if (at_ == At::keeping)
+        if (auto instead = inquiry_.prompt()) return *instead;
+    if (at_ == At::kept) {
+        ui::Outcome outcome{ui::Tone::success, _("已经存好"), {}, {}, {_("七天内，带身份证到任一自助终端，办同一件事就能接着填。"), _("不接着办，到期自动删除。")}, {}, {}, _("完成")};
+        outcome.rows.push_back({_("存单号"), groupDigits(kept_.code), {}, ui::Tone::plain});
+        outcome.rows.push_back({_("保存到"), longDate(kept_.until, draft.language), {}, ui::Tone::plain});
+        return outcome;
+    }
+    ui::Notice notice{_("存起来，下次接着填"), _("您填的内容会由办理平台保存七天，本机不留。"), {}, _("同意，存起来"), {}};
+    notice.sections.push_back({_("怎样接着填"), {_("带身份证到任一自助终端，办同一件事。")}, ui::Icon::card});
+    return notice;
+}
+
+Move DraftKeeping::on(const Event& event, Desk& desk, Draft& draft) {
+    if (at_ == At::kept) return as<ui::Confirmed>(event) ? Move{End{"draft_kept"}} : Move{Stay{}};
+    if (at_ == At::asking && as<ui::Confirmed>(event)) {
+        at_ = At::keeping;
+        inquiry_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) {
+            return platform::KeepDraft{asked.token, asked.item.id, asked.item.version, contentOf(asked)};
+        });
+        return Stay{};
+    }
+    if (at_ != At::keeping) return Stay{};
+    if (auto* said = inquiry_.on(event, desk, draft)) {
+        if (auto* kept = std::get_if<platform::DraftKept>(said)) kept_ = *kept;
+        at_ = At::kept;
+    }
+    return Stay{};
+}
+
+}  // namespace kiosk

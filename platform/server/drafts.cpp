@@ -1,0 +1,44 @@
+#include "platform/server/drafts.h"
+
+#include <fmt/format.h>
+#include <openssl/rand.h>
+
+#include "platform/wire_time.h"
+
+namespace platform {
+
+const char* const draftTables = R"(
+CREATE TABLE IF NOT EXISTS drafts (
+  id_number TEXT, item_id TEXT, item_version TEXT, content TEXT, code TEXT, time INTEGER, PRIMARY KEY (id_number, item_id));
+)";
+
+namespace {
+
+constexpr std::chrono::hours draftsKept{7 * 24};
+
+std::string freshDraftCode() {
+    std::uint32_t random = 0;
+    if (RAND_bytes(reinterpret_cast<unsigned char*>(&random), sizeof random) != 1) throw std::runtime_error("no random numbers");
+    return fmt::format("{:08}", random % 100'000'000);
+}
+
+}  // namespace
+
+DraftKept keepDraft(Database& database, const Person& person, const KeepDraft& draft, Time now) {
+    DraftKept kept{freshDraftCode(), now + draftsKept};
+    database.run("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?, ?)", person.idNumber, draft.itemId, draft.itemVersion, draft.content, kept.code, epochSeconds(now));
+    return kept;
+}
+
+DraftFound findDraft(Database& database, const Person& person, const std::string& itemId, Time now) {
+    database.run("DELETE FROM drafts WHERE time < ?", epochSeconds(now - draftsKept));
+    auto row = database.query("SELECT item_version, content, time FROM drafts WHERE id_number = ? AND item_id = ?", person.idNumber, itemId);
+    if (!row.next()) throw Refusal{404, "draft_unknown", "this person has begun nothing of this item"};
+    return {row.text(0), row.text(1), row.time(2)};
+}
+
+void dropDraft(Database& database, const Person& person, const std::string& itemId) {
+    database.run("DELETE FROM drafts WHERE id_number = ? AND item_id = ?", person.idNumber, itemId);
+}
+
+}  // namespace platform

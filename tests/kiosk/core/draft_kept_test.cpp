@@ -1,0 +1,103 @@
+#include <catch2/catch.hpp>
+
+#include "kiosk/draft_content.h"
+#include "tests/kiosk/core/own_items.h"
+
+using namespace core;
+
+namespace {
+
+constexpr const char* item = R"({
+  "id": "begun", "version": "1", "taskCode": "12000000DEM000001E5000511002000", "title": {"zh_CN": "我要办一件长的事"}, "way": "apply",
+  "stages": [{"zh_CN": "填表"}], "limit": {"days": 3}, "office": {"name": {"zh_CN": "弼时镇便民服务中心"}, "hours": [["00:00", "24:00"]]},
+  "result": {"kind": "certificate", "title": {"zh_CN": "凭证"}}, "receipt": {"next": []},
+  "fields": [{"id": "phone", "label": {"zh_CN": "手机号码"}, "kind": "phone", "required": true},
+             {"id": "why", "label": {"zh_CN": "原因"}, "kind": "text", "longest": 20, "required": true}],
+  "steps": [{"kind": "identify", "stage": 0}, {"kind": "resume_draft", "stage": 0}, {"kind": "form", "stage": 0}, {"kind": "submit", "stage": 0}, {"kind": "receipt", "stage": 0}]})";
+
+struct Filling {
+    Filling() { stage.start(); }
+    void begin() {
+        stage.tap("begun");
+        stage.card("王小明");
+    }
+    void keep() {
+        begin();
+        stage.neverSees("先存起来");                 // nothing is filled in yet
+        stage.tap("phone");
+        stage.types("13800000000");
+        stage.tap("confirm");
+        stage.tap("keep_draft");
+        stage.sees("保存七天");
+        stage.tap("confirm");
+    }
+    OwnItem own{item};
+    CoreStage& stage = own.stage;
+};
+
+}  // namespace
+
+TEST_CASE("what was filled in is kept when the resident agrees, and gone on with on another day") {
+    Filling visit;
+    visit.keep();
+    visit.stage.sees("0123 4567");
+    visit.stage.tap("confirm");
+    visit.stage.ends("draft_kept");
+    visit.begin();
+    visit.stage.sees("上次没有办完");
+    visit.stage.tap("go_on");
+    visit.stage.sees("138****0000");
+}
+
+TEST_CASE("who does not agree goes on filling in, and nothing is kept") {
+    Filling visit;
+    visit.begin();
+    visit.stage.tap("phone");
+    visit.stage.types("13800000000");
+    visit.stage.tap("confirm");
+    visit.stage.tap("keep_draft");
+    visit.stage.tap("back");
+    visit.stage.sees("138****0000");
+    CHECK(visit.stage.platform_.drafts.empty());
+}
+
+TEST_CASE("what was begun can be left, and another version is never mixed in") {
+    Filling visit;
+    visit.keep();
+    visit.stage.tap("confirm");
+    visit.stage.ends("draft_kept");
+    visit.begin();
+    visit.stage.tap("anew");
+    visit.stage.neverSees("138****0000");
+    visit.stage.tap("exit");
+    visit.stage.ends("cancelled");
+    visit.stage.platform_.drafts["begun"].itemVersion = "0";
+    visit.begin();
+    visit.stage.neverSees("上次没有办完");
+}
+
+TEST_CASE("without a network nobody is held up by what may have been kept") {
+    Filling visit;
+    visit.keep();
+    visit.stage.tap("confirm");
+    visit.stage.ends("draft_kept");
+    visit.stage.platform("offline");
+    visit.begin();
+    visit.stage.sees("手机号码");
+}
+
+TEST_CASE("what is kept comes back as it was, and anything else is not taken") {
+    kiosk::Draft draft;
+    draft.form = {{"phone", "13800000000"}};
+    draft.answers = {{"married", "yes"}};
+    draft.materials = {{"household", "camera", {}, {std::string(64, 'a')}}};
+    draft.resultWay = "post";
+    kiosk::Draft other;
+    REQUIRE(kiosk::takeContent(kiosk::contentOf(draft), other));
+    CHECK(other.form == draft.form);
+    CHECK(other.answers == draft.answers);
+    CHECK(other.materials == draft.materials);
+    CHECK(other.resultWay == "post");
+    for (auto* wrong : {"", "[]", "{\"kind\":2}", "{\"kind\":1,\"form\":7}"}) CHECK_FALSE(kiosk::takeContent(wrong, other));
+    CHECK(other.form == draft.form);
+}
