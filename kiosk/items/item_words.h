@@ -11,7 +11,7 @@ namespace kiosk {
 
 std::string limitWords(const ServiceItem&, const Speech&);       // 5 个工作日内办结; empty: nobody said
 std::string spanWords(const Span&, const Speech&);               // 20 个工作日
-std::string feeWords(const FeeSpec&, const Speech&);             // 工本费：¥20.00
+std::string feeWords(const FeeSpec&, const Speech&);             // 工本费：20.00 元
 std::string hoursWords(const ServiceItem&, const Speech&);       // 工作日 9:00–12:00，13:00–17:00; empty: nobody said
 std::string resultWords(const ResultSpec&, const Speech&);       // 失业登记证明（自助打印、邮寄）
 

@@ -115,7 +115,7 @@ TEST_CASE("the notice is one complete list: every material that may be needed, l
     CHECK(disabled.find("残疾人证") != disabled.npos);
     CHECK(disabled.find("困难情况证明") == disabled.npos);
     const auto renewal = wordsOf(noticeSections(items::builtIn("id_card_renewal"), {}, zh));
-    CHECK(renewal.find("换领：¥20.00") != renewal.npos);
+    CHECK(renewal.find("换领：20.00 元") != renewal.npos);
 }
 
 TEST_CASE("nothing that is shared is ever asked for") {
