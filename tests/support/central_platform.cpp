@@ -99,6 +99,7 @@ std::vector<std::string> CentralPlatform::listed(const char* command) const {
 }
 
 std::vector<std::string> CentralPlatform::ratings() const { return listed("ratings"); }
+std::vector<std::string> CentralPlatform::events() const { return listed("events"); }
 std::vector<std::string> CentralPlatform::complaints() const { return listed("complaints"); }
 void CentralPlatform::dispatch(const std::string& number, const std::string& office) const { ask({"dispatch", folder_.string(), number, office}); }
 

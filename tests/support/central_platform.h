@@ -41,6 +41,7 @@ public:
     void refund(const std::string& order, const std::string& yuan) const;
     void approve(const std::string& number) const;
     std::vector<std::string> ratings() const;        // a line each, newest last; it begins with the number
+    std::vector<std::string> events() const;         // a line a terminal, and one for whatever is missing
     std::vector<std::string> complaints() const;     // likewise
     void dispatch(const std::string& number, const std::string& office) const;
     void reply(const std::string& number, const std::string& words) const;

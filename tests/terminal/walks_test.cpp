@@ -3,6 +3,7 @@
 #include "tests/support/stand.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/terminal_stage.h"
+#include "tests/support/watch.h"
 #include "tests/support/x_server.h"
 
 using namespace support;
@@ -71,6 +72,21 @@ TEST_CASE("every walk goes through on the real programs", "[walk]") {
         stage.backToAttract();
         REQUIRE(stand.terminal().running());
     }
+    stand.end();
+}
+
+TEST_CASE("the steps of a visit stand at the platform in one chain, once nobody is there", "[walk]") {
+    TempDir folder;
+    StandOptions options;
+    options.folder = folder.path();
+    options.deadlines = {{"tidy", 300}, {"heartbeat", 200}};
+    Stand stand(options);
+    stand.startTerminal();
+    TerminalStage stage(stand);
+    stage.perform(loadWalk("unemployment_registration"));
+    auto arrived = [&] { return !stand.platform().events().empty(); };
+    REQUIRE(waitFor(stand.state(), Deadline(patience), arrived));
+    CHECK(stand.platform().events() == std::vector<std::string>{"430681107000-0001  9 events, 1 to 9"});
     stand.end();
 }
 
