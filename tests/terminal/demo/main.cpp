@@ -10,7 +10,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/terminal_stage.h"
 
-// The terminal with everything around it, as processes. Alone it plays the three visits and keeps what can be seen;
+// The terminal with everything around it, as processes. Alone it plays its visits and keeps what can be seen;
 // with --run it waits for a resident.
 namespace {
 
@@ -56,7 +56,7 @@ void play(const Wanted& order) {
     stand.startTerminal();
     recording.look(stand.robot());
     TerminalStage stage(stand);
-    for (auto name : {"unemployment_registration", "progress", "collect"}) {
+    for (auto name : {"unemployment_registration", "progress", "collect", "contributions", "elderly_card", "utility_payment", "hotline", "appointment"}) {
         say(fmt::format("visit: {}", name));
         stage.perform(loadWalk(name), [&](const Line& line) {
             say(fmt::format("  {:3}  {}", line.number, line.words()));
