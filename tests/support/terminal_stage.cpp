@@ -84,7 +84,7 @@ void TerminalStage::takesCard() {
     cardInside_ = false;
 }
 
-void TerminalStage::scans(const std::string& code) { stand_.dock().tell("barcode_reader scan " + code); }
+void TerminalStage::scans(const std::string& code) { stand_.dock().tell("barcode_reader scan " + codeOf(code)); }
 
 void TerminalStage::scansReceipt() {
     auto papers = stand_.receipts().all();

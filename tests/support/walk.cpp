@@ -1,6 +1,10 @@
 #include "tests/support/walk.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <sstream>
 
@@ -112,6 +116,12 @@ std::string mistake(const Verb& verb, const std::string& argument) {
 }
 
 }  // namespace
+
+std::string codeOf(const std::string& scanned) {
+    if (scanned != "payer code") return scanned;
+    static std::atomic<std::uint64_t> last{static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count()) / 1000 % 100'000'000'000'000};
+    return fmt::format("13{:015}1", ++last);         // 18 digits, as wallets have them
+}
 
 Walk parseWalk(const std::string& name, const std::string& text) {
     Walk walk{name, {}};

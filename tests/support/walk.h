@@ -53,6 +53,9 @@ public:
     virtual void ends(const std::string& outcome) = 0;       // the session's; the attract screen is back
 };
 
+// What stands for `scans payer code`: that of a wallet, good for one order, so another one each time.
+std::string codeOf(const std::string& scanned);
+
 struct Line {
     int number = 0;                                          // in the file, from 1
     std::string verb;                                        // as it stands in the table: "never sees"

@@ -61,6 +61,7 @@ TEST_CASE("every walk goes through on the real programs", "[walk]") {
     TempDir folder;
     StandOptions options;
     options.folder = folder.path();
+    options.devices = {"locker"};
     Stand stand(options);
     stand.startTerminal();
     TerminalStage stage(stand);

@@ -162,7 +162,7 @@ void CoreStage::takesCard() {
 
 void CoreStage::scans(const std::string& code) {
     if (!codes.accepting) throw WalkBroken("the scanner does not wait for a code\n" + words());
-    says(Role::barcodeReader, drivers::BarcodeRead{code});
+    says(Role::barcodeReader, drivers::BarcodeRead{support::codeOf(code)});
 }
 
 void CoreStage::scansReceipt() {
