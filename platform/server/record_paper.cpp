@@ -6,7 +6,7 @@ namespace platform {
 
 namespace {
 
-constexpr int rowsOnPage = 14;                       // with the seal and the foot beneath them
+constexpr int rowsOnPage = 13;                       // with the seal and the foot beneath them
 constexpr double rowHeight = 29;
 
 void drawRecordRow(Canvas& canvas, double y, const RecordRow& row) {
@@ -26,7 +26,7 @@ void drawPage(Canvas& canvas, const KeptRecord& record, const std::string& numbe
     double y = 172;
     const auto last = std::min(record.rows.size(), std::size_t(page) * rowsOnPage);
     for (auto at = std::size_t(page - 1) * rowsOnPage; at < last; ++at, y += rowHeight) drawRecordRow(canvas, y, record.rows[at]);
-    if (page == pages) drawSignature(canvas, record.office, record.asOf, Canvas::height - 260);
+    if (page == pages) drawSignature(canvas, record.office, record.asOf, Canvas::height - 248);
     drawFoot(canvas, "记录编号", number, record.asOf, fmt::format("第 {} 页，共 {} 页", page, pages));
 }
 

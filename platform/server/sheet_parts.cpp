@@ -72,7 +72,8 @@ void drawSignature(Canvas& canvas, const std::string& office, Time issued, doubl
     canvas.colour(ink);
     canvas.right(edge, y, serif("15"), office);
     canvas.right(edge, y + 30, serif("15"), chineseDate(issued));
-    drawRoundSeal(canvas, edge - 70, y + 22, 58, office, "演示专用章");
+    // What stands in brackets is no part of a body's name, and has no room in the ring.
+    drawRoundSeal(canvas, edge - 70, y + 26, 58, office.substr(0, office.find("（")), "演示专用章");
 }
 
 void drawFoot(Canvas& canvas, const std::string& numberName, const std::string& number, Time issued, const std::string& pages) {
