@@ -127,7 +127,6 @@ TEST_CASE("with the platform killed at any line of collecting, papers and platfo
 
 TEST_CASE("cancelled at any line of paying, the bill is paid once or not at all, and no order is left open", "[mishaps][pay]") { sweep(pay, Kind::cancel); }
 TEST_CASE("cancelled at any line of paying by code, the bill is paid once or not at all", "[mishaps][pay]") { sweep(scan, Kind::cancel); }
-TEST_CASE("left alone at any line of paying, the bill is paid once or not at all, and no order is left open", "[mishaps][pay]") { sweep(pay, Kind::idle); }
 TEST_CASE("with the device unplugged at any line of paying, the bill is paid once or not at all", "[mishaps][pay]") { sweep(pay, Kind::unplug); }
 TEST_CASE("with the device unplugged at any line of paying by code, the bill is paid once or not at all", "[mishaps][pay]") { sweep(scan, Kind::unplug); }
 TEST_CASE("with the terminal killed at any line of paying, journal and platform agree", "[mishaps][pay]") { sweep(pay, Kind::killTerminal); }

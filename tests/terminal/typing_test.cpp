@@ -48,6 +48,7 @@ tap   confirm
 sees  "已提交"
 takes card
 tap   confirm
+tap   decline
 ends  done
 )"));
     CHECK(stand.terminal().running());
