@@ -15,7 +15,7 @@ void showCode(CoreStage& stage) {
 
 // The scanner waits for the payer's code.
 void showScanner(CoreStage& stage) {
-    playUntil(stage, "utility_payment", "scans 1345");
+    playUntil(stage, "utility_payment", "scans payer code");
     stage.sees("请出示付款码");
 }
 

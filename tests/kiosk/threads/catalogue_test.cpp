@@ -46,7 +46,7 @@ TEST_CASE("a catalogue that ends while another one is written gives that up") {
     for (int n = 0; n < 20; ++n) {
         Shelf shelf(folder.path(), services, kinds);
         shelf.catalogue.receive("2", items("2", 400));
-        for (int looks = 0; looks < n; ++looks) REQUIRE(shelf.catalogue.item("case_progress"));
+        for (int looks = 0; looks < n; ++looks) REQUIRE(shelf.catalogue.item("unemployment_registration"));
     }
     CHECK(Shelf(folder.path(), services, kinds).catalogue.version() == "builtin");
 }
