@@ -8,10 +8,10 @@ using ui::marked;
 Rows ofPaying() {
     using enum Failure;
     using ui::Tone;
-    const Way ask{"ask_again", marked("查结果"), ui::Icon::search, Tone::primary}, go{"leave", marked("先离开")};
+    const Way ask{"ask_again", marked("查结果"), ui::Icon::search, Tone::primary};
     return {
         {paymentUnknown, "payment_unknown", Gravity::unknown, Ended::unknown, Tone::primary,
-         marked("正在查询付款结果"), {marked("请不要再付一次，订单一直留着。"), marked("可以先离开，过后凭订单号 {order} 查结果。")}, {ask, {"print_order", marked("打印订单号"), ui::Icon::printer}, go}},
+         marked("正在查询付款结果"), {marked("请不要再付一次，订单一直留着。"), marked("可以先退出，过后凭订单号 {order} 查结果。")}, {ask, {"print_order", marked("打印订单号"), ui::Icon::printer}}},
         {paymentNotMade, "payment_not_made", Gravity::hint, Ended::no, Tone::primary,
          marked("还没有付款"), {marked("可以再扫一次码，也可以不付了。")}, {{"retry", marked("再扫一次"), ui::Icon::scan, Tone::primary}, {"leave", marked("不付了")}}},
         {paymentCodeOld, "payment_code_old", Gravity::unknown, Ended::unknown, Tone::warning,

@@ -97,7 +97,7 @@ TEST_CASE("who leaves while it is not known takes the number along, and it is se
     stage.tap("print_order");
     stage.prints("订单号");
     stage.prints(stage.platform_.till.last().orderNumber);
-    stage.tap("leave");
+    stage.tap("exit");
     stage.ends("cancelled");
     CHECK(stage.journal->openIntents().size() == 1);
     stage.platform("online");
