@@ -96,7 +96,7 @@ TEST_CASE("a picture is named by its hash, may come twice, and stays with the ca
 TEST_CASE("a picture that no case took is gone after a day") {
     Office office;
     office.upload();
-    dropOldUploads(office.platform.database, at("20261124T094201"));
+    dropOldUploads(office.platform.database, at("20261124T094500"));
     CHECK_FALSE(office.platform.database.query("SELECT 1 FROM uploads").next());
 }
 

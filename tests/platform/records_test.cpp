@@ -20,7 +20,7 @@ struct Counter {
     Counter() {
         loadCatalogue(platform.database, {parseItem(item)});
         keepRecord(platform.database, contributions(2026, 11));
-        keepRecord(platform.database, contributions(2025, 40));
+        keepRecord(platform.database, contributions(2025, 38));
         client.ask("open", OpenSession{wangXiaoming()});
         token = replies.expect<SessionOpened>().token;
     }
