@@ -11,6 +11,8 @@
 #include <valijson/validator.hpp>
 #include <yaml-cpp/yaml.h>
 
+#include "platform/server/words.h"
+
 namespace platform {
 
 namespace {
@@ -47,19 +49,9 @@ json resolved(const json& node, const json& root, int depth = 0) {
     return made;
 }
 
-std::vector<std::string> split(const std::string& path) {
-    std::vector<std::string> parts;
-    for (std::size_t from = 1; from <= path.size();) {
-        auto to = std::min(path.find('/', from), path.size());
-        parts.push_back(path.substr(from, to - from));
-        from = to + 1;
-    }
-    return parts;
-}
-
 // The values of {parameters}, or nothing when the path is another one.
 std::optional<std::map<std::string, std::string>> match(const std::string& pattern, const std::string& path) {
-    auto wanted = split(pattern), given = split(path);
+    auto wanted = segmentsOf(pattern), given = segmentsOf(path);
     if (wanted.size() != given.size()) return std::nullopt;
     std::map<std::string, std::string> values;
     for (std::size_t i = 0; i < wanted.size(); ++i) {

@@ -1,8 +1,6 @@
 #include "platform/server/drafts.h"
 
-#include <fmt/format.h>
-#include <openssl/rand.h>
-
+#include "platform/server/random.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -16,16 +14,10 @@ namespace {
 
 constexpr std::chrono::hours draftsKept{7 * 24};
 
-std::string freshDraftCode() {
-    std::uint32_t random = 0;
-    if (RAND_bytes(reinterpret_cast<unsigned char*>(&random), sizeof random) != 1) throw std::runtime_error("no random numbers");
-    return fmt::format("{:08}", random % 100'000'000);
-}
-
 }  // namespace
 
 DraftKept keepDraft(Database& database, const Person& person, const KeepDraft& draft, Time now) {
-    DraftKept kept{freshDraftCode(), now + draftsKept};
+    DraftKept kept{randomDigits(8), now + draftsKept};
     database.run("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?, ?)", person.idNumber, draft.itemId, draft.itemVersion, draft.content, kept.code, epochSeconds(now));
     return kept;
 }

@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-#include <openssl/rand.h>
-
 #include "platform/server/materials.h"
+#include "platform/server/random.h"
 #include "platform/server/sessions.h"
+#include "platform/server/words.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -17,24 +16,6 @@ namespace {
 
 constexpr std::chrono::seconds lifetimeOfHandover{180};
 
-std::string freshHex(std::size_t bytes) {
-    std::vector<unsigned char> random(bytes);
-    if (RAND_bytes(random.data(), int(bytes)) != 1) throw std::runtime_error("no random numbers");
-    std::string hex;
-    for (auto byte : random) hex += fmt::format("{:02x}", byte);
-    return hex;
-}
-
-std::vector<std::string> words(const std::string& text) {
-    std::vector<std::string> all;
-    for (std::size_t from = 0; from < text.size();) {
-        auto to = std::min(text.find(' ', from), text.size());
-        all.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return all;
-}
-
 HandoverState::State stateAt(const Row& row, int state, int expiry, Time now) {
     auto known = HandoverState::State(row.number(state));
     bool over = known != HandoverState::State::received && row.time(expiry) <= now;
@@ -46,7 +27,7 @@ HandoverState::State stateAt(const Row& row, int state, int expiry, Time now) {
 HandoverOpened openHandover(Premises& premises, const Person& person, const std::string& tokenHash, const std::string& terminal,
                             const std::string& key, const std::string& material, Time now) {
     auto& database = premises.database;
-    database.run("INSERT OR IGNORE INTO handovers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')", freshHex(16), key, freshHex(16), tokenHash, terminal,
+    database.run("INSERT OR IGNORE INTO handovers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')", randomHex(16), key, randomHex(16), tokenHash, terminal,
                  person.name, person.idType, person.idNumber, material, epochSeconds(now + lifetimeOfHandover));
     auto row = database.query("SELECT id, code, expiry FROM handovers WHERE key = ? AND token_hash = ?", key, tokenHash);
     if (!row.next()) throw Refusal{409, "key_reused", "this key belongs to another session"};
@@ -57,7 +38,7 @@ HandoverOpened openHandover(Premises& premises, const Person& person, const std:
 HandoverState handoverState(Database& database, const std::string& tokenHash, const std::string& id, Time now) {
     auto row = database.query("SELECT state, expiry, hashes FROM handovers WHERE id = ? AND token_hash = ?", id, tokenHash);
     if (!row.next()) throw Refusal{404, "handover_unknown", "this session has no such page"};
-    return {stateAt(row, 0, 1, now), words(row.text(2))};
+    return {stateAt(row, 0, 1, now), wordsOf(row.text(2))};
 }
 
 // Only while the session that made it is open: whoever left the terminal has left the page too.
@@ -75,9 +56,7 @@ std::optional<Handover> handoverBy(Database& database, const std::string& code, 
 void handoverOpened(Database& database, const std::string& id) { database.run("UPDATE handovers SET state = 1 WHERE id = ? AND state = 0", id); }
 
 void handoverReceived(Database& database, const std::string& id, const std::vector<std::string>& hashes) {
-    std::string text;
-    for (auto& hash : hashes) text += (text.empty() ? "" : " ") + hash;
-    database.run("UPDATE handovers SET state = 2, hashes = ? WHERE id = ? AND state < 2", text, id);
+    database.run("UPDATE handovers SET state = 2, hashes = ? WHERE id = ? AND state < 2", joined(hashes), id);
 }
 
 }  // namespace platform

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "platform/server/sessions.h"
+#include "platform/server/words.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -127,12 +128,9 @@ void checkMaterials(Database& database, const Item& item, const Submission& subm
 
 void bindMaterials(Database& database, const std::string& caseNumber, const Submission& submission, const std::string& terminal, Time now) {
     for (auto& sent : submission.materials) {
-        std::string hashes;
-        for (auto& hash : sent.hashes) {
+        for (auto& hash : sent.hashes)
             database.run("UPDATE uploads SET case_number = ? WHERE hash = ? AND id_number = ?", caseNumber, hash, submission.applicant.idNumber);
-            hashes += (hashes.empty() ? "" : " ") + hash;
-        }
-        database.run("INSERT INTO case_materials VALUES (?, ?, ?, ?, ?, ?, ?)", caseNumber, sent.id, sent.way, sent.certificateId, hashes,
+        database.run("INSERT INTO case_materials VALUES (?, ?, ?, ?, ?, ?, ?)", caseNumber, sent.id, sent.way, sent.certificateId, joined(sent.hashes),
                      epochSeconds(now), terminal);
     }
 }

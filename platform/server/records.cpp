@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <openssl/rand.h>
 
 #include "platform/server/prints.h"
+#include "platform/server/random.h"
 #include "platform/server/record_paper.h"
 #include "platform/server/sealing.h"
 #include "platform/server/sessions.h"
@@ -67,16 +67,10 @@ Printable printable(const KeptRecord& record, const Certified& seal) {
             [&seal, record](const std::optional<ReprintMark>& mark) { return sealPdf(drawRecord(record, numberOf(record), mark), seal); }};
 }
 
-std::string freshCode() {
-    std::uint64_t random = 0;
-    if (RAND_bytes(reinterpret_cast<unsigned char*>(&random), sizeof random) != 1) throw std::runtime_error("no random numbers");
-    return fmt::format("{:010}", random % 10'000'000'000);
-}
-
 // For a paper of several pages; the same for the same key.
 std::string resumeCode(Database& database, const KeptRecord& record, const std::string& key, Time now) {
     if (recordPages(record) < 2) return {};
-    database.run("INSERT OR IGNORE INTO resumptions VALUES (?, ?, ?, ?, ?, ?, NULL)", freshCode(), key, record.idNumber, record.kind,
+    database.run("INSERT OR IGNORE INTO resumptions VALUES (?, ?, ?, ?, ?, ?, NULL)", randomDigits(10), key, record.idNumber, record.kind,
                  std::int64_t(record.year), std::int64_t(dayOf(now).time_since_epoch().count()));
     auto row = database.query("SELECT code FROM resumptions WHERE key = ?", key);
     row.next();

@@ -1,30 +1,15 @@
 #include "platform/server/route.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "platform/server/id_number.h"
 #include "platform/server/sessions.h"
+#include "platform/server/words.h"
 
 namespace platform {
 
-namespace {
-
-std::vector<std::string> segments(const std::string& path) {
-    std::vector<std::string> parts;
-    for (std::size_t from = 1; from <= path.size();) {
-        auto to = std::min(path.find('/', from), path.size());
-        parts.push_back(path.substr(from, to - from));
-        from = to + 1;
-    }
-    return parts;
-}
-
-}  // namespace
-
 std::optional<PathWords> wordsIn(const std::string& path, const std::string& routePath) {
-    auto given = segments(path), wanted = segments(routePath);
+    auto given = segmentsOf(path), wanted = segmentsOf(routePath);
     if (given.size() != wanted.size()) return std::nullopt;
     PathWords words;
     for (std::size_t i = 0; i < given.size(); ++i) {

@@ -1,12 +1,10 @@
 #include "platform/server/sessions.h"
 
-#include <stdexcept>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <openssl/rand.h>
 #include <openssl/sha.h>
 
+#include "platform/server/random.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -14,13 +12,6 @@ namespace platform {
 namespace {
 
 constexpr std::chrono::minutes lifetime{30};
-
-
-std::string randomToken() {
-    unsigned char bytes[32];
-    if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("no random numbers");
-    return fmt::format("{:02x}", fmt::join(bytes, ""));
-}
 
 }  // namespace
 
@@ -32,7 +23,7 @@ std::string sha256Hex(std::string_view text) {
 
 SessionReply openSession(Database& database, const Person& person, const std::string& terminal, Time now) {
     database.run("DELETE FROM sessions WHERE expiry <= ?", epochSeconds(now));
-    SessionReply session{randomToken(), now + lifetime};
+    SessionReply session{randomHex(32), now + lifetime};
     database.run("INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)", sha256Hex(session.token), terminal, person.name, person.idType,
                  person.idNumber, epochSeconds(session.expiry));
     return session;

@@ -6,7 +6,9 @@
 
 #include "platform/server/cases.h"
 #include "platform/server/catalogue.h"
+#include "platform/server/due_time.h"
 #include "platform/server/materials.h"
+#include "platform/server/words.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -22,30 +24,12 @@ namespace {
 constexpr int usualDays = 5;                         // working days for what an office asks for
 
 Time endOfWorkingDay(Time from, int days, const Calendar& calendar) {
-    auto day = dayOf(from);
-    for (int left = days; left > 0;)
-        if (calendar.working(day += std::chrono::days(1))) --left;
+    auto day = dayOf(afterWorkingDays(from, days, usualHours(), calendar).time);
     return Time{day} + std::chrono::hours(24) - shanghai - std::chrono::seconds(1);
 }
 
-std::string joinedWords(const std::vector<std::string>& words) {
-    std::string all;
-    for (auto& word : words) all += (all.empty() ? "" : " ") + word;
-    return all;
-}
-
-std::vector<std::string> splitWords(const std::string& text) {
-    std::vector<std::string> all;
-    for (std::size_t from = 0; from < text.size();) {
-        auto to = std::min(text.find(' ', from), text.size());
-        all.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return all;
-}
-
 void insert(Database& database, const std::string& caseNumber, const WantedMaterial& wanted, Time until) {
-    database.run("INSERT OR REPLACE INTO wanted VALUES (?, ?, ?, ?, ?, ?, NULL)", caseNumber, wanted.id, wanted.name, joinedWords(wanted.sources),
+    database.run("INSERT OR REPLACE INTO wanted VALUES (?, ?, ?, ?, ?, ?, NULL)", caseNumber, wanted.id, wanted.name, joined(wanted.sources),
                  wanted.certificate, epochSeconds(until));
 }
 
@@ -61,7 +45,7 @@ std::vector<WantedMaterial> wantedOf(Database& database, const std::string& case
     std::vector<WantedMaterial> all;
     auto row = database.query("SELECT material, name, sources, certificate, until FROM wanted WHERE case_number = ? AND done IS NULL ORDER BY rowid", caseNumber);
     while (row.next()) {
-        all.push_back({row.text(0), row.text(1), splitWords(row.text(2)), row.text(3)});
+        all.push_back({row.text(0), row.text(1), wordsOf(row.text(2)), row.text(3)});
         until = all.size() == 1 ? row.time(4) : std::min(until, row.time(4));
     }
     return all;
