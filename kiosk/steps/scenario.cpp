@@ -2,6 +2,7 @@
 
 #include "kiosk/answers.h"
 #include "kiosk/failures.h"
+#include "kiosk/items/eligibility.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "ui/text.h"
@@ -38,8 +39,10 @@ public:
         auto* chosen = as<ui::Chosen>(event);
         auto option = chosen ? std::ranges::find(question->options, chosen->id, &QuestionSpec::Option::id) : question->options.end();
         if (option == question->options.end()) return Stay{};
-        if (!option->refusal.zh.empty()) {
-            refusal_ = failurePage(Failure::notEligible, site_, {{"why", option->refusal.in(draft.language)}});
+        auto answers = answersOf(draft);
+        answers[question->id] = option->id;
+        if (auto why = refusalOf(draft.item, answers)) {
+            refusal_ = failurePage(Failure::notEligible, site_, {{"why", why->in(draft.language)}});
             return Stay{};
         }
         draft.answers[question->id] = option->id;
