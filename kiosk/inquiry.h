@@ -27,8 +27,6 @@ public:
     const platform::Said* on(const Event&, Desk&, Draft&);
 
     bool busy() const { return waiting_; }
-    const std::string& key() const { return key_; }
-    void object(ui::Trouble trouble) { trouble_ = std::move(trouble); }   // the asker found it wrong: shown like the rest
     // What is to be shown instead of an answer: it is being asked, a trouble, the offline guide.
     std::optional<ui::Prompt> prompt() const;
     void say(std::string title, std::string explanation, ui::Icon icon = ui::Icon::search) { working_ = {std::move(title), std::move(explanation), 0, 0, icon, {}}; }
