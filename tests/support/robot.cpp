@@ -32,6 +32,8 @@ bool Robot::yes(const std::string& verb, Milliseconds deadline, const std::strin
 
 void Robot::tap(const std::string& id) { did("tap " + id); }
 
+bool Robot::tapped(const std::string& id) { return !startsWith(line_.ask("tap " + id), "error"); }
+
 void Robot::touch(float x, float y) { did("touch " + std::to_string(x) + " " + std::to_string(y)); }
 
 void Robot::key(const std::string& name) { did("key " + name); }

@@ -19,6 +19,7 @@ public:
     explicit Robot(const std::filesystem::path& socket, Milliseconds deadline = patience);
 
     void tap(const std::string& id);
+    bool tapped(const std::string& id);                                        // false: it is not there, or not any more
     void touch(float x, float y);                                              // pixels of the window, widget or none
     void drag(const std::string& id, const std::vector<Fraction>& path);
     bool await(const std::string& id, Milliseconds deadline = patience);       // present and enabled

@@ -188,9 +188,7 @@ void TerminalStage::ends(const std::string& outcome) {
     if (cardInside_) takesCard();
 }
 
-void TerminalStage::leave() {
-    if (stand_.robot().has("exit")) stand_.robot().tap("exit");
-}
+void TerminalStage::leave() { stand_.robot().tapped("exit"); }
 
 void TerminalStage::waitIdle() {
     if (stand_.robot().screen() != "attract") stand_.robot().outcome();
@@ -200,7 +198,7 @@ void TerminalStage::backToAttract() {
     auto& robot = stand_.robot();
     for (Deadline end(support::patience); robot.screen() != "attract";) {
         if (end.over()) throw WalkBroken("the attract screen does not come back; there is " + robot.allWords());
-        if (robot.await("home", Milliseconds{100})) robot.tap("home");
+        if (robot.await("home", Milliseconds{100})) robot.tapped("home");
     }
     if (cardInside_) takesCard();
     patience_ = support::patience;
