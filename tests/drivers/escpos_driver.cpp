@@ -11,7 +11,6 @@ using Cable = EscposRig::Cable;
 namespace {
 
 const std::string code = "JJ1:12441500196720244T3442199806003202611230068:7Q";
-Receipt slip(const std::string& words) { return {{Receipt::Text{words}}}; }
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "drivers/emulators/escpos_device.h"
 #include "tests/drivers/paper_reading.h"
+#include "tests/drivers/support/bytes.h"
 #include "tests/support/temp_dir.h"
 
 // The emulated printer by itself, against the bytes of the manuals: it shares no code with the driver.
@@ -9,15 +10,15 @@ namespace {
 
 using emulators::EscposDevice;
 using emulators::Slip;
-using Bytes = std::vector<std::uint8_t>;
+using paper::boxOf;
 using namespace std::chrono_literals;
 
-struct Bench {
+struct SlipPrinter {
     std::vector<Slip> slips;
     EscposDevice device;
     EscposDevice::Time now{1h};
 
-    explicit Bench(double mmPerSecond = 0, const std::string& make = "generic_80")
+    explicit SlipPrinter(double mmPerSecond = 0, const std::string& make = "generic_80")
         : device({.make = *emulators::escposMake(make), .mmPerSecond = mmPerSecond, .cut = [this](const Slip& slip) { slips.push_back(slip); }}) {}
 
     Bytes send(const Bytes& bytes) {
@@ -35,28 +36,12 @@ struct Bench {
     Slip printed(const std::string& text) { return printed(Bytes(text.begin(), text.end())); }
 };
 
-Bytes operator+(Bytes left, const Bytes& right) {
-    left.insert(left.end(), right.begin(), right.end());
-    return left;
-}
-Bytes ascii(std::string_view text) { return {text.begin(), text.end()}; }
 const Bytes chinese{0x1C, 0x26};
-
-// The smallest box around all that is black.
-struct Box { int left, top, right, bottom; };
-Box boxOf(const emulators::Bitmap& picture) {
-    Box box{picture.width, picture.height, 0, 0};
-    for (int y = 0; y < picture.height; ++y)
-        for (int x = 0; x < picture.width; ++x)
-            if (picture.at(x, y)) box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x + 1), std::max(box.bottom, y + 1)};
-    return box;
-}
-Box boxOf(const Slip& slip) { return boxOf(slip.dots); }
 
 }  // namespace
 
 TEST_CASE("the emulated printer prints a Chinese manual's sample") {
-    Bench bench;
+    SlipPrinter bench;
     auto slip = bench.printed(Bytes{0x1B, 0x40, 0x1C, 0x26, 0xB0, 0xAE, 0xC9, 0xCF, 0xD7, 0xD4, 0xBC, 0xBA, 0x0D, 0x0A});
     CHECK(slip.text == std::vector<std::string>{"爱上自己"});
     const auto box = boxOf(slip);
@@ -65,19 +50,19 @@ TEST_CASE("the emulated printer prints a Chinese manual's sample") {
 }
 
 TEST_CASE("without Chinese mode the same bytes are not Chinese") {
-    Bench bench;
+    SlipPrinter bench;
     CHECK(bench.printed(Bytes{0xB0, 0xAE, 0x0A}).text == std::vector<std::string>{"░«"});      // code page 437
     CHECK(bench.printed(chinese + Bytes{0x1C, 0x2E, 0xB0, 0xAE, 0x0A}).text == std::vector<std::string>{"░«"});
 }
 
 TEST_CASE("the emulated printer cannot draw four-byte GB 18030, as real ones cannot") {
-    Bench bench;
+    SlipPrinter bench;
     // 𬱖 (U+2CC56) is 9933 C336: two boxes and two digits come out.
     CHECK(bench.printed(chinese + Bytes{0x99, 0x33, 0xC3, 0x36, 0x0A}).text == std::vector<std::string>{"□3□6"});
 }
 
 TEST_CASE("sizes, bold, underline and reverse are drawn") {
-    Bench bench;
+    SlipPrinter bench;
     const auto plain = bench.printed("H\n");
     const auto box = boxOf(plain);
     const auto large = boxOf(bench.printed(Bytes{0x1D, 0x21, 0x11} + ascii("H\n")));
@@ -92,7 +77,7 @@ TEST_CASE("sizes, bold, underline and reverse are drawn") {
 }
 
 TEST_CASE("Chinese doubles in width and height with FS !") {
-    Bench bench;
+    SlipPrinter bench;
     const auto plain = boxOf(bench.printed(chinese + Bytes{0xD6, 0xD0, 0x0A}));     // 中
     const auto large = boxOf(bench.printed(Bytes{0x1C, 0x21, 0x0C, 0xD6, 0xD0, 0x0A}));
     CHECK(large.right - large.left == 2 * (plain.right - plain.left));
@@ -100,7 +85,7 @@ TEST_CASE("Chinese doubles in width and height with FS !") {
 }
 
 TEST_CASE("lines stand left, in the middle and right") {
-    Bench bench;
+    SlipPrinter bench;
     CHECK(boxOf(bench.printed("HHHH\n")).left < 12);
     const auto middle = boxOf(bench.printed(Bytes{0x1B, 0x61, 0x01} + ascii("HHHH\n")));
     CHECK(std::abs((middle.left + middle.right) / 2 - 288) <= 1);
@@ -108,7 +93,7 @@ TEST_CASE("lines stand left, in the middle and right") {
 }
 
 TEST_CASE("margin and width of the print area hold, and a full line breaks") {
-    Bench bench;
+    SlipPrinter bench;
     auto slip = bench.printed(Bytes{0x1D, 0x4C, 48, 0, 0x1D, 0x57, 48, 0} + ascii("HHHHHH\n"));
     CHECK(slip.text == std::vector<std::string>{"HHHH", "HH"});
     CHECK(boxOf(slip).left >= 48);
@@ -116,7 +101,7 @@ TEST_CASE("margin and width of the print area hold, and a full line breaks") {
 }
 
 TEST_CASE("feeds and line spacing move the paper by dots") {
-    auto length = [](const Bytes& bytes) { return Bench().printed(bytes).dots.height; };
+    auto length = [](const Bytes& bytes) { return SlipPrinter().printed(bytes).dots.height; };
     const int none = length({});
     CHECK(none == emulators::Paper::headToCutter);
     CHECK(length(ascii("a\n")) == none + 30);
@@ -129,14 +114,14 @@ TEST_CASE("feeds and line spacing move the paper by dots") {
 TEST_CASE("every form of the cut command cuts") {
     for (const Bytes& cut : {Bytes{0x1D, 0x56, 0x00}, Bytes{0x1D, 0x56, 0x30}, Bytes{0x1D, 0x56, 0x01}, Bytes{0x1D, 0x56, 0x31},
                              Bytes{0x1D, 0x56, 0x41, 0x00}, Bytes{0x1D, 0x56, 0x42, 0x08}, Bytes{0x1B, 0x69}, Bytes{0x1B, 0x6D}}) {
-        Bench bench;
+        SlipPrinter bench;
         bench.send(Bytes{0x1B, 0x4A, 100} + cut);
         CHECK(bench.slips.size() == 1);
     }
 }
 
 TEST_CASE("a cut that does not feed leaves the last 12 mm on the next slip, as real paper does") {
-    Bench bench;
+    SlipPrinter bench;
     bench.send(ascii("first\n") + Bytes{0x1B, 0x4A, 96, 0x1D, 0x56, 0x00} + ascii("second\n") + Bytes{0x1D, 0x56, 0x00});
     REQUIRE(bench.slips.size() == 2);
     CHECK(bench.slips[0].text == std::vector<std::string>{"first"});
@@ -144,7 +129,7 @@ TEST_CASE("a cut that does not feed leaves the last 12 mm on the next slip, as r
 }
 
 TEST_CASE("the QR code that is drawn can be read") {
-    Bench bench;
+    SlipPrinter bench;
     support::TempDir folder;
     const std::string data = "JJ1:12441500196720244T3442199806003202206230068:7Q";
     const Bytes store = Bytes{0x1D, 0x28, 0x6B, static_cast<std::uint8_t>(data.size() + 3), 0, 0x31, 0x50, 0x30} + ascii(data);
@@ -157,7 +142,7 @@ TEST_CASE("the QR code that is drawn can be read") {
 TEST_CASE("bar codes that are drawn can be read") {
     support::TempDir folder;
     auto drawn = [&](const Bytes& command) {
-        Bench bench;
+        SlipPrinter bench;
         emulators::writePng(bench.printed(Bytes{0x1D, 0x68, 80, 0x1D, 0x77, 2} + command), folder / "slip.png");
         return paper::barcode(folder / "slip.png");
     };
@@ -168,7 +153,7 @@ TEST_CASE("bar codes that are drawn can be read") {
 }
 
 TEST_CASE("pictures come out dot by dot") {
-    Bench bench;
+    SlipPrinter bench;
     auto raster = bench.printed(Bytes{0x1D, 0x76, 0x30, 0x00, 0x01, 0x00, 0x02, 0x00, 0x81, 0x7E});
     CHECK(paper::ink(raster.dots) == 8);
     CHECK(raster.dots.at(0, emulators::Paper::headToCutter) == 1);
@@ -181,18 +166,18 @@ TEST_CASE("pictures come out dot by dot") {
 }
 
 TEST_CASE("a command that does not exist is skipped and counted") {
-    Bench bench;
+    SlipPrinter bench;
     CHECK(bench.printed(Bytes{0x1D, 0x99} + ascii("ok\n")).text == std::vector<std::string>{"ok"});
     CHECK(bench.device.interpreter().unknownCommands() == std::map<std::string, int>{{"1D 99", 1}});
 }
 
 TEST_CASE("an idle printer answers real-time questions with 12") {
-    Bench bench;
+    SlipPrinter bench;
     for (std::uint8_t n : {1, 2, 3, 4}) CHECK(bench.send(Bytes{0x10, 0x04, n}) == Bytes{0x12});
 }
 
 TEST_CASE("real-time answers carry the manuals' bits") {
-    Bench bench;
+    SlipPrinter bench;
     auto ask = [&](std::uint8_t n) { return bench.send(Bytes{0x10, 0x04, n}).at(0); };
     bench.change([](auto& s) { s.coverOpen = true; });
     CHECK(ask(1) == 0x1A);
@@ -215,7 +200,7 @@ TEST_CASE("real-time answers carry the manuals' bits") {
 }
 
 TEST_CASE("Citizen's printer says that a slip waits in its mouth, and pulls it back when told, or after a time") {
-    Bench bench{0, "citizen_ppu700"};
+    SlipPrinter bench{0, "citizen_ppu700"};
     auto ask = [&](std::uint8_t n) { return bench.send(Bytes{0x10, 0x04, n}); };
     bench.printed("a\n");
     CHECK(ask(4) == Bytes{0x52});
@@ -239,7 +224,7 @@ TEST_CASE("Citizen's printer says that a slip waits in its mouth, and pulls it b
 }
 
 TEST_CASE("Custom's printer holds a slip until it is told to present it, and tells of it by GS e 6") {
-    Bench bench{0, "custom_kpm210"};
+    SlipPrinter bench{0, "custom_kpm210"};
     auto ask = [&] { return bench.send(Bytes{0x1D, 0x65, 0x06}); };
     CHECK(ask() == Bytes{0x04});
     bench.printed("a\n");
@@ -253,7 +238,7 @@ TEST_CASE("Custom's printer holds a slip until it is told to present it, and tel
 }
 
 TEST_CASE("Cashino's printer says that the slip was not torn off yet, and cuts with ESC i and ESC m only") {
-    Bench bench{0, "cashino_kp628e"};
+    SlipPrinter bench{0, "cashino_kp628e"};
     bench.send(ascii("a\n") + Bytes{0x1B, 0x4A, 96, 0x1D, 0x56, 0x42, 0x00});
     CHECK(bench.slips.empty());
     bench.send(Bytes{0x1B, 0x6D});
@@ -264,7 +249,7 @@ TEST_CASE("Cashino's printer says that the slip was not torn off yet, and cuts w
 }
 
 TEST_CASE("GS a sends its status at once and whenever it changes") {
-    Bench bench;
+    SlipPrinter bench;
     CHECK(bench.send(Bytes{0x1D, 0x61, 0xFF}) == Bytes{0x10, 0x00, 0x00, 0x0F});
     bench.change([](auto& s) { s.coverOpen = true; });
     CHECK(bench.device.takeReplies() == Bytes{0x38, 0x00, 0x00, 0x0F});
@@ -276,7 +261,7 @@ TEST_CASE("GS a sends its status at once and whenever it changes") {
 }
 
 TEST_CASE("GS r, GS I and the old forms are answered") {
-    Bench bench;
+    SlipPrinter bench;
     CHECK(bench.send(Bytes{0x1D, 0x72, 0x01}) == Bytes{0x00});
     bench.change([](auto& s) { s.paperLow = true; });
     CHECK(bench.send(Bytes{0x1D, 0x72, 0x01}) == Bytes{0x03});
@@ -286,7 +271,7 @@ TEST_CASE("GS r, GS I and the old forms are answered") {
 }
 
 TEST_CASE("GS r is answered when the paper has moved, not when the bytes have come") {
-    Bench bench(100);       // mm/s: 800 dots take a second
+    SlipPrinter bench(100);       // mm/s: 800 dots take a second
     CHECK(bench.send(Bytes{0x1B, 0x4A, 200, 0x1B, 0x4A, 200, 0x1D, 0x72, 0x01}).empty());
     bench.now += 300ms;
     bench.device.run(bench.now);
@@ -297,7 +282,7 @@ TEST_CASE("GS r is answered when the paper has moved, not when the bytes have co
 }
 
 TEST_CASE("real-time questions are answered while the paper is out, queued ones wait for paper") {
-    Bench bench;
+    SlipPrinter bench;
     bench.change([](auto& s) { s.paperEnd = true; });
     CHECK(bench.send(ascii("held\n") + Bytes{0x1D, 0x72, 0x01}).empty());
     CHECK(bench.send(Bytes{0x10, 0x04, 0x01}) == Bytes{0x1A});
@@ -307,7 +292,7 @@ TEST_CASE("real-time questions are answered while the paper is out, queued ones 
 }
 
 TEST_CASE("paper that ends in the middle stops the printer there, the rest stays in the buffer") {
-    Bench bench;
+    SlipPrinter bench;
     bench.device.paperLeft(10);     // 80 dots: two lines and a bit
     bench.send("one\ntwo\nthree\nfour\n");
     CHECK(bench.device.state().paperEnd);
@@ -316,7 +301,7 @@ TEST_CASE("paper that ends in the middle stops the printer there, the rest stays
 
 TEST_CASE("DLE ENQ 2 drops the buffer, DLE ENQ 1 goes on, both only when the cause is gone") {
     for (std::uint8_t n : {1, 2}) {
-        Bench bench;
+        SlipPrinter bench;
         bench.change([](auto& s) { s.jam = true; });
         bench.send(ascii("held\n") + Bytes{0x10, 0x05, n});
         CHECK(bench.device.waiting() > 0);
@@ -329,7 +314,7 @@ TEST_CASE("DLE ENQ 2 drops the buffer, DLE ENQ 1 goes on, both only when the cau
 }
 
 TEST_CASE("DLE DC4 8 clears the buffers and says so") {
-    Bench bench;
+    SlipPrinter bench;
     bench.change([](auto& s) { s.paperEnd = true; });
     bench.send("held\n");
     CHECK(bench.send(Bytes{0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08}) == Bytes{0x37, 0x25, 0x00});
@@ -339,20 +324,20 @@ TEST_CASE("DLE DC4 8 clears the buffers and says so") {
 }
 
 TEST_CASE("a real-time command inside a picture is obeyed, and still is a part of the picture") {
-    Bench bench;
+    SlipPrinter bench;
     CHECK(bench.send(Bytes{0x1D, 0x76, 0x30, 0x00, 0x03, 0x00, 0x01, 0x00, 0x10, 0x04, 0x01}) == Bytes{0x12});
     CHECK(paper::ink(bench.printed(Bytes{}).dots) == 3);
 }
 
 TEST_CASE("commands may arrive byte by byte") {
-    Bench bench;
+    SlipPrinter bench;
     for (auto byte : chinese + Bytes{0xB0, 0xAE, 0x0A, 0x1D, 0x56, 0x42, 0x00}) bench.send(Bytes{byte});
     REQUIRE(bench.slips.size() == 1);
     CHECK(bench.slips[0].text == std::vector<std::string>{"爱"});
 }
 
 TEST_CASE("switching off forgets buffer and modes, not the paper") {
-    Bench bench;
+    SlipPrinter bench;
     bench.send(ascii("one\n") + Bytes{0x1D, 0x61, 0xFF, 0x1D, 0x21, 0x11});
     bench.change([](auto& s) { s.stuck = true; });
     bench.send("lost\n");

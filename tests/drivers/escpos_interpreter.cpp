@@ -2,6 +2,7 @@
 
 #include "drivers/emulators/escpos_device.h"
 #include "tests/drivers/paper_reading.h"
+#include "tests/drivers/support/bytes.h"
 #include "tests/support/temp_dir.h"
 
 // What the emulated printer draws of the commands that our own driver does not send, and others' programs do.
@@ -10,13 +11,7 @@ namespace {
 using emulators::Bitmap;
 using emulators::EscposDevice;
 using emulators::Slip;
-using Bytes = std::vector<std::uint8_t>;
-
-Bytes operator+(Bytes left, const Bytes& right) {
-    left.insert(left.end(), right.begin(), right.end());
-    return left;
-}
-Bytes ascii(std::string_view text) { return {text.begin(), text.end()}; }
+using paper::boxOf;
 
 struct Desk {
     std::vector<Slip> slips;
@@ -35,15 +30,6 @@ struct Desk {
 
 std::vector<std::string> textOf(const Bytes& bytes) { return Desk().printed(bytes).text; }
 Slip slipOf(const Bytes& bytes) { return Desk().printed(bytes); }
-
-struct Box { int left, top, right, bottom; };
-Box boxOf(const Slip& slip) {
-    Box box{slip.dots.width, slip.dots.height, 0, 0};
-    for (int y = 0; y < slip.dots.height; ++y)
-        for (int x = 0; x < slip.dots.width; ++x)
-            if (slip.dots.at(x, y)) box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x + 1), std::max(box.bottom, y + 1)};
-    return box;
-}
 
 Bytes withLength(Bytes head, const Bytes& rest) {
     head.push_back(static_cast<std::uint8_t>(rest.size() & 0xFF));

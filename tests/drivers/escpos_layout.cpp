@@ -6,10 +6,10 @@
 
 #include "drivers/receipt_printers/escpos/symbols.h"
 #include "drivers/receipt_printers/escpos/text.h"
+#include "tests/drivers/support/bytes.h"
 
 using namespace drivers;
 using R = Receipt;
-using Bytes = EscposBytes;
 
 namespace {
 
@@ -26,11 +26,6 @@ std::size_t find(const Bytes& bytes, const Bytes& part) {
 }
 bool has(const Bytes& bytes, const Bytes& part) { return find(bytes, part) < bytes.size(); }
 
-Bytes operator+(Bytes left, const Bytes& right) {
-    left.insert(left.end(), right.begin(), right.end());
-    return left;
-}
-Bytes ascii(std::string_view text) { return {text.begin(), text.end()}; }
 
 const Bytes begin{0x1B, 0x40, 0x1C, 0x26}, end{0x1D, 0x56, 0x42, 0x20}, spacing{0x1B, 0x33, 34};
 

@@ -10,7 +10,6 @@ using Kind = Fault::Kind;
 namespace {
 
 const std::vector<std::string> holding{"citizen_ppu700", "custom_kpm210"};
-Receipt slip(const std::string& words) { return {{Receipt::Text{words}}}; }
 
 template <class T> T of(EscposRig& rig, const std::string& job) {
     return rig.heard.next<T>([&](auto& said) { return said.job == job; });

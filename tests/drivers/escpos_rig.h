@@ -79,6 +79,8 @@ private:
     }
 };
 
+inline drivers::Receipt slip(const std::string& words) { return {{drivers::Receipt::Text{words}}}; }
+
 // What the terminal hands out after an application (invented people and numbers).
 inline drivers::Receipt applicationReceipt(const std::string& name = "王小明") {
     using R = drivers::Receipt;

@@ -10,11 +10,6 @@ using Kind = Fault::Kind;
 using Cable = EscposRig::Cable;
 
 // What a technician and a network see of the printer.
-namespace {
-
-Receipt slip(const std::string& words) { return {{Receipt::Text{words}}}; }
-
-}  // namespace
 
 TEST_CASE("the printer says who it is, and its counters") {
     EscposRig rig{{.model = "epson_tm_t88"}};

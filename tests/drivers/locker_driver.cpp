@@ -4,13 +4,13 @@
 
 using namespace drivers;
 using namespace std::chrono_literals;
-using Kind = LockerRig::Kind;
+using LockerKind = LockerRig::Kind;
 using Cable = LockerRig::Cable;
 using Verdict = DoorTested::Verdict;
 
 namespace {
 
-Kind anyKind() { return GENERATE(Kind::boards8a, Kind::boardsWkly, Kind::relays); }
+LockerKind anyKind() { return GENERATE(LockerKind::boards8a, LockerKind::boardsWkly, LockerKind::relays); }
 
 }  // namespace
 
@@ -57,7 +57,7 @@ TEST_CASE("locker: a stuck door, one whose contact is broken, and one that is no
     CHECK(rig.failed("nowhere").fault.kind == Fault::Kind::notConfigured);
     rig.driver->open("zero", 0);
     CHECK(rig.failed("zero").fault.kind == Fault::Kind::notConfigured);
-    if (rig.kind != Kind::boardsWkly) return;   // the others cannot tell a broken contact from a door
+    if (rig.kind != LockerKind::boardsWkly) return;   // the others cannot tell a broken contact from a door
     rig.does("broken 3");
     rig.changes(3, DoorState::unknown);
     rig.driver->open("mute", 3);
@@ -91,7 +91,7 @@ TEST_CASE("locker: a door that nobody ordered open is forced, and one that stand
 }
 
 TEST_CASE("locker: doors that the boards tell of unasked are heard without looking, also in the middle of an answer") {
-    const auto kind = GENERATE(Kind::boards8a, Kind::boardsWkly);
+    const auto kind = GENERATE(LockerKind::boards8a, LockerKind::boardsWkly);
     LockerRig rig{kind};
     rig.does("push on");
     rig.startOnline({{"poll_ms", "60000"}});
@@ -107,7 +107,7 @@ TEST_CASE("locker: doors that the boards tell of unasked are heard without looki
 }
 
 TEST_CASE("locker: feedback wired the other way round is configured, or found by a test of one shut door") {
-    const auto kind = GENERATE(Kind::boards8a, Kind::relays);
+    const auto kind = GENERATE(LockerKind::boards8a, LockerKind::relays);
     LockerRig rig{kind};
     rig.startOnline();
     rig.driver->test("right", 1);
@@ -134,7 +134,7 @@ TEST_CASE("locker: an 8A board whose bits mean the opposite, that is mute, or th
     const auto oddity = GENERATE("turned_bits on", "mute on", "echo on");
     const bool reversed = GENERATE(false, true);
     CAPTURE(oddity, reversed);
-    LockerRig rig{Kind::boards8a};
+    LockerRig rig{LockerKind::boards8a};
     rig.does(oddity);
     if (reversed) rig.does("reversed on");
     rig.does("open 4");
@@ -203,7 +203,7 @@ TEST_CASE("locker: of several boards the silent one is named, the others go on")
 }
 
 TEST_CASE("locker: a board that refuses, or has fewer locks than are configured, is a fault of the config") {
-    const auto [kind, boards] = GENERATE(std::pair{Kind::relays, "1:12, 2:5"}, std::pair{Kind::boardsWkly, "0:12, 1:5"});
+    const auto [kind, boards] = GENERATE(std::pair{LockerKind::relays, "1:12, 2:5"}, std::pair{LockerKind::boardsWkly, "0:12, 1:5"});
     LockerRig rig{kind};
     rig.start({{"boards", boards}});
     const auto said = rig.heard.status(Status::hardwareError);
@@ -216,7 +216,7 @@ TEST_CASE("locker: a board that refuses, or has fewer locks than are configured,
 }
 
 TEST_CASE("locker: relays that fail say so, and no door is said to have opened") {
-    LockerRig rig{Kind::relays};
+    LockerRig rig{LockerKind::relays};
     rig.startOnline();
     rig.does("exception 4");
     rig.driver->open("in vain", 1);

@@ -51,7 +51,7 @@ TEST_CASE("the emulated site is asked and answers in process, whole or in pieces
     Loop loop;
     Dock dock{loop};
     LoopbackWire wire{loop};
-    Site site{loop, wire, dock};
+    emulators::Site site{loop, wire, dock};
     CHECK(dock.obey("site switch on") == "ok");
     CHECK(dock.obey("site temperature -3.5") == "ok");
     CHECK(wire.ask(hex("01 02 00 00")).empty());

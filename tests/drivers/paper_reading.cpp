@@ -48,4 +48,14 @@ std::string barcode(const std::filesystem::path& png) {
 
 long ink(const emulators::Bitmap& picture) { return std::ranges::count(picture.ink, 1); }
 
+Box boxOf(const emulators::Bitmap& picture) {
+    Box box{picture.width, picture.height, 0, 0};
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width; ++x)
+            if (picture.at(x, y)) box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x + 1), std::max(box.bottom, y + 1)};
+    return box;
+}
+
+Box boxOf(const emulators::Slip& slip) { return boxOf(slip.dots); }
+
 }  // namespace paper

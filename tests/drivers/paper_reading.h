@@ -14,4 +14,8 @@ std::string qr(const std::filesystem::path& png);               // what ZXing re
 std::string barcode(const std::filesystem::path& png);          // of any kind with bars
 long ink(const emulators::Bitmap&);                             // black dots
 
+struct Box { int left, top, right, bottom; };                   // dots; right and bottom lie outside
+Box boxOf(const emulators::Bitmap&);                            // the smallest around all that is black
+Box boxOf(const emulators::Slip&);
+
 }  // namespace paper

@@ -12,14 +12,14 @@ namespace {
 struct Reader {
     EmulatedDesk desk;
     Heard heard;
-    std::unique_ptr<CardReader> reader;
+    std::unique_ptr<drivers::CardReader> reader;
 
     explicit Reader(std::map<std::string, std::string> more = {}) {
         std::map<std::string, std::string> options{{"answer_ms", "300"}, {"read_ms", "1000"},      {"gap_ms", "100"},
                                                    {"reopen_ms", "5"},   {"find_pause_ms", "2"},   {"removal_pause_ms", "5"},
                                                    {"idle_check_ms", "30"}};
         for (const auto& [name, value] : more) options[name] = value;
-        reader = make<CardReader>({"sam_v", desk.serial("card_reader"), options}, heard.sink());
+        reader = make<drivers::CardReader>({"sam_v", desk.serial("card_reader"), options}, heard.sink());
         heard.status(Status::online);
     }
     IdCard read(const std::string& who) {
@@ -129,7 +129,7 @@ TEST_CASE("a card that lies there when the terminal starts is told, and must be 
     EmulatedDesk desk;
     desk.does("card_reader insert 王小明");
     Heard heard;
-    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_pause_ms", "2"}, {"removal_pause_ms", "5"}}}, heard.sink());
+    const auto reader = make<drivers::CardReader>({"sam_v", desk.serial("card_reader"), {{"find_pause_ms", "2"}, {"removal_pause_ms", "5"}}}, heard.sink());
     reader->accept();
     heard.next<CardLying>();
     heard.status(Status::online);
@@ -320,7 +320,7 @@ TEST_CASE("a module that was left at another speed is found and brought to the r
     EmulatedDesk desk;
     desk.does("card_reader baud " + std::to_string(left));
     Heard heard;
-    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "50"}, {"reopen_ms", "5"}}}, heard.sink());
+    const auto reader = make<drivers::CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "50"}, {"reopen_ms", "5"}}}, heard.sink());
     heard.status(Status::online);
     reader->accept();
     desk.does("card_reader insert 王小明");
@@ -333,7 +333,7 @@ TEST_CASE("a module at another speed is a timeout where nobody may look for it, 
     const std::string searching = GENERATE("off", "on");
     desk.does(searching == "off" ? "card_reader baud 9600" : "card_reader silent on");
     Heard heard;
-    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", searching}, {"answer_ms", "30"}, {"reopen_ms", "5"}}}, heard.sink());
+    const auto reader = make<drivers::CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", searching}, {"answer_ms", "30"}, {"reopen_ms", "5"}}}, heard.sink());
     CHECK(heard.status(Status::offline).fault->kind == Fault::Kind::timeout);
     CHECK(mistakes(Role::cardReader, {"sam_v", "tcp:localhost:1", {{"find_baud", "on"}}, {}}).size() == 1);
     CHECK(mistakes(Role::cardReader, {"sam_v", "serial:/dev/ttyS0?baud=4800", {{"find_baud", "on"}}, {}}).size() == 1);
@@ -343,6 +343,6 @@ TEST_CASE("a dead module is told as such also where it may be at another speed")
     EmulatedDesk desk;
     desk.does("card_reader dead on");
     Heard heard;
-    const auto reader = make<CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "50"}}}, heard.sink());
+    const auto reader = make<drivers::CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "50"}}}, heard.sink());
     CHECK(heard.status(Status::hardwareError).fault->kind == Fault::Kind::moduleFailed);
 }

@@ -2,17 +2,17 @@
 
 #include "drivers/emulators/barcode_reader.h"
 #include "tests/drivers/scanner_vectors.h"
+#include "tests/drivers/support/bytes.h"
 #include "tests/drivers/support/probe_wire.h"
 
 using namespace scanner_vectors;
-using emulators::Bytes;
 using emulators::ScannerModel;
 
 namespace {
 
 // An emulated scanner in this process, without a driver.
-struct Bench {
-    explicit Bench(ScannerModel model) : reader{loop, wire, dock, model} {}
+struct BareScanner {
+    explicit BareScanner(ScannerModel model) : reader{loop, wire, dock, model} {}
     Bytes answer(const Bytes& asked) {
         wire.hostSends(asked);
         return wire.deviceSent();
@@ -29,12 +29,10 @@ struct Bench {
     emulators::BarcodeReader reader;
 };
 
-Bytes ascii(const std::string& text) { return {text.begin(), text.end()}; }
-
 }  // namespace
 
 TEST_CASE("the emulated Newland scanner answers as the manuals print it") {
-    Bench bench{ScannerModel::newland};
+    BareScanner bench{ScannerModel::newland};
     CHECK(bench.answer(newlandStart) == newlandStarted);
     CHECK(bench.answer(newlandQuery) == hex("02 01 30 30 30 30 40 43 31 31 2A 05 3B 03"));       // it knows no Code 11
     CHECK(bench.answer(ascii("~\x01" "0000#SCNMOD0;ORTSET99999999;\x03")) == ascii("\x02\x01" "0000#SCNMOD0\x06;ORTSET99999999\x15;\x03"));
@@ -45,7 +43,7 @@ TEST_CASE("the emulated Newland scanner answers as the manuals print it") {
 }
 
 TEST_CASE("the emulated Honeywell scanner answers as the manuals print it") {
-    Bench bench{ScannerModel::honeywell};
+    BareScanner bench{ScannerModel::honeywell};
     CHECK(bench.answer(honeywellManual) == honeywellManualDone);
     CHECK(bench.answer(honeywellTrigMode) == ascii("TRGMOD0\x06!"));
     CHECK(bench.answer(ascii("\x16M\rcbrena9;trgmod?.")) == ascii("CBRENA9\x05;TRGMOD0\x06."));
@@ -56,7 +54,7 @@ TEST_CASE("the emulated Honeywell scanner answers as the manuals print it") {
 }
 
 TEST_CASE("the emulated SSI scanner answers as the guides print it") {
-    Bench bench{ScannerModel::ssi};
+    BareScanner bench{ScannerModel::ssi};
     CHECK(bench.answer(hex("00")).empty());
     CHECK(bench.answer(ssiByHost) == ssiDecoderAck);
     CHECK(bench.answer(ssiPacketed) == ssiDecoderAck);
@@ -73,7 +71,7 @@ TEST_CASE("the emulated SSI scanner answers as the guides print it") {
 }
 
 TEST_CASE("the emulated SSI scanner sends a long code in packets, one for each acknowledgement") {
-    Bench bench{ScannerModel::ssi};
+    BareScanner bench{ScannerModel::ssi};
     bench.answer(ssiPacketed);
     auto sent = bench.scan(std::string(300, 'x'));
     CHECK(sent.size() == 4 + 1 + 240 + 2);
@@ -84,7 +82,7 @@ TEST_CASE("the emulated SSI scanner sends a long code in packets, one for each a
 }
 
 TEST_CASE("the emulated HID POS scanner's reports are as two manuals print them") {
-    Bench bench{ScannerModel::pos};
+    BareScanner bench{ScannerModel::pos};
     const auto sent = bench.scan(std::string(56, 'x') + "1234");
     REQUIRE(sent.size() == 128);
     CHECK(Bytes(sent.begin(), sent.begin() + 5) == hex("02 38 5D 51 31"));
@@ -94,14 +92,14 @@ TEST_CASE("the emulated HID POS scanner's reports are as two manuals print them"
 }
 
 TEST_CASE("the emulated keyboard types with shift and ends with Enter") {
-    Bench bench{ScannerModel::keyboard};
+    BareScanner bench{ScannerModel::keyboard};
     const auto sent = bench.scan("aB");
     CHECK(sent.size() == 24 * 3 * 8);                       // a b and Enter, down and up, and shift; three events each
     CHECK(bench.dock.obey("barcode_reader scan 办件") == "error: a keyboard has no key for this");
 }
 
 TEST_CASE("the hand at an emulated scanner can spoil all that it says") {
-    Bench bench{ScannerModel::ssi};
+    BareScanner bench{ScannerModel::ssi};
     CHECK(bench.after("bad_checksum 1").empty());
     CHECK(bench.answer(ssiByHost) == hex("04 D0 00 00 FF 79"));
     CHECK(bench.answer(ssiByHost) == ssiDecoderAck);
@@ -116,7 +114,7 @@ TEST_CASE("the hand at an emulated scanner can spoil all that it says") {
     bench.after("unplug_after 3");
     CHECK(bench.answer(ssiByHost) == hex("04 D0 00"));
     CHECK_FALSE(bench.wire.plugged());
-    Bench plain{ScannerModel::plain};
+    BareScanner plain{ScannerModel::plain};
     CHECK(plain.dock.obey("barcode_reader bad_checksum on") == "error: this scanner's protocol has no checksum");
     CHECK(plain.dock.obey("barcode_reader slow soon") == "error: say a number");
 }

@@ -4,27 +4,23 @@
 
 #include "drivers/barcode_readers/honeywell/conceal.h"
 #include "drivers/barcode_readers/ssi/conceal.h"
+#include "tests/drivers/support/bytes.h"
 #include "tests/drivers/support/hex.h"
 #include "tests/drivers/support/scanner_rig.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/text.h"
 
 using namespace drivers;
 
 namespace {
 
-using TapeBytes = std::vector<std::uint8_t>;
-
 // Through the concealment in two runs, cut at every place: the same comes out of each.
-TapeBytes concealed(const std::function<Conceal()>& make, const TapeBytes& bytes, std::size_t cut) {
+Bytes concealed(const std::function<Conceal()>& make, const Bytes& bytes, std::size_t cut) {
     auto conceal = make();
     auto kept = conceal({bytes.begin(), bytes.begin() + static_cast<long>(cut)});
     for (auto byte : conceal({bytes.begin() + static_cast<long>(cut), bytes.end()})) kept.push_back(byte);
     return kept;
 }
-
-TapeBytes ascii(const std::string& text) { return {text.begin(), text.end()}; }
-
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -40,8 +36,8 @@ TEST_CASE("the tape of a switched scanner can be replayed, and tells no code fro
     CHECK(kiosk.scan("JJ1:2026-X7") == "JJ1:2026-X7");
     kiosk.scanner.reset();
     const auto tape = support::contentsOf(tapes / "barcode_reader-1.tape");
-    CHECK(holds(tape, "41 41 30 41 30 30 30 30 41 41 30"));
-    CHECK_FALSE(holds(tape, "4A 4A 31"));
+    CHECK(support::contains(tape, "41 41 30 41 30 30 30 30 41 41 30"));
+    CHECK_FALSE(support::contains(tape, "4A 4A 31"));
     Heard heard;
     kiosk.config.record.clear();
     kiosk.config.address = "tape:" + (tapes / "barcode_reader-1.tape").string();

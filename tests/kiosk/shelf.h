@@ -9,6 +9,8 @@
 
 namespace kiosk {
 
+inline const std::filesystem::path builtinServices = std::filesystem::path{SOURCE_DIR} / "assets/services";
+
 // A catalogue whose arrivals are awaited.
 class Shelf {
 public:

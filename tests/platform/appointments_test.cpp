@@ -22,14 +22,14 @@ Person person(const char* name, const char* number) {
 }
 
 // A counter with two places in each of four slots a day, and two people with sessions.
-struct Counter {
+struct BookingCounter {
     DemoFolder folder;
     std::unique_ptr<DemoPlatform> platform;
     Replies replies;
     std::unique_ptr<Client> client;
     std::string wang, li, pan;
 
-    explicit Counter(const char* now = "20261123T080000") {
+    explicit BookingCounter(const char* now = "20261123T080000") {
         {
             Database database(folder.files.database());
             loadCatalogue(database, {parseItem(licence)});
@@ -69,7 +69,7 @@ TEST_CASE("slots are of working days and the hours of the office, and of the fut
         {"20260214T160000", "20260224T090000", "20260224T143000", 4},     // and nine days are not
     }));
     INFO(row.now);
-    Counter counter(row.now);
+    BookingCounter counter(row.now);
     auto slots = counter.ask<SlotList>(FindSlots{"driving_licence"}).slots;
     REQUIRE(slots.size() == row.count);
     CHECK(wireTime(slots.front().start) == row.first);
@@ -77,7 +77,7 @@ TEST_CASE("slots are of working days and the hours of the office, and of the fut
 }
 
 TEST_CASE("what can be booked says where and what to bring, and nothing else can be") {
-    Counter counter;
+    BookingCounter counter;
     auto list = counter.ask<BookableList>(ListBookables{}).bookables;
     REQUIRE(list.size() == 1);
     CHECK(list[0].place == "一楼 3 号窗口");
@@ -86,7 +86,7 @@ TEST_CASE("what can be booked says where and what to bring, and nothing else can
 }
 
 TEST_CASE("a booking is made once a key, a second one by the same person is refused, and a full slot too") {
-    Counter counter;
+    BookingCounter counter;
     auto first = counter.book(counter.wang, "20261123T090000", "a");
     CHECK(counter.book(counter.wang, "20261123T090000", "a").number == first.number);
     CHECK(counter.refusal(Book{counter.wang, "driving_licence", at("20261123T093000")}, "b") == "booked_already");
@@ -98,7 +98,7 @@ TEST_CASE("a booking is made once a key, a second one by the same person is refu
 }
 
 TEST_CASE("whoever cancels may book again, and the place is free for others") {
-    Counter counter;
+    BookingCounter counter;
     auto first = counter.book(counter.wang, "20261123T090000", "a");
     counter.book(counter.li, "20261123T090000", "b");
     CHECK(counter.refusal(CancelAppointment{counter.li, first.number}) == "appointment_unknown");   // somebody else's
@@ -109,7 +109,7 @@ TEST_CASE("whoever cancels may book again, and the place is free for others") {
 }
 
 TEST_CASE("checking in gives the number of the booking, however often, and nobody queues twice") {
-    Counter counter;
+    BookingCounter counter;
     auto booked = counter.book(counter.wang, "20261123T090000", "a");
     for (int times = 0; times < 2; ++times) {
         auto in = counter.ask<Appointment>(CheckIn{counter.wang, booked.number});
@@ -121,7 +121,7 @@ TEST_CASE("checking in gives the number of the booking, however often, and nobod
 }
 
 TEST_CASE("an appointment of another day is not checked in, and one that is over is missed") {
-    Counter counter;
+    BookingCounter counter;
     auto tomorrow = counter.book(counter.wang, "20261124T090000", "a");
     auto today = counter.book(counter.li, "20261123T090000", "b");
     CHECK(counter.refusal(CheckIn{counter.wang, tomorrow.number}) == "not_today");
@@ -134,7 +134,7 @@ TEST_CASE("an appointment of another day is not checked in, and one that is over
 }
 
 TEST_CASE("who comes without a booking takes a ticket while the office is open, one of their own") {
-    Counter counter;
+    BookingCounter counter;
     CHECK(counter.refusal(TakeTicket{counter.wang, "driving_licence"}, "a") == "office_closed");
     counter.later("20261123T091000");
     auto first = counter.ask<Appointment>(TakeTicket{counter.wang, "driving_licence"}, "a");
@@ -150,7 +150,7 @@ TEST_CASE("who comes without a booking takes a ticket while the office is open, 
 }
 
 TEST_CASE("without a session nobody books, and nobody sees another's appointments") {
-    Counter counter;
+    BookingCounter counter;
     counter.book(counter.wang, "20261123T090000", "a");
     CHECK(counter.ask<AppointmentList>(ListAppointments{counter.li}).appointments.empty());
     CHECK(counter.refusal(Book{std::string(64, '0'), "driving_licence", at("20261123T090000")}, "b") == "session_unknown");

@@ -18,7 +18,7 @@ using Why = Unreachable::Why;
 
 namespace {
 
-std::int64_t cases(Database& database) {
+std::int64_t casesIn(Database& database) {
     auto row = database.query("SELECT COUNT(*) FROM cases");
     row.next();
     return row.number(0);
@@ -83,7 +83,7 @@ TEST_CASE("whatever the platform answers wrongly is named, and nothing is lost")
     platform.faults.set("none");
     client.ask(applied.key, SubmitCase{toJson(applied)});
     replies.expect<Accepted>();
-    CHECK(cases(platform.database) == 1);
+    CHECK(casesIn(platform.database) == 1);
 }
 
 TEST_CASE("a reply is cut off at the limit, not after it") {

@@ -10,8 +10,8 @@ using Catch::Contains;
 namespace {
 
 // A case of 王小明 that has been approved, and a terminal that asks.
-struct Counter {
-    Counter() {
+struct PickupCounter {
+    PickupCounter() {
         client.ask(key, SubmitCase{toJson(submission())});
         caseNumber = replies.expect<Accepted>().caseNumber;
         approve(platform.database, caseNumber, platform.seal, platform.clock.now());
@@ -43,7 +43,7 @@ struct Counter {
 }  // namespace
 
 TEST_CASE("what lies in a locker is found by its code and by its owner's card, and its door is granted once a key") {
-    Counter counter;
+    PickupCounter counter;
     auto code = counter.shelved();
     auto found = counter.said<CollectionList>(AskCollections{{}, code}).collections;
     REQUIRE(found.size() == 1);
@@ -60,7 +60,7 @@ TEST_CASE("what lies in a locker is found by its code and by its owner's card, a
 }
 
 TEST_CASE("a door that did not open has handed nothing over") {
-    Counter counter;
+    PickupCounter counter;
     auto code = counter.shelved();
     counter.said<OpeningGranted>(RequestOpening{{}, code, counter.caseNumber});
     counter.report("failed");
@@ -69,7 +69,7 @@ TEST_CASE("a door that did not open has handed nothing over") {
 }
 
 TEST_CASE("somebody else's is not even hinted at, by card or by code") {
-    Counter counter;
+    PickupCounter counter;
     auto code = counter.shelved();
     Person other;
     other.name = "李秀英";
@@ -83,7 +83,7 @@ TEST_CASE("somebody else's is not even hinted at, by card or by code") {
 }
 
 TEST_CASE("who tries codes is stopped for a while") {
-    Counter counter;
+    PickupCounter counter;
     auto code = counter.shelved();
     for (int n = 0; n < 10; ++n) CHECK(counter.refusal(AskCollections{{}, code == "00000000" ? "00000001" : "00000000"}) == "pickup_code_wrong");
     CHECK(counter.refusal(AskCollections{{}, code}) == "too_many_tries");
@@ -92,7 +92,7 @@ TEST_CASE("who tries codes is stopped for a while") {
 }
 
 TEST_CASE("what was kept too long is not handed out, and goes by post") {
-    Counter counter;
+    PickupCounter counter;
     auto code = counter.shelved(1);
     counter.platform.clock.set(counter.now() + 25h);
     CHECK(counter.said<CollectionList>(AskCollections{{}, code}).collections.at(0).state == CollectionState::returned);
@@ -107,7 +107,7 @@ TEST_CASE("what was kept too long is not handed out, and goes by post") {
 }
 
 TEST_CASE("a locker of another terminal is told of, and not opened from here") {
-    Counter counter;
+    PickupCounter counter;
     auto code = shelve(counter.platform.database, counter.caseNumber, {"430681107000-0002", 3, 7}, counter.now());
     auto found = counter.said<CollectionList>(AskCollections{{}, code}).collections.at(0);
     CHECK_FALSE(found.here);
@@ -117,7 +117,7 @@ TEST_CASE("a locker of another terminal is told of, and not opened from here") {
 }
 
 TEST_CASE("nothing is put behind a door where something lies, and no case without a result is handed over") {
-    Counter counter;
+    PickupCounter counter;
     counter.shelved();
     counter.client.ask(submission(2).key, SubmitCase{toJson(submission(2))});
     auto second = counter.replies.expect<Accepted>().caseNumber;

@@ -11,7 +11,7 @@ using namespace platform::testing;
 
 namespace {
 
-constexpr const char* item = R"({"id":"birth_registration","version":"1","taskCode":"12000000DEM000001E5000511002000",
+constexpr const char* birthItem = R"({"id":"birth_registration","version":"1","taskCode":"12000000DEM000001E5000511002000",
   "title":{"zh_CN":"我要办理生育服务登记"},"steps":[{"kind":"submit","stage":0}],"limit":{"days":3},
   "result":{"kind":"certificate","title":{"zh_CN":"登记凭证"}},"office":{"name":{"zh_CN":"弼时镇便民服务中心"}},
   "materials":[
@@ -23,7 +23,7 @@ const std::vector<std::uint8_t> picture{0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 'J',
 
 struct Office {
     Office() {
-        loadCatalogue(platform.database, {parseItem(item)});
+        loadCatalogue(platform.database, {parseItem(birthItem)});
         seedCertificates(platform.database, nlohmann::json::parse(R"([
             {"id":"C1","idNumber":"000000198604121011","kind":"household","title":"户口簿","issuer":"公安局","level":"A"},
             {"id":"C2","idNumber":"000000198604121011","kind":"household","title":"旧户口簿","issuer":"公安局","level":"A","validTo":"20200101T000000"},

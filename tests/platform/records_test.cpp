@@ -8,7 +8,7 @@ using namespace platform::testing;
 
 namespace {
 
-constexpr const char* item = R"({"id":"contributions","version":"1","title":{"zh_CN":"缴费记录"},"steps":[],"record":{"kind":"contributions","printable":true}})";
+constexpr const char* contributionsItem = R"({"id":"contributions","version":"1","title":{"zh_CN":"缴费记录"},"steps":[],"record":{"kind":"contributions","printable":true}})";
 
 KeptRecord contributions(int year, int months, const std::string& asOf = "20261120T000000") {
     KeptRecord record{"000000198604121011", "contributions", "个人社保缴费记录", "演示社保中心", year, at(asOf.c_str()), {{"姓名", "王小明", true}}};
@@ -16,9 +16,9 @@ KeptRecord contributions(int year, int months, const std::string& asOf = "202611
     return record;
 }
 
-struct Counter {
-    Counter() {
-        loadCatalogue(platform.database, {parseItem(item)});
+struct RecordCounter {
+    RecordCounter() {
+        loadCatalogue(platform.database, {parseItem(contributionsItem)});
         keepRecord(platform.database, contributions(2026, 11));
         keepRecord(platform.database, contributions(2025, 38));
         client.ask("open", OpenSession{wangXiaoming()});
@@ -48,7 +48,7 @@ struct Counter {
 }  // namespace
 
 TEST_CASE("a person reads the newest of their own records, or that of a year") {
-    Counter counter;
+    RecordCounter counter;
     auto newest = counter.record(0);
     CHECK(newest.year == 2026);
     CHECK(newest.years == std::vector<int>{2026, 2025});
@@ -61,7 +61,7 @@ TEST_CASE("a person reads the newest of their own records, or that of a year") {
 }
 
 TEST_CASE("nobody reads a record without a session, or another person's") {
-    Counter counter;
+    RecordCounter counter;
     counter.client.ask("record", AskRecord{std::string(64, 'a'), "contributions", 0});
     CHECK(counter.refusal() == "session_unknown");
     Person other{"李秀英", "111", "000000194912310027", {}, {}, {}, {}};
@@ -71,7 +71,7 @@ TEST_CASE("nobody reads a record without a session, or another person's") {
 }
 
 TEST_CASE("a record is printed three times a day, the copies marked, and a failed print counts for nothing") {
-    Counter counter;
+    RecordCounter counter;
     CHECK_FALSE(counter.print("p1", 2026).reprint);
     CHECK(counter.print("p1", 2026).copyNumber == 0);                  // the same key: the same grant
     counter.ended("p1", "failed", 0);
@@ -88,7 +88,7 @@ TEST_CASE("a record is printed three times a day, the copies marked, and a faile
 }
 
 TEST_CASE("a print that stopped half way is gone on with by its code, on its day, once") {
-    Counter counter;
+    RecordCounter counter;
     auto whole = counter.print("p1", 2025);
     REQUIRE(whole.resumeCode.size() == 10);
     CHECK(whole.pages.size() == 3);
@@ -116,7 +116,7 @@ TEST_CASE("a print that stopped half way is gone on with by its code, on its day
 }
 
 TEST_CASE("the code of a half print is worth nothing on the next day") {
-    Counter counter;
+    RecordCounter counter;
     auto code = counter.print("p1", 2025).resumeCode;
     counter.ended("p1", "failed", 1);
     counter.platform.clock.set(at("20261124T080000"));

@@ -10,8 +10,8 @@ using namespace support;
 namespace {
 
 // A terminal that asks for the catalogue all the time.
-struct Hall {
-    Hall() : stand(options(folder)) { stand.startTerminal(); }
+struct CountyHall {
+    CountyHall() : stand(options(folder)) { stand.startTerminal(); }
 
     static StandOptions options(const TempDir& folder) {
         StandOptions all;
@@ -30,7 +30,7 @@ struct Hall {
 }  // namespace
 
 TEST_CASE("while a county's items arrive the screen answers, and they are there once nobody looks at the old ones") {
-    Hall hall;
+    CountyHall hall;
     auto& robot = hall.stand.robot();
     writeItems(hall.folder / "items", county(wholeCounty, SOURCE_DIR "/assets/services/case_progress.json"));
     REQUIRE(hall.comes([](auto& status) { return status.at("catalogue") == "1"; }));

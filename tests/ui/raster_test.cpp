@@ -5,7 +5,7 @@
 namespace ui {
 namespace {
 
-PanelConfig small() {                                // one pixel is one millimetre
+PanelConfig tiny() {                                // one pixel is one millimetre
     auto config = Headless::quickPanel();
     config.width = 200, config.height = 160, config.widthMm = 200;
     return config;
@@ -31,7 +31,7 @@ int inked(Headless& screen, const Area& area) {
 }  // namespace
 
 TEST_CASE("a rectangle fills its pixels and no other") {
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([](Frame& f) { f.fill({10, 20, 30, 5}, ink); }));
     CHECK(inked(screen, {0, 0, 200, 160}) == 150);
     CHECK(screen.pixel(10, 20) == 0x0B4AA2);
@@ -39,13 +39,13 @@ TEST_CASE("a rectangle fills its pixels and no other") {
 }
 
 TEST_CASE("half transparent ink mixes with what lies below") {
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([](Frame& f) { f.fill({0, 0, 10, 10}, 0x80000000); }));
     CHECK(screen.pixel(5, 5) == 0x7E7E7E);           // 255 * (256 - 129) / 256
 }
 
 TEST_CASE("a rounded rectangle is solid inside, empty at its corners, smooth between") {
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([](Frame& f) { f.fill({20, 20, 100, 60}, ink, 16); }));
     CHECK(screen.pixel(20, 20) == 0xFFFFFF);
     CHECK(screen.pixel(119, 79) == 0xFFFFFF);
@@ -59,14 +59,14 @@ TEST_CASE("a rounded rectangle is solid inside, empty at its corners, smooth bet
 }
 
 TEST_CASE("triangles that share an edge leave no seam and blend no pixel twice") {
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([](Frame& f) { f.circle({100, 80}, 40, 0x80000000); }));   // a fan of triangles
     for (int y = 60; y < 100; ++y)
         for (int x = 80; x < 120; ++x) REQUIRE(screen.pixel(x, y) == 0x7E7E7E);
 }
 
 TEST_CASE("an outline lies inside its rectangle") {
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([](Frame& f) { f.outline({20, 20, 100, 60}, ink, 2, 0); }));
     CHECK(screen.pixel(20, 50) == 0x0B4AA2);
     CHECK(screen.pixel(21, 50) == 0x0B4AA2);
@@ -76,7 +76,7 @@ TEST_CASE("an outline lies inside its rectangle") {
 }
 
 TEST_CASE("nothing is drawn outside a clip, and what reaches over the panel's edge does no harm") {
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([](Frame& f) {
         f.clipped({50, 50, 20, 20}, [&] { f.circle({60, 60}, 500, ink); });
         f.fill({190, 150, 1000, 1000}, ink, 8);
@@ -89,7 +89,7 @@ TEST_CASE("nothing is drawn outside a clip, and what reaches over the panel's ed
 }
 
 TEST_CASE("a character is drawn in its colour, as high as it was asked for") {
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([](Frame& f) { f.text("H", {20, 20, 0, 0}, {30, Weight::regular, ink}); }));
     int top = 160, bottom = 0;
     bool solid = false;
@@ -104,7 +104,7 @@ TEST_CASE("a picture shows its pixels; enlarged by nearest it has hard edges, re
     const auto pixels = std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{
         0xFF000000, 0xFFFFFFFF, 0xFFFFFFFF, 0xFF000000});
     const Picture chess{2, 2, pixels};
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([&](Frame& f) {
         f.fill(f.area(), 0xFF00FF00);
         f.picture(chess, {10, 10, 2, 2});
@@ -124,7 +124,7 @@ TEST_CASE("of a picture seen through a window only what is inside is drawn, wher
     std::vector<std::uint32_t> pixels;
     for (std::uint32_t i = 0; i < 16; ++i) pixels.push_back(0xFF000000 | i * 0x100000 | 0xFF);
     const Picture stripes{16, 1, std::make_shared<const std::vector<std::uint32_t>>(pixels)};
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([&](Frame& f) {
         f.fill(f.area(), 0xFF00FF00);
         f.pictureThrough({50, 20, 40, 10}, stripes, {10, 10, 160, 60});        // ten pixels a stripe; 4 to 7 are seen
@@ -140,7 +140,7 @@ TEST_CASE("of a picture seen through a window only what is inside is drawn, wher
 
 TEST_CASE("a picture that claims more pixels than it has is not drawn") {
     const auto one = std::make_shared<const std::vector<std::uint32_t>>(1, 0xFF000000);
-    Headless screen(small());
+    Headless screen(tiny());
     screen.show(drawing([&](Frame& f) {
         f.picture({5, 5, one}, {0, 0, 50, 50});
         f.picture({0, 0, nullptr}, {0, 0, 50, 50});
@@ -150,7 +150,7 @@ TEST_CASE("a picture that claims more pixels than it has is not drawn") {
 }
 
 TEST_CASE("a new picture at the same place replaces the old one, even where it lay in memory") {
-    Headless screen(small());
+    Headless screen(tiny());
     for (std::uint32_t shade = 0; shade < 20; ++shade) {
         Picture picture{1, 1, std::make_shared<const std::vector<std::uint32_t>>(1, 0xFF000000 | shade)};
         screen.show(drawing([&](Frame& f) { f.picture(picture, {10, 10, 1, 1}); }));

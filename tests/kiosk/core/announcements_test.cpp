@@ -1,16 +1,15 @@
 #include <catch2/catch.hpp>
 
-#include "tests/kiosk/core/core_stage.h"
+#include "tests/kiosk/core/visit.h"
 #include "tests/support/temp_dir.h"
 
 namespace {
 
 using namespace std::chrono_literals;
 using core::CoreStage;
+using core::homePage;
 
 const platform::Time morning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h};
-
-ui::Attract homePage(const CoreStage& stage) { return std::get<ui::Attract>(stage.terminal->view().prompt); }
 
 bool offersThem(const CoreStage& stage) {
     for (auto& path : homePage(stage).paths)

@@ -2,13 +2,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/kiosk/core/core_stage.h"
+#include "tests/kiosk/core/visit.h"
 #include "tests/support/county.h"
 #include "tests/support/temp_dir.h"
 
 namespace {
 
 using core::CoreStage;
+using core::homePage;
 using nlohmann::json;
 
 const std::filesystem::path services = std::filesystem::path{SOURCE_DIR} / "assets/services";
@@ -33,7 +34,6 @@ ui::Choice shown(const CoreStage& stage) {
     REQUIRE(std::holds_alternative<ui::Choice>(stage.terminal->view().prompt));
     return std::get<ui::Choice>(stage.terminal->view().prompt);
 }
-ui::Attract homePage(const CoreStage& stage) { return std::get<ui::Attract>(stage.terminal->view().prompt); }
 
 std::vector<std::string> idsOf(const std::vector<ui::Tile>& tiles) {
     std::vector<std::string> ids;

@@ -7,7 +7,7 @@ using namespace core;
 
 namespace {
 
-constexpr const char* item = R"({
+constexpr const char* longItem = R"({
   "id": "begun", "version": "1", "taskCode": "12000000DEM000001E5000511002000", "title": {"zh_CN": "我要办一件长的事"}, "way": "apply",
   "stages": [{"zh_CN": "填表"}], "limit": {"days": 3}, "office": {"name": {"zh_CN": "弼时镇便民服务中心"}, "hours": [["00:00", "24:00"]]},
   "result": {"kind": "certificate", "title": {"zh_CN": "凭证"}}, "receipt": {"next": []},
@@ -31,7 +31,7 @@ struct Filling {
         stage.sees("保存七天");
         stage.tap("confirm");
     }
-    OwnItem own{item};
+    OwnItem own{longItem};
     CoreStage& stage = own.stage;
 };
 

@@ -9,7 +9,7 @@ using drivers::PageAdvice;
 
 namespace {
 
-constexpr const char* item = R"({
+constexpr const char* birthItem = R"({
   "id": "birth", "version": "1", "taskCode": "12000000DEM000001E5000511002000", "title": {"zh_CN": "我要办理生育登记"}, "way": "apply",
   "stages": [{"zh_CN": "须知"}], "limit": {"days": 3}, "office": {"name": {"zh_CN": "弼时镇便民服务中心"}, "hours": [["00:00", "24:00"]]},
   "result": {"kind": "certificate", "title": {"zh_CN": "登记凭证"}, "ways": ["print", "post"]}, "receipt": {"next": []},
@@ -63,7 +63,7 @@ struct Applying {
     }
 
     PatientCamera camera;                            // the session stops it at its end
-    OwnItem own{item};
+    OwnItem own{birthItem};
     CoreStage& stage = own.stage;
 };
 
@@ -91,7 +91,7 @@ TEST_CASE("going back through the questions forgets what no longer counts") {
 }
 
 TEST_CASE("who may not apply is told why once the card is read") {
-    auto young = std::string(item);
+    auto young = std::string(birthItem);
     young.replace(young.find("\"ageFrom\": 20"), 13, "\"ageFrom\": 99");
     OwnItem own{young};
     own.stage.start();

@@ -2,16 +2,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/kiosk/core/core_stage.h"
+#include "tests/kiosk/core/visit.h"
 #include "tests/support/temp_dir.h"
 
 namespace {
 
 using namespace std::chrono_literals;
 using core::CoreStage;
+using core::homePage;
 using nlohmann::json;
-
-ui::Attract homePage(const CoreStage& stage) { return std::get<ui::Attract>(stage.terminal->view().prompt); }
 
 ui::Tile tileOf(const CoreStage& stage, const std::string& id) {
     for (auto& tile : homePage(stage).items)

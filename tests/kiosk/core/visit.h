@@ -39,6 +39,8 @@ inline void withLocker(CoreStage& stage) {
 inline void applyOnce(CoreStage& stage) { support::play(support::loadWalk("unemployment_registration"), stage); }
 inline bool warned(const CoreStage& stage) { return stage.terminal->view().warning.has_value(); }
 
+inline ui::Attract homePage(const CoreStage& stage) { return std::get<ui::Attract>(stage.terminal->view().prompt); }
+
 inline int noted(const CoreStage& stage, kiosk::Incident incident) {
     int count = 0;
     for (auto& one : stage.journal->incidents()) count += one.id == incident;

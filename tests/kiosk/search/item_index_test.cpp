@@ -14,7 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path services = fs::path{SOURCE_DIR} / "assets/services";
 using Ids = std::vector<std::string>;
 
 std::string asking(const char* id, const char* title, const char* way = "ask") {
@@ -27,7 +26,7 @@ struct Kept {
     Kept() { REQUIRE(shelf->take("2", {asking("growth", "长乐区重症行医许可，女"), asking("bank", "银行开户"), "{", asking("fetch", "领取证明", "collect")})); }
     void reopen() {
         shelf.reset();
-        shelf = std::make_unique<Shelf>(folder.path(), services, stepKinds());
+        shelf = std::make_unique<Shelf>(folder.path(), builtinServices, stepKinds());
     }
     Ids find(const char* typed) const { return ids(shelf->catalogue.at(shelf->catalogue.searchIndex().find(typed, 10))); }
     Ids used(const char* way, std::size_t most) const { return ids(shelf->catalogue.mostUsed({.way = way}, most)); }
@@ -38,7 +37,7 @@ struct Kept {
     }
 
     support::TempDir folder;
-    std::unique_ptr<Shelf> shelf = std::make_unique<Shelf>(folder.path(), services, stepKinds());
+    std::unique_ptr<Shelf> shelf = std::make_unique<Shelf>(folder.path(), builtinServices, stepKinds());
 };
 
 }  // namespace
@@ -117,7 +116,7 @@ const Instant november{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23}}
 
 TEST_CASE("items are grouped by topic and department, the platform's columns first and only as long as they last") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, stepKinds());
+    Shelf shelf(folder.path(), builtinServices, stepKinds());
     auto& catalogue = shelf.catalogue;
     catalogue.receive("2", {about("aa", "人社局", {"work", "back"}), about("bb", "人社局", {"work", "nonsense"}), about("cc", "公安局", {"birth"}, "collect"), about("dd", "", {}), about("ee", "公安局", {"back"})}, columns);
     REQUIRE(shelf.settle());
@@ -138,20 +137,20 @@ TEST_CASE("items are grouped by topic and department, the platform's columns fir
 TEST_CASE("columns of the platform are still there when another program has checked the catalogue again") {
     support::TempDir folder;
     {
-        Shelf shelf(folder.path(), services, stepKinds());
+        Shelf shelf(folder.path(), builtinServices, stepKinds());
         shelf.catalogue.receive("2", {about("aa", "人社局", {"back"})}, columns);
         REQUIRE(shelf.settle());
     }
     auto kinds = stepKinds();
     kinds.push_back("hologram");
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, kinds);
     REQUIRE(shelf.settle());
     CHECK(named(shelf.catalogue.topics({}, november)) == "复工专栏:1 ");
 }
 
 TEST_CASE("packages are found among the other items") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, stepKinds());
+    Shelf shelf(folder.path(), builtinServices, stepKinds());
     const std::string package = R"({"id":"birth","version":"1","title":{"zh_CN":"新生儿出生一件事"},"way":"apply","steps":[],"package":{"items":["aa","bb"]}})";
     REQUIRE(shelf.take("2", {asking("aa", "查一查"), package}));
     CHECK(shelf.catalogue.problems().empty());
@@ -168,7 +167,7 @@ TEST_CASE("every built-in topic has its words in both languages, and every topic
         CHECK(iconNamed(topic.icon) != ui::Icon::none);
     }
     CHECK(codes.size() > 20);
-    for (auto& file : fs::directory_iterator(services)) {
+    for (auto& file : fs::directory_iterator(builtinServices)) {
         if (file.path().filename() == "schema.json") continue;
         INFO(file.path());
         const auto item = json::parse(support::contentsOf(file.path()));
@@ -180,7 +179,7 @@ TEST_CASE("every built-in topic has its words in both languages, and every topic
 
 TEST_CASE("the built-in items are found by what residents call them") {
     support::TempDir folder;
-    Catalogue catalogue(folder.path(), services, stepKinds());
+    Catalogue catalogue(folder.path(), builtinServices, stepKinds());
     const auto index = catalogue.searchIndex();
     const auto first = [&](const char* typed) { return catalogue.at(index.find(typed, 1)).at(0).id; };
     for (auto* typed : {"sydj", "shiyedj", "xiagang", "失业", "unempl"}) CHECK(first(typed) == "unemployment_registration");

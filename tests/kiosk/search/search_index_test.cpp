@@ -6,7 +6,7 @@ using namespace kiosk;
 
 namespace {
 
-using Places = std::vector<std::int64_t>;
+using Found = std::vector<std::int64_t>;
 
 // 0 and 2 begin alike; 3 is used most.
 SearchIndex sample() {
@@ -26,16 +26,16 @@ SearchIndex sample() {
     return index;
 }
 
-Places found(const char* typed, std::size_t most = 10) { return sample().find(typed, most); }
+Found found(const char* typed, std::size_t most = 10) { return sample().find(typed, most); }
 
 }  // namespace
 
 TEST_CASE("an item is found by its initials, by whole syllables and by any mixture of them") {
     for (auto* typed : {"sydj", "SYDJ", "shiyedengji", "shiyedj", "sydengj", "shydj", "s y d j", "失业dj", "失yedengj", "失业登记"}) {
         INFO(typed);
-        CHECK(found(typed) == Places{0, 3});
+        CHECK(found(typed) == Found{0, 3});
     }
-    CHECK(found("dj") == Places{3, 0, 1});           // inside of all three: the most used first
+    CHECK(found("dj") == Found{3, 0, 1});           // inside of all three: the most used first
     for (auto* typed : {"sydjx", "ssydj", "shiyeydj", "失业证", "xyz", "人"}) {
         INFO(typed);
         CHECK(found(typed).empty());
@@ -43,21 +43,21 @@ TEST_CASE("an item is found by its initials, by whole syllables and by any mixtu
 }
 
 TEST_CASE("every reading of a character is known") {
-    for (auto* typed : {"cq", "zq", "changqi", "zhangqi"}) CHECK(found(typed) == Places{1});
-    for (auto* typed : {"yinhang", "yinxing", "yh", "yx"}) CHECK(found(typed) == Places{2});
+    for (auto* typed : {"cq", "zq", "changqi", "zhangqi"}) CHECK(found(typed) == Found{1});
+    for (auto* typed : {"yinhang", "yinxing", "yh", "yx"}) CHECK(found(typed) == Found{2});
 }
 
 TEST_CASE("what begins so comes before what holds it, then the most used") {
-    CHECK(found("sy") == Places{2, 0, 3});
-    CHECK(found("") == Places{3, 2, 0, 1});
-    CHECK(found("", 2) == Places{3, 2});
+    CHECK(found("sy") == Found{2, 0, 3});
+    CHECK(found("") == Found{3, 2, 0, 1});
+    CHECK(found("", 2) == Found{3, 2});
 }
 
 TEST_CASE("other words find an item too, and English ones by their beginning only") {
-    CHECK(found("下岗") == Places{0});
-    CHECK(found("unemp") == Places{0});
-    CHECK(found("reg") == Places{0});
-    CHECK(found("unemployment reg") == Places{0});
+    CHECK(found("下岗") == Found{0});
+    CHECK(found("unemp") == Found{0});
+    CHECK(found("reg") == Found{0});
+    CHECK(found("unemployment reg") == Found{0});
     CHECK(found("ployment").empty());
     CHECK(found("记下").empty());                     // never across two lines
 }

@@ -14,7 +14,6 @@ using namespace kiosk;
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path services = fs::path{SOURCE_DIR} / "assets/services";
 const std::vector<std::string> kinds{"notice", "identify", "form", "declare", "review", "submit", "receipt", "find_case",
                                      "cases", "progress", "results", "show_document", "print_document", "rate"};
 
@@ -31,7 +30,7 @@ std::vector<std::string> items(const std::string& id) {
 bool takesAndDies(const fs::path& state, int point, write_points::How how) {
     auto child = fork();
     if (child == 0) {
-        Shelf shelf(state, services, kinds);
+        Shelf shelf(state, builtinServices, kinds);
         write_points::killAt(point, how);
         const bool taken = shelf.take("new", items("new"));
         shelf.catalogue.used("new_1");
@@ -45,7 +44,7 @@ bool takesAndDies(const fs::path& state, int point, write_points::How how) {
 }
 
 void checkWhole(const fs::path& state) {
-    Shelf shelf(state, services, kinds);
+    Shelf shelf(state, builtinServices, kinds);
     const auto version = shelf.catalogue.version();
     CHECK((version == "old" || version == "new"));
     CHECK(shelf.ids() == std::vector<std::string>{version + "_0", version + "_1", version + "_2"});
@@ -64,7 +63,7 @@ void checkWhole(const fs::path& state) {
 TEST_CASE("killed at any write, the old catalogue is there or the new one, each whole") {
     auto how = GENERATE(write_points::How::before, write_points::How::halfWay);
     support::TempDir before;
-    { REQUIRE(Shelf(before.path(), services, kinds).take("old", items("old"))); }
+    { REQUIRE(Shelf(before.path(), builtinServices, kinds).take("old", items("old"))); }
     int point = 0;
     for (bool killed = true; killed;) {
         INFO("killed at write " << ++point);

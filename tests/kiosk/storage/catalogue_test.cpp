@@ -14,8 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path services = fs::path{SOURCE_DIR} / "assets/services";
-const std::vector<std::string> kinds = stepKinds();
+const std::vector<std::string> allKinds = stepKinds();
 
 json text(const char* zh) { return {{"zh_CN", zh}}; }
 
@@ -30,7 +29,7 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("all built-in items fit the schema and are there from the first start") {
     support::TempDir folder;
-    Catalogue catalogue(folder.path(), services, kinds);
+    Catalogue catalogue(folder.path(), builtinServices, allKinds);
     for (auto& problem : catalogue.problems()) UNSCOPED_INFO(problem.item << ' ' << problem.path << ": " << problem.text);
     CHECK(catalogue.problems().empty());
     CHECK(catalogue.version() == "builtin");
@@ -42,11 +41,11 @@ TEST_CASE("all built-in items fit the schema and are there from the first start"
 TEST_CASE("what the platform sends replaces all, and is still there after a restart") {
     support::TempDir folder;
     {
-        Shelf shelf(folder.path(), services, kinds);
+        Shelf shelf(folder.path(), builtinServices, allKinds);
         REQUIRE(shelf.take("2026-11-23", {asking("second").dump(), asking("first").dump()}));
         CHECK(shelf.ids() == Ids{"second", "first"});
     }
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     CHECK(shelf.catalogue.version() == "2026-11-23");
     CHECK(shelf.catalogue.coming().empty());
     CHECK(shelf.ids() == Ids{"second", "first"});
@@ -54,7 +53,7 @@ TEST_CASE("what the platform sends replaces all, and is still there after a rest
 
 TEST_CASE("until a new catalogue is adopted the old one is served, whole or not") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     REQUIRE(shelf.take("1", {asking("old").dump()}));
     shelf.catalogue.receive("2", {asking("new").dump()});
     CHECK(shelf.catalogue.coming() == "2");
@@ -67,7 +66,7 @@ TEST_CASE("until a new catalogue is adopted the old one is served, whole or not"
 
 TEST_CASE("of two that come one after the other the later one is served") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     shelf.catalogue.receive("2", std::vector<std::string>(300, asking("between").dump()));
     REQUIRE(shelf.take("3", {asking("last").dump()}));
     CHECK(shelf.catalogue.version() == "3");
@@ -76,15 +75,15 @@ TEST_CASE("of two that come one after the other the later one is served") {
 
 TEST_CASE("a catalogue that was not adopted before the end is gone, and will be sent again") {
     support::TempDir folder;
-    { Shelf(folder.path(), services, kinds).catalogue.receive("2", {asking("new").dump()}); }
-    Shelf shelf(folder.path(), services, kinds);
+    { Shelf(folder.path(), builtinServices, allKinds).catalogue.receive("2", {asking("new").dump()}); }
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     CHECK(shelf.catalogue.version() == "builtin");
     CHECK_FALSE(fs::exists(folder / "catalogue.next"));
 }
 
 TEST_CASE("a catalogue without a single good item is not taken, and neither is one that the disk will not hold") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     REQUIRE(shelf.take("1", {asking("old").dump()}));
     CHECK_FALSE(shelf.take("2", {"{", "[]"}));
     fs::create_directories(folder / "catalogue.next" / "in the way");
@@ -96,7 +95,7 @@ TEST_CASE("a catalogue without a single good item is not taken, and neither is o
 
 TEST_CASE("an item with an unknown step is hidden and reported, the others work") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     auto future = asking("future");
     future["steps"].push_back({{"kind", "hologram"}, {"stage", 0}});
     REQUIRE(shelf.take("2", {asking("before").dump(), future.dump(), asking("after").dump()}));
@@ -112,10 +111,10 @@ TEST_CASE("a hidden item comes up when a newer program knows its step, and until
     support::TempDir folder;
     auto future = asking("future");
     future["steps"][0]["kind"] = "hologram";
-    { REQUIRE(Shelf(folder.path(), services, kinds).take("2", {asking("now").dump(), future.dump()})); }
-    auto more = kinds;
+    { REQUIRE(Shelf(folder.path(), builtinServices, allKinds).take("2", {asking("now").dump(), future.dump()})); }
+    auto more = allKinds;
     more.push_back("hologram");
-    Shelf shelf(folder.path(), services, more);
+    Shelf shelf(folder.path(), builtinServices, more);
     CHECK(shelf.catalogue.version() == "builtin");
     CHECK(shelf.catalogue.coming() == "2");
     REQUIRE(shelf.settle());
@@ -170,7 +169,7 @@ TEST_CASE("each bad item is named with the place of its mistake") {
         path = "fields";
     }
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     REQUIRE(shelf.take("2", {item.dump(), asking("good").dump()}));
     CHECK(shelf.ids() == Ids{"good"});
     Ids paths;
@@ -180,7 +179,7 @@ TEST_CASE("each bad item is named with the place of its mistake") {
 
 TEST_CASE("an application without limit, office and task code is hidden") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     auto item = asking("careless");
     item["steps"].push_back({{"kind", "declare"}, {"stage", 0}});
     item["steps"].push_back({{"kind", "submit"}, {"stage", 0}});
@@ -193,7 +192,7 @@ TEST_CASE("an application without limit, office and task code is hidden") {
 
 TEST_CASE("garbage instead of an item is hidden under its place, and of two with one id the first counts") {
     support::TempDir folder;
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     auto second = asking("twin");
     second["version"] = "2";
     REQUIRE(shelf.take("2", {"{", "[]", std::string(100000, '['), asking("twin").dump(), second.dump()}));
@@ -205,22 +204,22 @@ TEST_CASE("garbage instead of an item is hidden under its place, and of two with
 
 TEST_CASE("built-in items of a newer program take the place of older built-in ones, but not of the platform's") {
     support::TempDir folder, mine;
-    fs::copy(services / "schema.json", mine / "schema.json");
+    fs::copy(builtinServices / "schema.json", mine / "schema.json");
     support::writeFile(mine / "a.json", asking("old").dump());
-    { CHECK(Shelf(folder.path(), mine.path(), kinds).ids() == Ids{"old"}); }
+    { CHECK(Shelf(folder.path(), mine.path(), allKinds).ids() == Ids{"old"}); }
     support::writeFile(mine / "a.json", asking("new").dump());
     {
-        Shelf shelf(folder.path(), mine.path(), kinds);
+        Shelf shelf(folder.path(), mine.path(), allKinds);
         CHECK(shelf.ids() == Ids{"new"});
         REQUIRE(shelf.take("2", {asking("sent").dump()}));
     }
     support::writeFile(mine / "a.json", asking("newer").dump());
-    CHECK(Shelf(folder.path(), mine.path(), kinds).ids() == Ids{"sent"});
+    CHECK(Shelf(folder.path(), mine.path(), allKinds).ids() == Ids{"sent"});
 }
 
 TEST_CASE("a damaged catalogue is thrown away, and the built-in items are there again") {
     support::TempDir folder;
-    { REQUIRE(Shelf(folder.path(), services, kinds).take("2", {asking("sent").dump()})); }
+    { REQUIRE(Shelf(folder.path(), builtinServices, allKinds).take("2", {asking("sent").dump()})); }
     std::string file = GENERATE("catalogue.db", "builtin.db", "uses.db");
     auto size = fs::file_size(folder / file);
     SECTION("all of it") { support::writeFile(folder / file, std::string(size, 'x')); }
@@ -228,7 +227,7 @@ TEST_CASE("a damaged catalogue is thrown away, and the built-in items are there 
         auto words = support::contentsOf(folder / file);
         support::writeFile(folder / file, words.substr(0, 4096) + std::string(size - 4096, '\xA5'));
     }
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     const auto found = shelf.catalogue.mostUsed({}, 9).size();
     const bool anew = shelf.catalogue.version() == "builtin";
     CHECK((found > 1) == anew);
@@ -245,7 +244,7 @@ TEST_CASE("a catalogue of the program before this one, uses and items in one fil
         old.run("INSERT INTO state VALUES('version', '7'), ('checked_by', 'another')");
         old.run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-    Shelf shelf(folder.path(), services, kinds);
+    Shelf shelf(folder.path(), builtinServices, allKinds);
     CHECK(shelf.catalogue.item("case_progress"));
     REQUIRE(shelf.settle());
     CHECK(shelf.catalogue.version() == "7");
@@ -254,5 +253,5 @@ TEST_CASE("a catalogue of the program before this one, uses and items in one fil
 
 TEST_CASE("a terminal without the schema file says so") {
     support::TempDir folder, empty;
-    CHECK_THROWS_WITH(Catalogue(folder.path(), empty.path(), kinds), Catch::Contains("schema.json"));
+    CHECK_THROWS_WITH(Catalogue(folder.path(), empty.path(), allKinds), Catch::Contains("schema.json"));
 }

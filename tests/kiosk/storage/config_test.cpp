@@ -14,12 +14,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string sample = support::contentsOf(fs::path{SOURCE_DIR} / "assets/kiosk.toml.example");
+const std::string sampleConfig = support::contentsOf(fs::path{SOURCE_DIR} / "assets/kiosk.toml.example");
 
 // A folder in which all that the sample names is there, and the sample pointing into it.
 struct Site {
     support::TempDir folder;
-    std::string words = std::regex_replace(std::regex_replace(sample, std::regex("/etc/kiosk/|/var/lib/|/run/kiosk/"), ""),
+    std::string words = std::regex_replace(std::regex_replace(sampleConfig, std::regex("/etc/kiosk/|/var/lib/|/run/kiosk/"), ""),
                                            std::regex("/usr/share/jiujin"), "share");
     Site() {
         fs::create_directories(folder / "share/locale");

@@ -11,7 +11,7 @@
 
 namespace {
 
-const std::filesystem::path kioskctl = std::filesystem::path{BINARY_DIR} / "kioskctl";
+const std::filesystem::path program = std::filesystem::path{BINARY_DIR} / "kioskctl";
 
 // What a program prints.
 std::string said(const std::filesystem::path& program, std::vector<std::string> arguments) {
@@ -24,7 +24,7 @@ struct Listed { std::set<std::string> commands, options; };
 // What the help says that there is; it is made of the table.
 Listed helped() {
     Listed all;
-    std::istringstream lines(said(kioskctl, {"--help"}));
+    std::istringstream lines(said(program, {"--help"}));
     for (std::string line; std::getline(lines, line);) {
         std::smatch found;
         if (!std::regex_search(line, found, std::regex("^  ([a-z-]+)"))) continue;
@@ -97,6 +97,6 @@ TEST_CASE("bash completes kioskctl's commands, their words and options, and file
 TEST_CASE("the completion that is installed is what kioskctl prints, as text and as JSON") {
     std::ostringstream built;
     built << std::ifstream(std::string{BINARY_DIR} + "/completion/kioskctl").rdbuf();
-    CHECK(built.str() == said(kioskctl, {"completion"}));
-    CHECK(nlohmann::json::parse(said(kioskctl, {"--json", "completion"}))["completion"] == built.str());
+    CHECK(built.str() == said(program, {"completion"}));
+    CHECK(nlohmann::json::parse(said(program, {"--json", "completion"}))["completion"] == built.str());
 }

@@ -8,20 +8,20 @@
 
 #include "kiosk/database.h"
 #include "kiosk/journal.h"
+#include "tests/kiosk/storage/monday.h"
 #include "tests/kiosk/storage/write_points.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
+using namespace storage;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 namespace {
 
-const std::string terminal = "430681107000-0001";
 const std::string personal = "张三 11010519491231002X";
-const Instant morning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h};
 
-std::string submitted(Journal& journal, Instant now = morning) {
+std::string submittedPersonal(Journal& journal, Instant now = morning) {
     return std::get<std::string>(journal.submit(now, [](auto&) { return personal; }));
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("the whole of Apply syncs the disk three times at most, counted from a
     for (int resident = 0; resident < 3; ++resident) {
         journal.tidy(morning);
         auto commits = journal.commits(), syncs = write_points::syncs();
-        auto key = submitted(journal);
+        auto key = submittedPersonal(journal);
         journal.acknowledged(key, "CASE-1", morning, Paper::receipt);
         journal.settle(key, IntentKind::receipt, IntentState::done);
         CHECK(journal.commits() - commits == 3);
@@ -61,7 +61,7 @@ TEST_CASE("the whole of Apply syncs the disk three times at most, counted from a
 TEST_CASE("no personal text is in any file at any time, and nothing of it after acknowledgement") {
     support::TempDir folder;
     Journal journal(folder.path(), terminal, morning);
-    auto key = submitted(journal);
+    auto key = submittedPersonal(journal);
     CHECK(everythingIn(folder.path()).find("张三") == std::string::npos);
     CHECK(everythingIn(folder.path()).find("11010519491231002X") == std::string::npos);
     CHECK(journal.submission(key) == personal);
@@ -72,7 +72,7 @@ TEST_CASE("no personal text is in any file at any time, and nothing of it after 
 TEST_CASE("the sealed submission itself is off the disk once it is acknowledged and the journal tidy") {
     support::TempDir folder;
     Journal journal(folder.path(), terminal, morning);
-    auto key = submitted(journal);
+    auto key = submittedPersonal(journal);
     journal.tidy(morning);
     Database look(folder / "journal.db");
     std::string sealed;
@@ -103,7 +103,7 @@ TEST_CASE("a lost key is an incident; what waits is kept, not sent, and new subm
     {
         Journal journal(folder.path(), terminal, morning);
         CHECK(journal.startIncidents().empty());
-        old = submitted(journal);
+        old = submittedPersonal(journal);
     }
     auto key = support::contentsOf(folder / "outbox.key");
     SECTION("gone") { fs::remove(folder / "outbox.key"); }
@@ -113,7 +113,7 @@ TEST_CASE("a lost key is an incident; what waits is kept, not sent, and new subm
         CHECK(journal.startIncidents().size() == 1);
         CHECK_FALSE(journal.waiting().at(0).readable);
         CHECK_FALSE(journal.submission(old));
-        CHECK(journal.submission(submitted(journal, morning + 1s)) == personal);
+        CHECK(journal.submission(submittedPersonal(journal, morning + 1s)) == personal);
     }
     support::writeFile(folder / "outbox.key", key);
     Journal restored(folder.path(), terminal, morning);
@@ -123,7 +123,7 @@ TEST_CASE("a lost key is an incident; what waits is kept, not sent, and new subm
 TEST_CASE("a sealed submission under another key's name, or altered, is not opened and not offered again") {
     support::TempDir folder;
     Journal journal(folder.path(), terminal, morning);
-    auto one = submitted(journal), two = submitted(journal);
+    auto one = submittedPersonal(journal), two = submittedPersonal(journal);
     Database look(folder / "journal.db");
     look.run("UPDATE outbox SET sealed = (SELECT sealed FROM outbox WHERE key = ?), nonce = (SELECT nonce FROM outbox WHERE key = ?) "
              "WHERE key = ?", one, one, two);
@@ -137,7 +137,7 @@ TEST_CASE("a damaged journal is moved aside, a new one begun, and no number repe
     std::string before;
     {
         Journal journal(folder.path(), terminal, morning);
-        before = submitted(journal);
+        before = submittedPersonal(journal);
     }
     SECTION("its first page is scribbled over") { scribble(folder / "journal.db", 0, 4096); }
     SECTION("a page of its tables is scribbled over") { scribble(folder / "journal.db", 4096, 8192); }
@@ -147,7 +147,7 @@ TEST_CASE("a damaged journal is moved aside, a new one begun, and no number repe
         Journal journal(folder.path(), terminal, morning + 1min);
         CHECK(has(journal.startIncidents(), Incident::journalDamaged));
         CHECK(fs::exists(folder / "journal.db.damaged-20261123"));
-        CHECK(submitted(journal, morning + 1min) > before);
+        CHECK(submittedPersonal(journal, morning + 1min) > before);
     }
     Journal again(folder.path(), terminal, morning + 2min);
     CHECK(again.startIncidents().empty());
@@ -159,7 +159,7 @@ TEST_CASE("submissions that can still be read in a damaged journal are taken ove
     std::string waits;
     {
         Journal journal(folder.path(), terminal, morning);
-        waits = submitted(journal);
+        waits = submittedPersonal(journal);
     }
     {
         Database damage(folder / "journal.db");     // the root page of another table, so that the check fails
@@ -176,7 +176,7 @@ TEST_CASE("submissions that can still be read in a damaged journal are taken ove
 TEST_CASE("a full disk is a value, not a crash, and the journal goes on when there is room again") {
     support::TempDir folder;
     Journal journal(folder.path(), terminal, morning);
-    auto kept = submitted(journal);
+    auto kept = submittedPersonal(journal);
     rlimit unlimited{};
     REQUIRE(getrlimit(RLIMIT_FSIZE, &unlimited) == 0);
     rlimit none{1, unlimited.rlim_max};
@@ -189,7 +189,7 @@ TEST_CASE("a full disk is a value, not a crash, and the journal goes on when the
     CHECK(std::holds_alternative<JournalFault>(result));
     CHECK_FALSE(acknowledged);
     CHECK(journal.waiting().size() == 1);
-    CHECK(submitted(journal) > kept);
+    CHECK(submittedPersonal(journal) > kept);
 }
 
 TEST_CASE("a journal that a newer version wrote is left as it is") {

@@ -9,15 +9,14 @@
 #include "kiosk/database.h"
 #include "kiosk/journal.h"
 #include "tests/kiosk/storage/write_points.h"
+#include "tests/kiosk/storage/monday.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
+using namespace storage;
 using namespace std::chrono_literals;
 
 namespace {
-
-const std::string terminal = "430681107000-0001";
-const Instant morning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h};
 
 // All that the journal holds, in words that can be compared.
 std::string picture(const Journal& journal) {

@@ -4,16 +4,14 @@
 
 #include <set>
 
+#include "tests/kiosk/storage/monday.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
+using namespace storage;
 using namespace std::chrono_literals;
 
 namespace {
-
-const std::string terminal = "430681107000-0001";
-// 2026-11-23 09:00:00 in Asia/Shanghai.
-const Instant morning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h};
 
 std::string submitted(Journal& journal, Instant now) {
     return std::get<std::string>(journal.submit(now, [](auto& key) { return "{\"key\":\"" + key + "\"}"; }));
@@ -21,7 +19,7 @@ std::string submitted(Journal& journal, Instant now) {
 
 int serial(const std::string& key) { return std::stoi(key.substr(key.size() - 4)); }
 
-struct Desk {
+struct JournalDesk {
     support::TempDir folder;
     Journal journal{folder.path(), terminal, morning};
 };
@@ -29,7 +27,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("an application goes through the journal as intent, acknowledgement and receipt") {
-    Desk desk;
+    JournalDesk desk;
     auto& journal = desk.journal;
     auto key = submitted(journal, morning);
     CHECK(key.substr(0, 27) == terminal + "-20261123-");
@@ -49,7 +47,7 @@ TEST_CASE("an application goes through the journal as intent, acknowledgement an
 }
 
 TEST_CASE("what was not sent waits, and its later acknowledgement prints nothing") {
-    Desk desk;
+    JournalDesk desk;
     auto key = submitted(desk.journal, morning);
     REQUIRE(desk.journal.postponed(key, morning + 2s, morning, Paper::receipt));
     REQUIRE(desk.journal.settle(key, IntentKind::receipt, IntentState::done));
@@ -62,7 +60,7 @@ TEST_CASE("what was not sent waits, and its later acknowledgement prints nothing
 }
 
 TEST_CASE("a submission that the platform refuses is not sent again") {
-    Desk desk;
+    JournalDesk desk;
     auto key = submitted(desk.journal, morning);
     REQUIRE(desk.journal.refused(key));
     CHECK(desk.journal.waiting().empty());
@@ -85,7 +83,7 @@ TEST_CASE("a document's printer job and end are remembered over a restart") {
 }
 
 TEST_CASE("numbers count up within a day and begin again on the next, by the clock of Shanghai") {
-    Desk desk;
+    JournalDesk desk;
     auto first = submitted(desk.journal, morning);
     CHECK(serial(submitted(desk.journal, morning + 1min)) == serial(first) + 1);
     CHECK(submitted(desk.journal, morning + 14h + 59min).substr(18, 8) == "20261123");
@@ -136,7 +134,7 @@ TEST_CASE("incidents survive a restart, newest first, and cost no commit of thei
 }
 
 TEST_CASE("tidying drops what is long settled and keeps what is open") {
-    Desk desk;
+    JournalDesk desk;
     auto done = submitted(desk.journal, morning), open = submitted(desk.journal, morning);
     desk.journal.acknowledged(done, "CASE", morning, Paper::none);
     desk.journal.tidy(morning + 24h);
@@ -149,7 +147,7 @@ TEST_CASE("tidying drops what is long settled and keeps what is open") {
 }
 
 TEST_CASE("a tidy journal is not tidied again") {
-    Desk desk;
+    JournalDesk desk;
     desk.journal.tidy(morning);
     auto commits = desk.journal.commits();
     desk.journal.tidy(morning + 1min);

@@ -4,14 +4,14 @@
 #include <optional>
 
 #include "kiosk/database.h"
+#include "tests/kiosk/storage/monday.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
+using namespace storage;
 using namespace std::chrono_literals;
 
 namespace {
-
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 4h};
 
 struct OrderedLocker final : drivers::Locker {
     void open(std::string job, int door) override { orders.push_back("open " + job + " " + std::to_string(door)); }
@@ -19,18 +19,18 @@ struct OrderedLocker final : drivers::Locker {
     std::vector<std::string> orders;
 };
 
-struct LockerStage {
+struct LockedDoors {
     support::TempDir folder;
-    Journal journal{folder.path(), "430681107000-0001", noon};
+    Journal journal{folder.path(), terminal, morning};
     OrderedLocker locker;
     Lockers lockers{journal, &locker};
     std::optional<Lockers::Outcome> outcome;
 
     void order(Lockers::Want want, const std::string& key, int door) {
         outcome.reset();
-        lockers.order(want, key, door, noon, [this](auto& told) { outcome = told; });
+        lockers.order(want, key, door, morning, [this](auto& told) { outcome = told; });
     }
-    void says(drivers::Saying said) { lockers.on(drivers::DeviceEvent{drivers::Role::locker, std::move(said)}, noon); }
+    void says(drivers::Saying said) { lockers.on(drivers::DeviceEvent{drivers::Role::locker, std::move(said)}, morning); }
     int counted(Incident incident) {
         int all = 0;
         for (auto& one : journal.incidents()) all += one.id == incident;
@@ -42,7 +42,7 @@ struct LockerStage {
 }  // namespace
 
 TEST_CASE("a door is ordered open with its intent saved, and ends with what it said") {
-    LockerStage stage;
+    LockedDoors stage;
     stage.order(Lockers::Want::open, "one", 3);
     CHECK(stage.locker.orders == std::vector<std::string>{"open one 3"});
     CHECK(stage.intent("one").state == IntentState::open);
@@ -64,7 +64,7 @@ TEST_CASE("a door is ordered open with its intent saved, and ends with what it s
 }
 
 TEST_CASE("a door that fails is told with its reason, and noted") {
-    LockerStage stage;
+    LockedDoors stage;
     stage.order(Lockers::Want::open, "one", 3);
     stage.says(drivers::DoorFailed{"one", 3, {drivers::Fault::Kind::doorStuck, "door 3 was told to open and did not", drivers::Remedy::maintenance}});
     CHECK(stage.outcome->what == "failed");
@@ -74,7 +74,7 @@ TEST_CASE("a door that fails is told with its reason, and noted") {
 }
 
 TEST_CASE("a door opened by force and one left open are noted, whoever ordered what") {
-    LockerStage stage;
+    LockedDoors stage;
     stage.says(drivers::DoorChanged{7, drivers::DoorState::open, true});
     stage.says(drivers::DoorLeftOpen{7});
     stage.says(drivers::DoorChanged{7, drivers::DoorState::closed, false});
@@ -84,9 +84,9 @@ TEST_CASE("a door opened by force and one left open are noted, whoever ordered w
 }
 
 TEST_CASE("without a locker, and with a disk that does not take the intent, no lock moves") {
-    LockerStage stage;
+    LockedDoors stage;
     Lockers none(stage.journal, nullptr);
-    none.order(Lockers::Want::open, "one", 3, noon, [&](auto& told) { stage.outcome = told; });
+    none.order(Lockers::Want::open, "one", 3, morning, [&](auto& told) { stage.outcome = told; });
     CHECK(stage.outcome->fault == "notConfigured");
     CHECK(stage.journal.openIntents().empty());
     { Database(stage.folder / "journal.db").run("DROP TABLE intents"); }
@@ -96,25 +96,25 @@ TEST_CASE("without a locker, and with a disk that does not take the intent, no l
 }
 
 TEST_CASE("what was open when no locker is left is abandoned, and noted") {
-    LockerStage stage;
+    LockedDoors stage;
     stage.order(Lockers::Want::open, "one", 3);
     Lockers next(stage.journal, nullptr);
-    next.begin(noon);
+    next.begin(morning);
     CHECK(stage.intent("one").state == IntentState::abandoned);
     CHECK(stage.counted(Incident::doorUnknown) == 1);
 }
 
 TEST_CASE("a journal of an older version is taken over, and can keep doors from then on") {
     support::TempDir folder;
-    { Journal journal(folder.path(), "430681107000-0001", noon); }
+    { Journal journal(folder.path(), terminal, morning); }
     {
         Database old(folder / "journal.db");
         old.run("ALTER TABLE intents DROP COLUMN door");
         old.run("INSERT INTO intents(key, kind, opened) VALUES('kept', 1, 0)");
     }
-    Journal journal(folder.path(), "430681107000-0001", noon);
+    Journal journal(folder.path(), terminal, morning);
     CHECK(journal.startIncidents().empty());
     CHECK(journal.intent("kept", IntentKind::receipt));
-    CHECK(journal.openDoor("one", 3, noon));
+    CHECK(journal.openDoor("one", 3, morning));
     CHECK(journal.intent("one", IntentKind::door)->door == 3);
 }

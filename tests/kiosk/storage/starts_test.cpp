@@ -3,41 +3,39 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk/state_lock.h"
+#include "tests/kiosk/storage/monday.h"
 #include "tests/support/temp_dir.h"
 
 using namespace kiosk;
+using namespace storage;
 using namespace std::chrono_literals;
-
-namespace {
-const Instant nine{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h};
-}
 
 TEST_CASE("the sixth start within ten minutes is one too many") {
     support::TempDir folder;
-    for (int i = 0; i < 5; ++i) CHECK(countStart(folder.path(), nine + i * 1min) == Starts::usual);
-    CHECK(countStart(folder.path(), nine + 5min) == Starts::tooMany);
-    CHECK(countStart(folder.path(), nine + 6min) == Starts::tooMany);
+    for (int i = 0; i < 5; ++i) CHECK(countStart(folder.path(), morning + i * 1min) == Starts::usual);
+    CHECK(countStart(folder.path(), morning + 5min) == Starts::tooMany);
+    CHECK(countStart(folder.path(), morning + 6min) == Starts::tooMany);
 }
 
 TEST_CASE("starts that are far apart never are too many") {
     support::TempDir folder;
-    for (int i = 0; i < 20; ++i) CHECK(countStart(folder.path(), nine + i * 150s) == Starts::usual);
+    for (int i = 0; i < 20; ++i) CHECK(countStart(folder.path(), morning + i * 150s) == Starts::usual);
 }
 
 TEST_CASE("after a technician has looked, starts are counted anew") {
     support::TempDir folder;
-    for (int i = 0; i < 6; ++i) countStart(folder.path(), nine);
+    for (int i = 0; i < 6; ++i) countStart(folder.path(), morning);
     forgetStarts(folder.path());
-    CHECK(countStart(folder.path(), nine) == Starts::usual);
+    CHECK(countStart(folder.path(), morning) == Starts::usual);
 }
 
 TEST_CASE("a clock that was set back, a damaged file or no folder do not take the terminal down") {
     support::TempDir folder;
-    for (int i = 0; i < 6; ++i) countStart(folder.path(), nine);
-    CHECK(countStart(folder.path(), nine - 24h) == Starts::usual);
+    for (int i = 0; i < 6; ++i) countStart(folder.path(), morning);
+    CHECK(countStart(folder.path(), morning - 24h) == Starts::usual);
     support::writeFile(folder / "starts", std::string("\0\xff nonsense", 11));
-    CHECK(countStart(folder.path(), nine) == Starts::usual);
-    CHECK(countStart("/proc/nowhere", nine) == Starts::usual);
+    CHECK(countStart(folder.path(), morning) == Starts::usual);
+    CHECK(countStart("/proc/nowhere", morning) == Starts::usual);
 }
 
 TEST_CASE("one process at a time owns the state folder") {

@@ -3,14 +3,13 @@
 #include "tests/ui/headless.h"
 #include "tests/ui/screens/panels.h"
 #include "tests/ui/screens/samples.h"
+#include "tests/support/text.h"
 #include "ui/speech/narrator.h"
 #include "ui/text.h"
 
 using namespace ui;
 
 namespace {
-
-bool holds(const std::string& all, const std::string& part) { return all.find(part) != std::string::npos; }
 
 // A resident who hears a screen and never sees it.
 struct Blind {
@@ -44,10 +43,10 @@ Form form() {
 TEST_CASE("a new screen is read from its title on, and how much can be chosen", "[speech]") {
     Blind blind{Present{"请放身份证", "平放在读卡区，先不要拿开。", true, false, "没有读出来。", Tone::warning, {{"no_card", "没带身份证"}}}};
     const auto words = blind.hears();
-    CHECK(holds(words, "语音已打开。"));
-    CHECK(holds(words, "请放身份证。平放在读卡区，先不要拿开。没有读出来。有"));
-    CHECK(holds(words, "个可以选。"));
-    CHECK_FALSE(holds(words, "没带身份证"));
+    CHECK(support::contains(words, "语音已打开。"));
+    CHECK(support::contains(words, "请放身份证。平放在读卡区，先不要拿开。没有读出来。有"));
+    CHECK(support::contains(words, "个可以选。"));
+    CHECK_FALSE(support::contains(words, "没带身份证"));
     CHECK(blind.hears().empty());                    // nothing new
 }
 
@@ -58,7 +57,7 @@ TEST_CASE("what comes to a result by itself waits until the result has been hear
     CHECK_FALSE(blind.narrator.continues());
     outcome.next.push_back("凭条已打印，请取走。");
     blind.view.prompt = outcome;
-    CHECK(holds(blind.hears(), "凭条已打印"));
+    CHECK(support::contains(blind.hears(), "凭条已打印"));
     CHECK(blind.narrator.continues());
     blind.press(PadKey::down);
     CHECK_FALSE(blind.narrator.continues());
@@ -71,7 +70,7 @@ TEST_CASE("clock, place and countdown are not read", "[speech]") {
     blind.view.surround.stages = {"须知", "身份"};
     blind.view.surround.countdown = 60;
     const auto words = blind.hears();
-    for (const char* part : {"汨罗", "09:41", "须知", "60"}) CHECK_FALSE(holds(words, part));
+    for (const char* part : {"汨罗", "09:41", "须知", "60"}) CHECK_FALSE(support::contains(words, part));
     blind.view.surround.countdown = 59;
     blind.view.surround.clock = "09:42";
     CHECK(blind.hears().empty());
@@ -80,37 +79,37 @@ TEST_CASE("clock, place and countdown are not read", "[speech]") {
 TEST_CASE("a widget is said with its role and state", "[speech]") {
     Blind blind{form()};
     blind.hears();
-    CHECK(holds(blind.press(PadKey::down), "手机号码，填写项，已填好，内容戴上耳机才念"));
-    CHECK(holds(blind.press(PadKey::down), "失业原因，请选，填写项，这一项要填"));
-    CHECK(holds(blind.press(PadKey::down), "下一步，按钮"));
+    CHECK(support::contains(blind.press(PadKey::down), "手机号码，填写项，已填好，内容戴上耳机才念"));
+    CHECK(support::contains(blind.press(PadKey::down), "失业原因，请选，填写项，这一项要填"));
+    CHECK(support::contains(blind.press(PadKey::down), "下一步，按钮"));
 }
 
 TEST_CASE("personal data is said into a headset only, and that it was left out", "[speech]") {
     Blind hall{form()}, headset{form()};
     headset.ears = Ears::headset;
     const auto open = hall.hears(), closed = headset.hears();
-    CHECK_FALSE(holds(open, "王*明"));
-    CHECK(holds(open, "姓名，已核对"));
-    CHECK(holds(open, "个人信息不念出来"));
-    CHECK(holds(closed, "姓名，王*明"));
-    CHECK_FALSE(holds(closed, "不念"));
-    CHECK_FALSE(holds(hall.press(PadKey::down), "138"));
-    CHECK(holds(headset.press(PadKey::down), "138****0000"));
+    CHECK_FALSE(support::contains(open, "王*明"));
+    CHECK(support::contains(open, "姓名，已核对"));
+    CHECK(support::contains(open, "个人信息不念出来"));
+    CHECK(support::contains(closed, "姓名，王*明"));
+    CHECK_FALSE(support::contains(closed, "不念"));
+    CHECK_FALSE(support::contains(hall.press(PadKey::down), "138"));
+    CHECK(support::contains(headset.press(PadKey::down), "138****0000"));
 }
 
 TEST_CASE("what is typed is counted aloud, and said into a headset", "[speech]") {
     Typing typing{"手机号码", "11 位", "138", {}, Keypad::phone, 11, "", "填好了"};
     Blind hall{typing}, headset{typing};
     headset.ears = Ears::headset;
-    CHECK(holds(hall.hears(), "已输入 3 位。"));
-    CHECK(holds(headset.hears(), "138"));
+    CHECK(support::contains(hall.hears(), "已输入 3 位。"));
+    CHECK(support::contains(headset.hears(), "138"));
     typing.text = "1380";
     hall.view.prompt = headset.view.prompt = typing;
     CHECK(hall.hears() == "已输入 4 位。");
     CHECK(headset.hears() == "138 0。");
     typing.error = "手机号码是 11 位数字，以 1 开头";
     hall.view.prompt = typing;
-    CHECK(holds(hall.hears(), "手机号码是 11 位数字"));
+    CHECK(support::contains(hall.hears(), "手机号码是 11 位数字"));
 }
 
 TEST_CASE("repeat says it again, and a key that touches nothing says so", "[speech]") {
@@ -127,12 +126,12 @@ TEST_CASE("a page turned by key is read", "[speech]") {
     for (std::size_t i = 0; i < reading.paragraphs.size(); ++i)
         reading.paragraphs[i] = "这是承诺书的段落" + std::string(i < 26 ? "甲" : "乙") + std::string(1, static_cast<char>('a' + i % 26)) + "，要看到最后一页才能选。";
     Blind blind{reading};
-    CHECK(holds(blind.hears(), "段落甲a"));
+    CHECK(support::contains(blind.hears(), "段落甲a"));
     for (int i = 0; i < 9 && blind.screen.panel().attention().focus != "next_page"; ++i) blind.press(PadKey::down);
     REQUIRE(blind.screen.panel().attention().focus == "next_page");
     const auto words = blind.press(PadKey::ok);
-    CHECK(holds(words, "段落"));
-    CHECK_FALSE(holds(words, "段落甲a"));
+    CHECK(support::contains(words, "段落"));
+    CHECK_FALSE(support::contains(words, "段落甲a"));
 }
 
 TEST_CASE("voice and language are switched on the screen and heard at once", "[speech]") {
@@ -142,7 +141,7 @@ TEST_CASE("voice and language are switched on the screen and heard at once", "[s
     blind.view.modes.volume = 1;
     CHECK(blind.hears() == "音量 4");
     blind.view.modes.language = Language::en;
-    CHECK(holds(blind.hears(), "things can be chosen"));
+    CHECK(support::contains(blind.hears(), "things can be chosen"));
     setLanguage(Language::zh);
 }
 
