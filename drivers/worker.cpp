@@ -7,6 +7,8 @@
 #include <array>
 #include <cstdint>
 
+#include "drivers/device_words.h"
+
 namespace drivers {
 
 namespace {
@@ -87,12 +89,17 @@ bool Worker::runCommands() {
     return !now.empty();
 }
 
-void Worker::say(Saying what) { sink_({role_, std::move(what)}); }
+void Worker::say(Saying what) {
+    if (auto* facts = std::get_if<DeviceFacts>(&what))
+        for (auto* words : {&facts->maker, &facts->model, &facts->firmware, &facts->serial}) *words = deviceWords(*words);
+    sink_({role_, std::move(what)});
+}
 
 void Worker::status(Status status, std::optional<Fault> fault) {
     const bool same = said_ && said_->status == status && said_->fault.has_value() == fault.has_value() &&
                       (!fault || said_->fault->kind == fault->kind);
     if (same) return;
+    if (fault) fault->detail = deviceWords(fault->detail);
     said_ = StatusChanged{status, std::move(fault)};
     say(*said_);
 }

@@ -24,13 +24,13 @@ void DeviceWatch::look(const Terminal& terminal, Instant now) {
     std::erase_if(watchers_, [](auto& watcher) { return !watcher.reply.heard(); });
     if (watchers_.empty()) return;
     for (auto& state : statesNow(terminal)) {
-        auto words = state.dump();
+        auto words = state.dump(-1, ' ', false, json::error_handler_t::replace);
         for (auto& watcher : watchers_) {
             auto& told = watcher.told[state["role"]];
             if (std::exchange(told, words) == words) continue;
             auto line = state;
             line.update({{"more", true}, {"time", timeStamp(now)}});
-            watcher.reply.say(line.dump());
+            watcher.reply.say(line.dump(-1, ' ', false, json::error_handler_t::replace));
         }
     }
 }

@@ -114,3 +114,16 @@ TEST_CASE("a device that waits to open again closes at once") {
     worker.reset();
     CHECK(std::chrono::steady_clock::now() - begun < 1s);
 }
+
+TEST_CASE("what a device says of itself is text that can be shown and sent, whatever its bytes were") {
+    Appliance device{[](Worker& worker) {
+        worker.say(DeviceFacts{"\x1B[2J北洋", "T\xFF\xC0\x80\xED\xA0\x80", "\xE5\x8C", std::string(500, 'x'), {}});
+        throw Failed{Status::hardwareError, {Fault::Kind::protocol, "\xFE 卡纸\n\xC2\x9B", Remedy::none}};
+    }};
+    const auto facts = device.heard.next<DeviceFacts>();
+    CHECK(facts.maker == "?[2J北洋");
+    CHECK(facts.model == "T??????");
+    CHECK(facts.firmware == "??");
+    CHECK(facts.serial == std::string(200, 'x'));
+    CHECK(device.heard.next<StatusChanged>().fault->detail == "? 卡纸???");
+}

@@ -33,12 +33,12 @@ Errand::Errand(Bench& bench, const ControlRequest& request) : bench_(bench), pat
 
 void Errand::tell(json line) {
     line["more"] = true;
-    reply_.say(line.dump());
+    reply_.say(line.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 void Errand::end(const json& answer) {
     over_ = true;
-    reply_(answer.dump());
+    reply_(answer.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 void Errand::fail(const std::string& why) {
