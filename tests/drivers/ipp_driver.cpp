@@ -328,3 +328,18 @@ TEST_CASE("every mistake in the config of an IPP printer is told") {
     CHECK(ippMistakes({"ipp", "ipp://printer.example:631/ipp/print", {}}).empty());
     CHECK_THROWS_AS(makeIpp({"ipp", "", {}}, [](DeviceEvent) {}), std::invalid_argument);
 }
+
+TEST_CASE("as it is delivered, an IPP printer that closes its port is told within 100 ms, and on line within a second of being back") {
+    using Clock = std::chrono::steady_clock;
+    Office office;
+    office.driver = makeIpp({"ipp", office.printer.uri(), {}, {}}, office.heard.sink());
+    office.heard.status(Status::online);
+    office.printer.stop();
+    const auto stopped = Clock::now();
+    office.heard.status(Status::noDevice);
+    CHECK(Clock::now() - stopped < std::chrono::milliseconds{100});
+    office.printer.start();
+    const auto started = Clock::now();
+    office.heard.status(Status::online);
+    CHECK(Clock::now() - started < std::chrono::seconds{1});
+}

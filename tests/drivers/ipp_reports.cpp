@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <limits>
 #include <memory>
 
 using namespace drivers;
@@ -78,6 +79,8 @@ TEST_CASE("sheets are the printer's own count, or made of its impressions") {
     };
     CHECK(sheets(3, -1, 1) == 3);
     CHECK(sheets(3, -1, 2) == 2);
+    CHECK(sheets(std::numeric_limits<int>::max(), -1, 2) == 1 << 30);
+    CHECK(sheets(-5, -1, 2) == 0);
     CHECK(sheets(6, 4, 2) == 4);            // two copies of three pages
 }
 

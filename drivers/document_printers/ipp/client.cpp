@@ -1,5 +1,6 @@
 #include "drivers/document_printers/ipp/client.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 
@@ -54,6 +55,8 @@ void IppClient::connect() {
     if (!http_) throw Disconnected(fmt::format("no printer at {}", address_.uri));
     httpSetTimeout(http_.get(), slice, overdue, this);
 }
+
+Descriptor IppClient::line() const { return Descriptor{http_ ? ::fcntl(httpGetFd(http_.get()), F_DUPFD_CLOEXEC, 0) : -1}; }
 
 IppClient::Message IppClient::request(ipp_op_t operation) const {
     Message message(ippNewRequest(operation));

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "drivers/descriptor.h"
 #include "drivers/document_printers/ipp/reports.h"
 
 namespace drivers {
@@ -33,6 +34,10 @@ public:
     int createJob(const std::string& name, int copies);
     void sendDocument(int job, const std::string& name, std::span<const std::uint8_t> pdf);
     void cancelJob(int id);
+
+    // The connection that is kept, for waiting: readable while nothing is asked, it was closed at the other end.
+    Descriptor line() const;
+    void hangUp() { http_.reset(); }            // the next question makes a connection of its own
 
 private:
     struct Close { void operator()(http_t* http) const { httpClose(http); } };

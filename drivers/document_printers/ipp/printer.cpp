@@ -40,9 +40,10 @@ void IppPrinter::converse(Worker& worker) {
         greet(client);
         check(client);
         connected_ = true;
+        listens_ = true;
         for (;;) {
             work(client);
-            worker.wait(pause());
+            rest(worker, client);
         }
     } catch (const Stopped&) {
         throw;
@@ -59,6 +60,15 @@ void IppPrinter::converse(Worker& worker) {
         vanished({Fault::Kind::protocol, error.what(), Remedy::reset});
         throw;
     }
+}
+
+// A printer that closes its end has gone, or is only tired of a connection that is kept: it is asked at once, and one that
+// answers is not listened to any more.
+void IppPrinter::rest(Worker& worker, IppClient& client) {
+    const auto line = listens_ ? client.line() : Descriptor{};
+    if (worker.wait(line, pause()) != Worker::Woken::byInput) return;
+    listens_ = false;
+    client.hangUp();
 }
 
 IppSettings::Duration IppPrinter::pause() const {

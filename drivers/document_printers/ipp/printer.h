@@ -18,9 +18,9 @@ struct IppSettings {
     IppAddress address;
     IppClient::Deadlines deadlines;
     IppWishes wishes;
-    Duration reopen{2000};          // pause before the next try
+    Duration reopen{500};           // pause before the next try
     Duration poll{500};             // while a job is under way
-    Duration idleCheck{30000};
+    Duration idleCheck{5000};
     Duration faultCheck{2000};      // while something is wrong
     Duration gone{20000};           // a printer that vanished in a job may come back in that time
     Duration job{600000};           // from being sent to Printed or PrintFailed, people included
@@ -51,6 +51,7 @@ private:
     void converse(Worker&);
     IppSettings::Duration pause() const;
     void work(IppClient&);
+    void rest(Worker&, IppClient&);
     void greet(IppClient&);
     void check(IppClient&);
     void answer(IppClient&, const Question&);
@@ -72,7 +73,7 @@ private:
     std::deque<Question> questions_;
     std::optional<Active> active_;
     std::string known_;                         // the printer that has been told of
-    bool connected_ = false, troubled_ = false, low_ = false;
+    bool connected_ = false, listens_ = false, troubled_ = false, low_ = false;
     Worker worker_;
 };
 

@@ -114,7 +114,8 @@ JobReport jobReport(ipp_t* answer, int impressionsASheet) {
     if (!reasons.empty()) report.reason = reasons.front();
     report.stopping = std::ranges::find(reasons, "processing-to-stop-point") != reasons.end();
     const int impressions = number(answer, "job-impressions-completed", IPP_TAG_INTEGER);
-    report.sheets = std::max(number(answer, "job-media-sheets-completed", IPP_TAG_INTEGER), (impressions + impressionsASheet - 1) / impressionsASheet);
+    const int made = impressions > 0 ? (impressions - 1) / impressionsASheet + 1 : 0;
+    report.sheets = std::max(number(answer, "job-media-sheets-completed", IPP_TAG_INTEGER), made);
     return report;
 }
 
