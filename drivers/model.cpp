@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <cctype>
@@ -11,6 +10,7 @@
 #include <stdexcept>
 
 #include "drivers/model_files.h"
+#include "drivers/toml_text.h"
 
 namespace drivers {
 namespace {
@@ -52,7 +52,7 @@ public:
     }
     std::string transport() {
         const auto word = text("transport", table_.contains("usb"));
-        static constexpr std::array<std::string_view, 6> words{"usb", "cdc", "hid", "pcsc", "serial", "tcp"};
+        static constexpr std::array<std::string_view, 8> words{"usb", "cdc", "hid", "keyboard", "video", "pcsc", "serial", "tcp"};
         if (!word.empty() && std::ranges::find(words, word) == words.end()) wrong(fmt::format("transport \"{}\" is not one of {}", word, fmt::join(words, ", ")));
         return word;
     }
@@ -127,7 +127,7 @@ void add(const Model& model, DeviceConfig& config, std::vector<std::string>& mis
 
 Model parseModel(const std::string& id, const std::string& text) {
     try {
-        const auto table = toml::parse(text);
+        const auto table = parseToml(text);
         Reading reading{table};
         Model model{id, reading.text("name", true), reading.text("vendor", true), reading.role(), reading.text("driver", true), reading.usb(),
                     reading.transport(), reading.baud(), reading.options(), reading.text("source", true)};

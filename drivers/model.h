@@ -16,7 +16,7 @@ struct Model {
     Role role = Role::cardReader;
     std::string driver;
     std::vector<std::string> usb;                   // "04B8:0202": vendor and product
-    std::string transport;                          // usb cdc hid pcsc serial tcp: how it is reached; needed where usb is given
+    std::string transport;                          // usb cdc hid keyboard video pcsc serial tcp: how it is reached; needed where usb is given
     std::optional<int> baud;                        // of its serial line, as delivered
     std::map<std::string, std::string> options;     // what its driver reads, where it differs from the driver's defaults
     std::string source;                             // where this is known from

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <tuple>
 
+#include "drivers/toml_text.h"
 #include "kiosk/config_section.h"
 #include "kiosk/files.h"
 #include "kiosk/health.h"
@@ -203,7 +204,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
 ConfigResult parseConfig(std::string_view words, const fs::path& folder) {
     try {
         Config config;
-        auto mistakes = read(toml::parse(words), folder, config);
+        auto mistakes = read(drivers::parseToml(words), folder, config);
         if (!mistakes.empty()) return mistakes;
         return config;
     } catch (const toml::parse_error& error) {
@@ -222,7 +223,7 @@ namespace {
 
 std::optional<fs::path> pathAlone(const fs::path& file, const char* name) {
     try {
-        auto path = toml::parse(readFile(file).value_or(""))["paths"][name].value<std::string>();
+        auto path = drivers::parseToml(readFile(file).value_or(""))["paths"][name].value<std::string>();
         if (path) return fs::absolute(file).parent_path() / *path;
     } catch (const toml::parse_error&) {
         // kiosk --config says what is wrong with it.

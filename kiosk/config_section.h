@@ -1,9 +1,5 @@
 #pragma once
 
-// toml++ aborts on some broken keys where it could report them, unless it is told not to.
-#define TOML_ASSERT(expression) static_cast<void>(0)
-#include <toml++/toml.h>
-
 #include <chrono>
 #include <filesystem>
 #include <initializer_list>
@@ -12,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "drivers/toml_text.h"
 #include "kiosk/config.h"
 
 namespace kiosk {

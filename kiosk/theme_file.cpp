@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "drivers/toml_text.h"
 #include "kiosk/config_section.h"
 #include "kiosk/files.h"
 #include "ui/png.h"
@@ -86,7 +87,7 @@ std::vector<ConfigMistake> readThemeFile(const fs::path& path, ui::Brand& brand)
     std::vector<ConfigMistake> mistakes;
     const auto words = readFile(path);
     try {
-        const auto table = toml::parse(words.value_or(""));
+        const auto table = drivers::parseToml(words.value_or(""));
         Section file(&table, "", mistakes);
         readOffice(file.inner("office"), brand, path.parent_path());
         readColours(file.inner("colours"), brand);
