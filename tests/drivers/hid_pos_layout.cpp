@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "drivers/barcode_readers/hid_pos/conceal.h"
 #include "drivers/barcode_readers/hid_pos/reports.h"
 #include "drivers/catalogue.h"
@@ -155,4 +157,16 @@ TEST_CASE("on tape: a HID POS scanner's code in two reports, and one of a kind t
     heard.status(Status::noDevice);
     const auto keyboardOnly = make<BarcodeReader>({"hid_pos", "tape:" SOURCE_DIR "/tests/drivers/tapes/hid_pos/keyboard.tape", {{"reopen_ms", "60000"}}}, heard.sink());
     CHECK(heard.status(Status::hardwareError).fault->remedy == Remedy::configuration);
+}
+
+TEST_CASE("HID POS: a flag of more bits than a number has is none") {
+    auto wide = counted;                             // 75 01 81 02 95 07: the flag that more follows
+    const auto flag = hex("75 01 81 02 95 07");
+    const auto at = std::search(wide.begin(), wide.end(), flag.begin(), flag.end());
+    REQUIRE(at != wide.end());
+    at[1] = 0x3B;
+    const auto layout = posLayout(wide);
+    REQUIRE(layout);
+    CHECK_FALSE(layout->continued);
+    CHECK(PosReports(*layout, 1000).take(report("123", true)).size() <= 1);
 }

@@ -109,7 +109,7 @@ void DescriptorReader::place(std::uint32_t what, HidField where) {
     if (what >= aimFirst && what <= aimLast && where.size == 8)
         for (std::size_t i = 0; i < where.count && layout.aim.size() < 3; ++i) layout.aim.push_back({where.at + i * 8, 8, 1});
     if (what == decodedData) layout.data = where;
-    if (what == dataContinued) layout.continued = where;
+    if (what == dataContinued && where.size <= 16) layout.continued = where;
 }
 
 }  // namespace
