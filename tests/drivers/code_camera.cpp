@@ -3,9 +3,11 @@
 #include <fstream>
 
 #include "drivers/catalogue.h"
+#include "drivers/emulators/camera.h"
 #include "tests/codes/hard_pictures.h"
 #include "tests/drivers/support/folder.h"
 #include "tests/drivers/support/heard.h"
+#include "tests/drivers/support/suffering.h"
 
 using namespace drivers;
 
@@ -94,6 +96,22 @@ TEST_CASE("a camera that is unplugged says so, and reads on when it is back", "[
     CHECK(rig.read() == text);
 }
 
+TEST_CASE("as it is delivered, a camera in place of a scanner is told away within 100 ms and back within a second", "[code_camera]") {
+    using Clock = std::chrono::steady_clock;
+    CodeCameraRig rig;
+    rig.config.options = {};
+    rig.show("1.png", 3);
+    rig.start();
+    fs::rename(rig.view(), rig.folder / "away");
+    const auto pulled = Clock::now();
+    rig.heard.status(Status::noDevice);
+    CHECK(Clock::now() - pulled < std::chrono::milliseconds{100});
+    fs::rename(rig.folder / "away", rig.view());
+    const auto plugged = Clock::now();
+    rig.heard.status(Status::online);
+    CHECK(Clock::now() - plugged < std::chrono::seconds{1});
+}
+
 TEST_CASE("a camera whose frames are all broken is offline until one is whole", "[code_camera]") {
     CodeCameraRig rig{{{"silence_ms", "30"}}};
     std::ofstream{rig.view() / "1.jpg"} << "\xFF\xD8 and nothing that follows";
@@ -109,4 +127,26 @@ TEST_CASE("what is wrong with a camera's options is said at once", "[code_camera
     const auto wrong = mistakes(Role::barcodeReader, {"camera", "serial:/dev/ttyS0", {{"votes", "4"}, {"of_frames", "3"}, {"frame_ms", "soon"}, {"colour", "blue"}}});
     CHECK(wrong.size() == 4);
     CHECK(mistakes(Role::barcodeReader, {"camera", "v4l2:/dev/video0", {}}).empty());
+}
+
+TEST_CASE("a camera in place of a scanner serves again after every fault of the camera's dock", "[code_camera][faults]") {
+    using namespace suffering;
+    CodeCameraRig rig{{{"silence_ms", "100"}}};
+    emulators::Loop loop;
+    emulators::Dock dock{loop};
+    emulators::CameraView view;
+    view.width = 1296, view.height = 972;
+    emulators::Camera camera{loop, dock, rig.view(), view};
+    rig.start();
+    rig.reader->accept();
+    int code = 0;
+    suffersAll({dock, "camera", [&](Milliseconds patience) {
+        for (Deadline deadline(patience); !deadline.over();) {   // a page with a code on it, laid there anew
+            const auto text = "CODE-" + std::to_string(++code);
+            dock.obey("camera lift");
+            dock.obey("camera lay " + text);
+            if (until(Milliseconds{std::min(deadline.left(), 1500)}, [&] { return rig.heard.countIf<BarcodeRead>([&](auto& read) { return read.text == text; }) > 0; })) return true;
+        }
+        return false;
+    }});
 }

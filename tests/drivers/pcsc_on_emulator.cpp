@@ -3,6 +3,7 @@
 #include "drivers/catalogue.h"
 #include "drivers/emulators/chip_card.h"
 #include "tests/drivers/support/heard.h"
+#include "tests/drivers/support/suffering.h"
 #include "tests/support/pcscd.h"
 #include "tests/support/temp_dir.h"
 
@@ -176,4 +177,22 @@ TEST_CASE("pcsc: a reader that is not there is a device that is gone") {
 TEST_CASE("pcsc: mistakes of a config are told") {
     CHECK(mistakes(Role::chipCard, {"pcsc", "pcsc:", {}}).empty());
     CHECK(mistakes(Role::chipCard, {"pcsc", "serial:/dev/ttyS0", {{"answer_ms", "soon"}}}).size() == 2);
+}
+
+TEST_CASE("pcsc: a chip card reader serves again after every fault of its card", "[faults]") {
+    using namespace suffering;
+    Counter counter{{{"answer_ms", "300"}}};
+    suffersAll({counter.dock, "chip_card", [&](Milliseconds patience) {
+        // Another card is put there, and asked, until one answers as it should.
+        for (Deadline deadline(patience); !deadline.over();) {
+            const auto before = counter.heard.count<ChipCardInserted>();
+            counter.dock.obey("chip_card remove");
+            counter.dock.obey("chip_card insert");
+            if (!until(Milliseconds{std::min(deadline.left(), 2000)}, [&] { return counter.heard.count<ChipCardInserted>() > before; })) continue;
+            counter.reader->exchange(++counter.last, selectApplication);
+            auto answered = [&](auto& said) { return said.exchange == counter.last && said.reply == application; };
+            if (until(Milliseconds{std::min(deadline.left(), 500)}, [&] { return counter.heard.countIf<ApduAnswered>(answered) > 0; })) return true;
+        }
+        return false;
+    }});
 }

@@ -6,6 +6,7 @@
 #include "drivers/pictures/jpeg.h"
 #include "tests/drivers/support/folder.h"
 #include "tests/drivers/support/heard.h"
+#include "tests/drivers/support/suffering.h"
 
 using namespace drivers;
 
@@ -117,6 +118,23 @@ TEST_CASE("a document camera that is unplugged says so at once, fails what it wa
     rig.heard.status(Status::noDevice);
 }
 
+TEST_CASE("as it is delivered, a document camera is told away within 100 ms and back within a second, in use or not", "[camera]") {
+    using Clock = std::chrono::steady_clock;
+    const bool inUse = GENERATE(true, false);
+    CameraRig rig;
+    rig.config.options = {};
+    rig.start();
+    if (inUse) rig.camera->accept(), rig.previews(PageAdvice::noPage);
+    rig.does("unplug");
+    const auto pulled = Clock::now();
+    rig.heard.status(Status::noDevice);
+    CHECK(Clock::now() - pulled < std::chrono::milliseconds{100});
+    rig.does("plug");
+    const auto plugged = Clock::now();
+    rig.heard.status(Status::online);
+    CHECK(Clock::now() - plugged < std::chrono::seconds{1});
+}
+
 TEST_CASE("a document camera that sends nothing, or broken frames only, is offline until it sends a whole one", "[camera]") {
     CameraRig rig{{{"silence_ms", "60"}}};
     rig.does(GENERATE("broken on", "silent on"));
@@ -142,4 +160,24 @@ TEST_CASE("of a camera's modes the smallest that is enough is chosen, MJPG befor
 TEST_CASE("what is wrong with a document camera's options is said at once", "[camera]") {
     CHECK(mistakes(Role::camera, {"v4l2", "usb:1234:5678", {{"preview_ms", "0"}, {"sharpest", "101"}, {"refuse_poor", "maybe"}, {"zoom", "2"}}}).size() == 5);
     CHECK(mistakes(Role::camera, {"v4l2", "v4l2:/dev/video0", {}}).empty());
+}
+
+TEST_CASE("a document camera serves again after every fault of its dock", "[camera][faults]") {
+    using namespace suffering;
+    CameraRig rig{{{"silence_ms", "100"}}};
+    rig.start();
+    rig.camera->accept();
+    int page = 0;
+    suffersAll({rig.dock, "camera", [&](Milliseconds patience) {
+        for (Deadline deadline(patience); !deadline.over();) {
+            const auto name = "page-" + std::to_string(++page);
+            auto of = [&](auto& said) { return said.page == name; };
+            rig.camera->take(name);
+            until(Milliseconds{deadline.left()}, [&] { return rig.heard.countIf<PageTaken>(of) + rig.heard.countIf<PageFailed>(of) > 0; });
+            if (rig.heard.countIf<PageTaken>(of) > 0) return true;
+            rig.dock.obey("camera lift");            // as a hand does that is told it could not be read
+            rig.dock.obey("camera lay");
+        }
+        return false;
+    }});
 }

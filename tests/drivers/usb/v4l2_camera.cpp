@@ -119,10 +119,15 @@ TEST_CASE("v4l2: a camera that is pulled while it streams is missed at once, and
     studio.start();
     studio.camera->accept();
     studio.previews(PageAdvice::none);
+    using Clock = std::chrono::steady_clock;
     studio.does([](auto& device) { device.unplug(); });
+    const auto pulled = Clock::now();
     CHECK(studio.heard.status(Status::noDevice).fault->kind == Fault::Kind::disconnected);
+    CHECK(Clock::now() - pulled < std::chrono::milliseconds{100});
     studio.does([](auto& device) { device.plug(); });
+    const auto plugged = Clock::now();
     studio.heard.status(Status::online);
+    CHECK(Clock::now() - plugged < std::chrono::seconds{1});
     studio.previews(PageAdvice::none);
 }
 
