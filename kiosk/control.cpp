@@ -22,16 +22,22 @@ bool mayAsk(const ucred& peer) {
 }
 
 void take(const std::string& line, const ControlServer::Sink& sink, LineReply reply) {
-    auto words = json::parse(line, nullptr, false);
-    if (!words.is_object() || !words.contains("command") || !words["command"].is_string())
-        return reply(error("not a JSON object with a command"));
-    ControlRequest request{words["command"], {}, std::move(reply)};
-    for (auto& [key, value] : words.items())
-        if (key != "command" && value.is_string()) request.arguments[key] = value;
-    sink(std::move(request));
+    auto request = requestIn(line);
+    if (!request) return reply(error("not a JSON object with a command"));
+    request->reply = std::move(reply);
+    sink(std::move(*request));
 }
 
 }  // namespace
+
+std::optional<ControlRequest> requestIn(const std::string& line) {
+    auto words = json::parse(line, nullptr, false);
+    if (!words.is_object() || !words.contains("command") || !words["command"].is_string()) return std::nullopt;
+    ControlRequest request{words["command"], {}, {}};
+    for (auto& [key, value] : words.items())
+        if (key != "command" && value.is_string()) request.arguments[key] = value;
+    return request;
+}
 
 struct ControlServer::Parts {
     LineServer server;

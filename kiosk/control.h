@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "kiosk/line_server.h"
@@ -21,6 +22,9 @@ struct ControlRequest {
     }
     LineReply reply;                                     // one JSON object a line; those before the last have "more": true
 };
+
+// Of a line that holds a JSON object with a command, the rest of it texts; none: it does not.
+std::optional<ControlRequest> requestIn(const std::string& line);
 
 // Own thread. Posts each request into the sink (from its thread) and waits for the reply, at most `deadline`, then says
 // {"error": …}. Peers other than root and the owner of this process are refused.

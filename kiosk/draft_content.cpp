@@ -28,10 +28,11 @@ bool takeContent(const std::string& content, Draft& draft) try {
     auto form = from.at("form").get<std::map<std::string, std::string>>();
     auto answers = from.at("answers").get<std::map<std::string, std::string>>();
     auto materials = materialsIn(from.at("materials"));
+    auto resultWay = from.at("resultWay").get<std::string>();
     draft.form = std::move(form);
     draft.answers = std::move(answers);
     draft.materials = std::move(materials);
-    draft.resultWay = from.at("resultWay").get<std::string>();
+    draft.resultWay = std::move(resultWay);
     return true;
 } catch (const json::exception&) {
     return false;

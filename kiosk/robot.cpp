@@ -1,6 +1,7 @@
 #include "kiosk/robot.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -78,7 +79,9 @@ std::optional<std::string> Robot::heard(const std::string& verb, const std::stri
     auto [words, began, count] = voice_.said();
     std::ranges::replace(words, '\n', ' ');
     if (verb == "said") return words.find(what) != std::string::npos ? std::optional{words} : std::nullopt;
-    return count > std::stoi("0" + what) ? std::optional{fmt::format("{} {}", count, words)} : std::nullopt;
+    int more = 0;
+    std::from_chars(what.data(), what.data() + what.size(), more);
+    return count > more ? std::optional{fmt::format("{} {}", count, words)} : std::nullopt;
 }
 
 std::string Robot::press(const std::string& name) {

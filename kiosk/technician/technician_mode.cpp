@@ -99,7 +99,7 @@ bool TechnicianMode::calledBy(const ui::Answer& answer) {
     if (touchesInARow_ < touchesThatCall) return false;
     touchesInARow_ = 0;
     touched_ = now;
-    pad_.emplace();
+    pad_ = Pad{};   // clang cannot emplace a nested class with initializers here
     noteScreen();
     return true;
 }

@@ -37,6 +37,16 @@ void eatReceiptText(Bytes);                          // words of a receipt, unti
 void eatModelFile(Bytes);                            // TOML of a device's model
 void eatDeviceId(Bytes);                             // IEEE 1284, as a USB printer gives it
 void eatPlatformReply(Bytes);                        // JSON of the central platform, each kind
+void eatMessage(Bytes);                              // and what terminals send it
+void eatPhonePicture(Bytes);                         // JPEG of a phone, at the platform
+void eatControl(Bytes);                              // lines of kioskctl's socket
+void eatOfficeFile(Bytes);                           // an office's looks and places: TOML, JSON
+void eatApdu(Bytes);                                 // a chip card's replies
+void eatIpp(Bytes);                                  // a printer's answers
+void eatTape(Bytes);                                 // a tape
+void eatDeviceWords(Bytes);                          // names that devices give themselves
+void eatHost(Bytes);                                 // every emulated device: what its host sends
+void eatDock(Bytes);                                 // lines to the emulated devices' dock
 void eatServiceItem(Bytes);                          // JSON of the catalogue
 void eatSealedPdf(Bytes);                            // up to the verdict on its seal
 void eatConfig(Bytes);                               // TOML

@@ -29,3 +29,11 @@ TEST_CASE("the device that is unplugged is the one that the walk needs next") {
                                            "unplug receipt_printer in visit.walk before line 4: sees b",
                                            "unplug receipt_printer in visit.walk before line 5: prints c"});
 }
+
+TEST_CASE("told which devices there are, each is unplugged at every line and at the end, needed or not") {
+    auto walk = parseWalk("visit", visit);
+    const auto all = mishaps(walk, {"card_reader", "locker"});
+    for (auto* device : {"card_reader", "locker"})
+        for (std::size_t at = 0; at <= walk.lines.size(); ++at)
+            CHECK(std::count_if(all.begin(), all.end(), [&](auto& one) { return one.before == at && one.device == device; }) == (at < 2 ? 0 : 1));
+}

@@ -46,12 +46,13 @@ std::size_t begins(const Walk& walk) {
     return static_cast<std::size_t>(std::find_if_not(walk.lines.begin(), walk.lines.end(), scene) - walk.lines.begin());
 }
 
-std::vector<Mishap> mishaps(const Walk& walk) {
+std::vector<Mishap> mishaps(const Walk& walk, const std::vector<std::string>& devices) {
     using Kind = Mishap::Kind;
     std::vector<Mishap> all;
     for (auto at = begins(walk) + 1; at <= walk.lines.size(); ++at) {
         for (auto kind : {Kind::cancel, Kind::idle, Kind::killTerminal, Kind::killPlatform}) all.push_back({kind, at});
-        if (auto device = neededNext(walk, at); !device.empty()) all.push_back({Kind::unplug, at, device});
+        for (auto& device : devices) all.push_back({Kind::unplug, at, device});
+        if (auto device = neededNext(walk, at); devices.empty() && !device.empty()) all.push_back({Kind::unplug, at, device});
     }
     return all;
 }

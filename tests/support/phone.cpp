@@ -5,6 +5,7 @@
 #include <cctype>
 #include <memory>
 
+#include "tests/support/temp_dir.h"
 #include "tests/support/text.h"
 
 namespace support {

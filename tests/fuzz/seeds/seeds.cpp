@@ -1,5 +1,8 @@
 #include "tests/fuzz/seeds/seeds.h"
 
+#include <cups/ipp.h>
+
+#include <memory>
 #include <sstream>
 
 #include "drivers/model_files.h"
@@ -71,12 +74,96 @@ std::vector<Seed> printJobs() {
 
 std::string example(const std::string& name) { return support::contentsOf(source / "platform/examples" / (name + ".json")); }
 
-// The choices of eatPlatformReply: the question, and eight times the status.
+// Each example behind the question that it answers, and each refusal; the second byte is the status.
 std::vector<Seed> replies() {
+    using namespace platform;
+    constexpr int ok = 0, created = 1, badRequest = 4, notFound = 5;
     std::vector<Seed> all;
-    for (auto& [choice, name] : std::map<int, const char*>{{0 + 8 * 1, "acceptance"}, {1 + 8 * 1, "session"}, {2, "case_list"}, {3, "case"},
-                                                           {4, "print_grant"}, {6, "catalogue"}, {0 + 8 * 4, "error"}, {4 + 8 * 5, "error"}})
-        all.push_back(chosen(choice, bytesOf(example(name))));
+    const auto add = [&](const Question& question, int status, const char* name) {
+        all.push_back(chosen(static_cast<int>(question.index()), chosen(status, bytesOf(example(name)))));
+    };
+    add(SubmitCase{}, created, "acceptance"), add(OpenSession{}, created, "session"), add(ListCases{}, ok, "case_list"), add(FindCase{}, ok, "case");
+    add(RequestPrint{}, ok, "print_grant"), add(FetchCatalogue{}, ok, "catalogue"), add(Heartbeat{}, ok, "heartbeat_reply"), add(AskRecord{}, ok, "record");
+    add(KeepDraft{}, ok, "draft_kept"), add(FindDraft{}, ok, "draft"), add(ListCertificates{}, ok, "certificate_list"), add(UploadMaterial{}, ok, "material_kept");
+    add(OpenHandover{}, created, "handover"), add(AskHandover{}, ok, "handover_state"), add(FindSlots{}, ok, "slot_list"), add(Book{}, ok, "appointment");
+    add(FindComplaint{}, ok, "complaint_status"), add(AskBills{}, ok, "bill_list"), add(MakeOrder{}, created, "order"), add(FindOrder{}, ok, "order");
+    add(AskCollections{}, ok, "collection_list"), add(RequestOpening{}, ok, "opening"), add(OpenSessionByCode{}, created, "identified");
+    add(StartLogin{}, created, "login_started"), add(AskLogin{}, ok, "login");
+    add(SubmitCase{}, badRequest, "error"), add(RequestPrint{}, notFound, "error");
+    return all;
+}
+
+// In the order of eatMessage.
+std::vector<Seed> messages() {
+    std::vector<Seed> all;
+    int kind = 0;
+    for (auto* name : {"submission", "session_request", "print_outcome", "heartbeat", "material_upload", "handover_request", "supplement", "draft_request", "complaint",
+                       "booking", "event_batch", "rating", "bill_query", "order_request", "payer_code", "door_report", "identity_code"})
+        all.push_back(chosen(kind++, bytesOf(example(name))));
+    return all;
+}
+
+std::vector<Seed> officeFiles() {
+    std::vector<Seed> all{bytesOf("[office]\nname = \"演示县\"\n[colours]\naccent = \"#0B57D0\"\n")};
+    for (auto& file : files(source / "assets/places")) all.push_back(bytesOf(support::contentsOf(file).substr(0, 20'000)));
+    return all;
+}
+
+// A picture with an Exif segment behind its head, as phones write them: where it was taken, and which way up.
+Seed withExif(Seed jpeg) {
+    const auto exif = hex("FF E1 00 22 45 78 69 66 00 00 4D 4D 00 2A 00 00 00 08 00 01 01 12 00 03 00 00 00 01 00 06 00 00 00 00 00 00");
+    jpeg.insert(jpeg.begin() + 2, exif.begin(), exif.end());
+    return jpeg;
+}
+
+// A printer's answer, as libcups writes one: its state and why, and a job's.
+Seed ippAnswer() {
+    std::unique_ptr<ipp_t, decltype(&ippDelete)> answer(ippNewResponse(std::unique_ptr<ipp_t, decltype(&ippDelete)>(ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES), &ippDelete).get()), &ippDelete);
+    auto* ipp = answer.get();
+    ippAddInteger(ipp, IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", 5);
+    const char* const reasons[]{"media-empty-error", "toner-low-warning"};
+    ippAddStrings(ipp, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", 2, nullptr, reasons);
+    ippAddString(ipp, IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-device-id", nullptr, "MFG:EPSON;MDL:X;SN:1;");
+    ippAddString(ipp, IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-make-and-model", nullptr, "EPSON X");
+    ippAddInteger(ipp, IPP_TAG_JOB, IPP_TAG_ENUM, "job-state", 5);
+    ippAddString(ipp, IPP_TAG_JOB, IPP_TAG_NAME, "job-name", nullptr, "job");
+    ippAddInteger(ipp, IPP_TAG_JOB, IPP_TAG_INTEGER, "job-impressions-completed", 3);
+    Seed bytes;
+    ippWriteIO(&bytes, [](void* into, ipp_uchar_t* from, std::size_t count) {
+        static_cast<Seed*>(into)->insert(static_cast<Seed*>(into)->end(), from, from + count);
+        return static_cast<ssize_t>(count);
+    }, 1, nullptr, ipp);
+    return bytes;
+}
+
+// What a driver wrote on a tape, and the tapes themselves.
+Seed written(const fs::path& tape) {
+    Seed bytes;
+    std::istringstream lines(support::contentsOf(tape));
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("> ") || line.find('*') != line.npos) continue;
+        std::istringstream words(line.substr(2, line.find('#') - 2));
+        for (std::string word; words >> word;) bytes.push_back(static_cast<std::uint8_t>(std::stoi(word, nullptr, 16)));
+    }
+    return bytes;
+}
+
+// In the order of EmulatedRow's lines; the scanner's and the locker's protocols are chosen by the first byte.
+std::vector<Seed> hosts() {
+    struct Line { const char* family; int protocols, line; };
+    std::vector<Seed> all{chosen(0, chosen(4, hex("00 01 04 00 09 00 A4 04 00 04 F0 4A 4A 01 00 05 00 B0 00 00 00")))};
+    for (auto& [family, protocols, line] : {Line{"sam_v", 0, 0}, {"newland", 1, 1}, {"honeywell", 2, 1}, {"ssi", 3, 1}, {"locker_8a", 0, 2}, {"locker_wkly", 4, 2},
+                                            {"locker_modbus", 8, 2}, {"modbus_site", 0, 3}, {"escpos", 0, 6}})
+        for (auto& tape : files(source / "tests/drivers/tapes" / family)) all.push_back(chosen(protocols, chosen(line, written(tape))));
+    return all;
+}
+
+std::vector<Seed> docks() {
+    std::vector<Seed> all;
+    for (auto* lines : {"help\nstatus\n", "card_reader insert 王小明\ncard_reader slow 20\ncard_reader cut_after 3 1\n", "barcode_reader scan ABC\nbarcode_reader bytes 41 42 0D\n",
+                        "receipt_printer jam\nreceipt_printer paper_left 50\nreceipt_printer clear\n", "locker open 3\nlocker bad_checksum 4\nlocker turned_bits on\n",
+                        "chip_card refuse 6A82\nchip_card insert\nchip_card remove_after 2\n", "site tamper on\nsite temperature 40\n", "rating_pad hold 2\nrating_pad unplug_after 20\n"})
+        all.push_back(chosen(0, bytesOf(lines)));
     return all;
 }
 
@@ -150,6 +237,17 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
     for (auto& [id, text] : drivers::modelFiles()) all["model_file"].push_back(bytesOf(std::string(text)));
     all["device_id"] = {bytesOf("MFG:EPSON;CMD:ESC/POS;MDL:TM-T88V;CLS:PRINTER;SN:S1;"), bytesOf("MANUFACTURER:Citizen;MODEL:PPU-700;SERN:7;")};
     all["platform_reply"] = replies();
+    all["message"] = messages();
+    all["phone_picture"] = {all["picture"].front(), withExif(all["picture"].front())};
+    all["control"] = {bytesOf(R"({"command": "devices"})"), bytesOf(R"({"command": "locker", "action": "open", "door": "3", "seconds": 5})")};
+    all["office_file"] = officeFiles();
+    all["apdu"] = {hex("03 41 61 02 04 42 43 90 00"), hex("02 6C 02 04 41 42 90 00"), hex("02 69 86")};
+    all["ipp"] = {ippAnswer()};
+    for (auto* family : {"sam_v", "escpos", "ssi"})
+        for (auto& tape : files(source / "tests/drivers/tapes" / family)) all["tape"].push_back(bytesOf(support::contentsOf(tape)));
+    all["device_words"] = {bytesOf("北洋 BTP\x1B[2J"), hex("F0 9F 98 80 ED A0 80 C2 9B FF")};
+    all["host"] = hosts();
+    all["dock"] = docks();
     all["service_item"] = items();
     all["sealed_pdf"] = {sealedPdf(trust)};
     all["config"] = {bytesOf(support::contentsOf(source / "assets/kiosk.toml.example"))};

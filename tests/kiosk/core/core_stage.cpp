@@ -42,6 +42,9 @@ Role roleOf(const std::string& name) {
     if (name == "barcode_reader") return Role::barcodeReader;
     if (name == "receipt_printer") return Role::receiptPrinter;
     if (name == "document_printer") return Role::documentPrinter;
+    if (name == "locker") return Role::locker;
+    if (name == "camera") return Role::camera;
+    if (name == "rating_pad") return Role::ratingPad;
     throw WalkBroken("no such device: " + name);
 }
 
@@ -49,7 +52,8 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 }  // namespace
 
-CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(mailbox<drivers::DeviceEvent>()), locker(mailbox<drivers::DeviceEvent>()), platform_(mailbox<platform::Reply>()) {
+CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(mailbox<drivers::DeviceEvent>()), locker(mailbox<drivers::DeviceEvent>()),
+                         camera(mailbox<drivers::DeviceEvent>()), platform_(mailbox<platform::Reply>()) {
     config.terminal = "430681107000-0001";
     config.areaCode = "430681107000";
     config.site = {"汨罗市便民服务自助终端", "弼时镇便民服务中心", "430681107000", "0000-0000000", "09:00-17:00", "12345"};
@@ -72,8 +76,7 @@ void CoreStage::start() {
     auto devices = more;
     devices.cards = &cards, devices.codes = &codes, devices.receipts = &receipts, devices.documents = &documents;
     terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, devices, now_);
-    for (auto role : {Role::cardReader, Role::barcodeReader, Role::receiptPrinter, Role::documentPrinter})
-        posted_.push_back(drivers::DeviceEvent{role, drivers::StatusChanged{Status::online, {}}});
+    for (auto& [role, configured] : config.devices) posted_.push_back(drivers::DeviceEvent{role, drivers::StatusChanged{Status::online, {}}});
     pump();
 }
 
@@ -238,13 +241,31 @@ void CoreStage::device(const std::string& name, const std::string& unpluggedOrPl
     else unplug(name);
 }
 
+std::vector<std::string> CoreStage::attachAll() {
+    more.locker = &locker, more.camera = &camera, more.ratings = &pad;
+    for (auto role : {Role::locker, Role::camera, Role::ratingPad}) config.devices[role] = {};
+    kill();
+    start();
+    std::vector<std::string> names;
+    for (auto& [role, device] : config.devices) names.emplace_back(kiosk::roleName(role));
+    return names;
+}
+
+// What it is asked while it is away fails; what it waits for, a reader says by itself.
+void CoreStage::setPlugged(Role role, bool plugged) {
+    if (role == Role::receiptPrinter) receipts.plugged = plugged;
+    if (role == Role::documentPrinter) documents.plugged = plugged;
+    if (role == Role::locker) locker.plug(plugged);
+    if (role == Role::camera) camera.plugged = plugged;
+}
+
 void CoreStage::unplug(const std::string& device) {
-    if (device == "receipt_printer") receipts.plugged = false;
+    setPlugged(roleOf(device), false);
     says(roleOf(device), drivers::StatusChanged{Status::noDevice, Fault{Fault::Kind::disconnected, {}, {}}});
 }
 
 void CoreStage::plug(const std::string& device) {
-    if (device == "receipt_printer") receipts.plugged = true;
+    setPlugged(roleOf(device), true);
     says(roleOf(device), drivers::StatusChanged{Status::online, {}});
 }
 

@@ -22,7 +22,10 @@ public:
     FakeCodes codes;
     FakeReceipts receipts;
     FakeDocuments documents;
-    HallLocker locker;                               // a test that needs one puts it among the others, and starts anew
+    // A test that needs one of these puts it among the others (`more`, or all of them: attachAll), and starts anew.
+    HallLocker locker;
+    HallCamera camera;
+    HallPad pad;
     FakePlatform platform_;
     kiosk::Devices more{};                           // besides these four, for those that a test configures
     std::unique_ptr<kiosk::Journal> journal;
@@ -37,6 +40,8 @@ public:
     void passes(std::chrono::milliseconds);          // the same in one go, with one tick at its end
     void setClock(std::chrono::milliseconds by) { now_.now += by; }   // the wall clock alone jumps
     void waitIdle();                                 // until nobody is thought to stand there
+    // Locker, camera and rating pad as well. What is said: the names of all that are attached then.
+    std::vector<std::string> attachAll();
     void unplug(const std::string& device);
     void plug(const std::string& device);
     bool attract() const;
@@ -81,6 +86,7 @@ public:
 
 private:
     void pump();
+    void setPlugged(drivers::Role, bool);
     template <class Said> Post<Said> mailbox() {
         return [this](Said said) { if (!dead_) posted_.push_back(std::move(said)); };
     }

@@ -98,6 +98,8 @@ TEST_CASE("what is kept comes back as it was, and anything else is not taken") {
     CHECK(other.answers == draft.answers);
     CHECK(other.materials == draft.materials);
     CHECK(other.resultWay == "post");
-    for (auto* wrong : {"", "[]", "{\"kind\":2}", "{\"kind\":1,\"form\":7}"}) CHECK_FALSE(kiosk::takeContent(wrong, other));
+    for (auto* wrong : {"", "[]", "{\"kind\":2}", "{\"kind\":1,\"form\":7}",
+                        R"({"kind":1,"form":{},"answers":{},"materials":[],"resultWay":7})"}) CHECK_FALSE(kiosk::takeContent(wrong, other));
     CHECK(other.form == draft.form);
+    CHECK(other.materials == draft.materials);
 }

@@ -40,6 +40,7 @@ void FakeReceipts::retract() {
 }
 
 void FakeDocuments::print(drivers::DocumentJob job) {
+    if (!plugged) return post({Role::documentPrinter, drivers::PrintFailed{job.job, {Fault::Kind::disconnected, {}, {}}, 0}});
     int id = static_cast<int>(jobs.size()) + 1;
     jobs[id] = job.job;
     post({Role::documentPrinter, drivers::JobTaken{job.job, id}});
@@ -71,10 +72,26 @@ void FakeDocuments::ask(std::string job, int printerJobId) {
 
 void HallLocker::open(std::string job, int door) {
     if (silent) return;
+    if (!plugged) return post({Role::locker, drivers::DoorFailed{job, door, {Fault::Kind::disconnected, {}, {}}}});
     if (stuck) return post({Role::locker, drivers::DoorFailed{job, door, {Fault::Kind::doorStuck, {}, {}}}});
     opened.push_back(door);
     post({Role::locker, drivers::DoorChanged{door, drivers::DoorState::open, false}});
     post({Role::locker, drivers::DoorOpened{job, door}});
+}
+
+void HallLocker::shut(int door) {
+    if (!plugged) return void(shut_.insert(door));
+    post({Role::locker, drivers::DoorChanged{door, drivers::DoorState::closed, false}});
+}
+
+void HallLocker::plug(bool in) {
+    plugged = in;
+    for (int door : in ? std::exchange(shut_, {}) : std::set<int>{}) shut(door);
+}
+
+void HallCamera::take(std::string page) {
+    if (!plugged) return post({Role::camera, drivers::PageFailed{page, {Fault::Kind::disconnected, {}, {}}}});
+    post({Role::camera, drivers::PageTaken{page, std::vector<std::uint8_t>(1000, 7), {}, drivers::PageAdvice::none}});
 }
 
 void FakePlatform::answer(const std::string& key, platform::Said what) {

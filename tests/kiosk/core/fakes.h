@@ -52,7 +52,7 @@ struct FakeDocuments final : drivers::DocumentPrinter {
     void ask(std::string job, int printerJobId) override;
     Post<drivers::DeviceEvent> post;
     void finish();                                   // what it has been slow with
-    bool paper = true, slow = false;
+    bool paper = true, plugged = true, slow = false;
     std::set<std::string> waiting;
     std::map<int, std::string> jobs;                 // printer job id → job
     std::set<std::string> finished;
@@ -66,10 +66,29 @@ struct HallLocker final : drivers::Locker {
     explicit HallLocker(Post<drivers::DeviceEvent> to) : post(std::move(to)) {}
     void open(std::string job, int door) override;
     void test(std::string, int) override {}
-    void shut(int door) { post({drivers::Role::locker, drivers::DoorChanged{door, drivers::DoorState::closed, false}}); }
+    void shut(int door);                             // says it when it is plugged, later else
+    void plug(bool);
     Post<drivers::DeviceEvent> post;
-    bool stuck = false, silent = false;
+    bool plugged = true, stuck = false, silent = false;
     std::vector<int> opened;
+
+private:
+    std::set<int> shut_;                             // while nobody could be told
+};
+
+struct HallCamera final : drivers::Camera {
+    explicit HallCamera(Post<drivers::DeviceEvent> to) : post(std::move(to)) {}
+    void accept() override { accepting = true; }
+    void stop() override { accepting = false; }
+    void take(std::string page) override;
+    Post<drivers::DeviceEvent> post;
+    bool plugged = true, accepting = false;
+};
+
+struct HallPad final : drivers::RatingPad {
+    void accept() override { accepting = true; }
+    void stop() override { accepting = false; }
+    bool accepting = false;
 };
 
 class FakePlatform final : public platform::CentralPlatform {

@@ -9,12 +9,6 @@ using nlohmann::json;
 
 namespace {
 
-struct FakePad final : drivers::RatingPad {
-    bool accepting = false;
-    void accept() override { accepting = true; }
-    void stop() override { accepting = false; }
-};
-
 void untilRating(CoreStage& stage) {
     playUntil(stage, "unemployment_registration", "tap decline");
     stage.sees("这次办得怎么样");
@@ -224,18 +218,13 @@ TEST_CASE("it is never rated before it was served, whatever the terminal's clock
 
 TEST_CASE("a button of the rating pad chooses the level, and the pad is quiet afterwards") {
     CoreStage stage;
-    FakePad pad;
-    stage.kill();
-    stage.config.devices[Role::ratingPad] = {};
-    stage.more.ratings = &pad;
-    stage.start();
-    stage.says(Role::ratingPad, drivers::StatusChanged{drivers::Status::online, {}});
+    stage.attachAll();
     untilRating(stage);
-    CHECK(pad.accepting);
+    CHECK(stage.pad.accepting);
     stage.says(Role::ratingPad, drivers::PadPressed{5});
     stage.sees("哪里没有做好");
     stage.tap("decline");
-    CHECK_FALSE(pad.accepting);
+    CHECK_FALSE(stage.pad.accepting);
     stage.ends("done");
 }
 

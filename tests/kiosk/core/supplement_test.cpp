@@ -36,7 +36,7 @@ struct Wanting {
     }
     std::vector<platform::Deliver> supplements() const {
         std::vector<platform::Deliver> all;
-        for (auto& [key, one] : stage.platform_.delivered)
+        for (auto& [name, one] : stage.platform_.delivered)
             if (one.kind == "supplements") all.push_back(one);
         return all;
     }

@@ -14,9 +14,9 @@ namespace {
 const std::filesystem::path program = std::filesystem::path{BINARY_DIR} / "kioskctl";
 
 // What a program prints.
-std::string said(const std::filesystem::path& program, std::vector<std::string> arguments) {
+std::string said(const std::filesystem::path& called, std::vector<std::string> arguments) {
     support::TempDir folder;
-    return support::run({program, std::move(arguments), {}, folder / "said"});
+    return support::run({called, std::move(arguments), {}, folder / "said"});
 }
 
 struct Listed { std::set<std::string> commands, options; };
