@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/config.h"
 #include "kiosk/ctl/line.h"
@@ -33,9 +34,17 @@ std::string help() {
     return words + ctl::table(rows);
 }
 
+// Of the command that was named, or of all.
+std::string helpFor(const std::vector<std::string>& words) {
+    for (auto& word : words)
+        if (auto* named = ctl::command(word)) return fmt::format("kioskctl {}\n    {}\n", usageOf(*named), named->help);
+    return help();
+}
+
 std::filesystem::path socketOf(const Wish& wish) {
     if (wish.socket) return *wish.socket;
     if (auto socket = kiosk::controlSocket(wish.config)) return *socket;
+    if (!std::filesystem::exists(wish.config)) throw ctl::Usage("there is no " + wish.config.string() + "; use --config or --socket");
     throw ctl::Usage(wish.config.string() + " does not say where the control socket is ([paths] control); use --config or --socket");
 }
 
@@ -81,13 +90,14 @@ int complain(ctl::Exit code, const std::exception& why) {
 }  // namespace
 
 int main(int count, char** words) {
+    const std::vector<std::string> given{words + 1, words + count};
     try {
-        auto wish = ctl::wishIn({words + 1, words + count});
+        auto wish = ctl::wishIn(given);
         if (!wish.help) return run(wish);
         fmt::print("{}", help());
         return ctl::done;
     } catch (const ctl::Usage& usage) {
-        fmt::print(stderr, "{}", help());
+        fmt::print(stderr, "{}", helpFor(given));
         return complain(ctl::badUsage, usage);
     } catch (const ctl::NoKiosk& nobody) {
         return complain(ctl::noKiosk, nobody);

@@ -2,21 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/codes/hard_pictures.h"
-#include "tests/support/process.h"
-#include "tests/support/temp_dir.h"
-
-namespace {
-
-struct Scanned { int exit; std::string out, err; };
-
-Scanned kioskctl(std::vector<std::string> words) {
-    support::TempDir folder;
-    support::Process process({std::filesystem::path{BINARY_DIR} / "kioskctl", std::move(words), {}, folder / "ctl"});
-    const auto exit = process.awaitEnd();
-    return {exit, process.out(), process.err()};
-}
-
-}  // namespace
+#include "tests/kiosk/ctl/called.h"
 
 TEST_CASE("kioskctl scan --image tells what stands in pictures, and by its exit whether all hold a code") {
     support::TempDir folder;
