@@ -1,9 +1,6 @@
 #pragma once
 
-#include <optional>
-
-#include "kiosk/desk.h"
-#include "kiosk/draft.h"
+#include "kiosk/inquiry.h"
 
 namespace kiosk {
 
@@ -11,21 +8,15 @@ namespace kiosk {
 class CollectionQuery {
 public:
     void begin(Desk&, Draft&);
-    void stop(Desk&);
+    void stop(Desk& desk) { inquiry_.stop(desk); }
     bool on(const Event&, Desk&, Draft&);            // true: it has just come, and is in the draft
-    std::optional<ui::Prompt> prompt() const;        // none: it is there
+    std::optional<ui::Prompt> prompt() const { return inquiry_.prompt(); }   // none: it is there
     bool wrongCode() const { return wrongCode_; }    // the code has to be typed again
-
-    bool showsGuide() const { return guide_; }
+    bool guides() const { return inquiry_.guides(); }
 
 private:
-    void fails(ui::Trouble);
-
-    SiteConfig site_;
-    std::string key_;
-    std::optional<ui::Trouble> trouble_;
-    std::chrono::milliseconds giveUp_{};
-    bool waiting_ = false, guide_ = false, wrongCode_ = false;
+    Inquiry inquiry_;
+    bool wrongCode_ = false;
 };
 
 }  // namespace kiosk

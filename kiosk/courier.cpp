@@ -23,14 +23,9 @@ void Courier::sendDue(Instant now, std::optional<Instant> linkBack) {
     if (auto* due = std::get_if<Send>(&action)) send(due->key);
 }
 
-void Courier::acknowledged(const std::string& key, const platform::Accepted& accepted, Instant now, Paper paper) {
+void Courier::acknowledged(const std::string& key, const std::string& number, Instant now, Paper paper) {
     underway_.erase(key);
-    journal_.acknowledged(key, accepted.caseNumber, now, paper);
-}
-
-void Courier::delivered(const std::string& key, const platform::Delivered& delivered, Instant now, Paper paper) {
-    underway_.erase(key);
-    journal_.acknowledged(key, delivered.number, now, paper);
+    journal_.acknowledged(key, number, now, paper);
 }
 
 void Courier::postponed(const std::string& key, Instant now, Paper paper) {
@@ -47,12 +42,14 @@ void Courier::refused(const std::string& key) {
     journal_.refused(key);
 }
 
-void Courier::on(const platform::Reply& reply, Instant now) {
+void Courier::on(const platform::Reply& reply, Instant now, Paper paper) {
     if (!underway(reply.key)) return;
-    if (auto* accepted = std::get_if<platform::Accepted>(&reply.what)) acknowledged(reply.key, *accepted, now, Paper::none);
-    else if (auto* delivered = std::get_if<platform::Delivered>(&reply.what)) this->delivered(reply.key, *delivered, now, Paper::none);
-    else if (auto* no = std::get_if<platform::Refused>(&reply.what)) ratedBefore(*no) ? this->delivered(reply.key, {}, now, Paper::none) : refused(reply.key);
-    else postponed(reply.key, now, Paper::none);
+    if (auto* accepted = std::get_if<platform::Accepted>(&reply.what)) return acknowledged(reply.key, accepted->caseNumber, now, paper);
+    if (auto* delivered = std::get_if<platform::Delivered>(&reply.what)) return acknowledged(reply.key, delivered->number, now, paper);
+    auto* no = std::get_if<platform::Refused>(&reply.what);
+    if (!no) return postponed(reply.key, now, paper);
+    if (ratedBefore(*no)) return acknowledged(reply.key, {}, now, paper);   // what was to be told is known there
+    refused(reply.key);
 }
 
 }  // namespace kiosk

@@ -20,16 +20,14 @@ public:
     void sendDue(Instant now, std::optional<Instant> linkBack);
     bool underway(const std::string& key) const { return underway_.contains(key); }
 
-    // A step that waited for its own submission writes its end down itself, with the paper that follows.
-    void acknowledged(const std::string& key, const platform::Accepted&, Instant now, Paper);
-    void delivered(const std::string& key, const platform::Delivered&, Instant now, Paper);
+    // Writes down what became of what it has sent, with the paper that follows where a resident waited for it.
+    void on(const platform::Reply&, Instant now, Paper = Paper::none);
+
+private:
+    void acknowledged(const std::string& key, const std::string& number, Instant now, Paper);
     void postponed(const std::string& key, Instant now, Paper);
     void refused(const std::string& key);
 
-    // Replies to what nobody waits for any more.
-    void on(const platform::Reply&, Instant now);
-
-private:
     Journal& journal_;
     platform::CentralPlatform& platform_;
     RetryPauses pauses_;

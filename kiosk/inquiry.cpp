@@ -51,7 +51,7 @@ const platform::Said* Inquiry::on(const Event& event, Desk& desk, Draft& draft) 
     } else if (as<ui::Confirmed>(event)) guide_ = false;
     if (as<Tick>(event) && waiting_ && desk.time.steady >= giveUp_) {
         stop(desk);
-        trouble_ = unreachableTrouble({platform::Unreachable::Why::timeout, ""}, site_);
+        trouble_ = unreachable({platform::Unreachable::Why::timeout, ""});
     }
     auto* reply = std::get_if<platform::Reply>(&event);
     if (!reply || !waiting_ || reply->key != (sessionKey_.empty() ? key_ : sessionKey_)) return nullptr;
@@ -64,11 +64,18 @@ const platform::Said* Inquiry::on(const Event& event, Desk& desk, Draft& draft) 
     auto* no = std::get_if<platform::Refused>(&reply->what);
     if (no && !isOwn(reply->what)) return refused(*no, desk, draft), nullptr;
     if (auto* why = std::get_if<platform::Unreachable>(&reply->what)) {
-        trouble_ = unreachableTrouble(*why, site_);
+        trouble_ = unreachable(*why);
         return nullptr;
     }
     answer_ = reply->what;
     return &answer_;
+}
+
+ui::Trouble Inquiry::unreachable(const platform::Unreachable& why) const {
+    if (!offline_) return unreachableTrouble(why, site_);
+    auto page = failurePage(*offline_, site_);
+    page.code = code(unreachableIncident(why));
+    return page;
 }
 
 // It ran out while the resident was reading: their card has been read in this visit, so it is opened again, once.

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "kiosk/desk.h"
 #include "kiosk/draft.h"
@@ -22,11 +23,17 @@ public:
     // to the asker when its code is one of `own`, for only they know what that means.
     void begin(Desk&, Draft&, Needs, Make, std::string key = {}, std::vector<std::string> own = {});
     void allowLonger() { longer_ = true; }           // a document or a picture is on its way; before begin()
+    void whenOffline(Failure page) { offline_ = page; }   // another page than usual for no answer; before begin()
     void stop(Desk&);                                // nobody waits any more
     // What answers it, once; null meanwhile. Also hears "retry", "guide" and time.
     const platform::Said* on(const Event&, Desk&, Draft&);
 
+    // The asker's own page for an answer that is no help: it is shown like any trouble, with its "retry".
+    void fails(ui::Trouble page) { trouble_ = std::move(page); }
+    bool clear() { return std::exchange(trouble_, std::nullopt).has_value(); }   // false: there was no trouble
+
     bool busy() const { return waiting_; }
+    bool guides() const { return trouble_ && guide_; }   // the offline guide is shown: Confirmed only closes it
     // What is to be shown instead of an answer: it is being asked, a trouble, the offline guide.
     std::optional<ui::Prompt> prompt() const;
     void say(std::string title, std::string explanation, ui::Icon icon = ui::Icon::search) { working_ = {std::move(title), std::move(explanation), 0, 0, icon, {}}; }
@@ -35,11 +42,13 @@ private:
     void ask(Desk&, Draft&);
     void refused(const platform::Refused&, Desk&, Draft&);
     bool isOwn(const platform::Said&) const;
+    ui::Trouble unreachable(const platform::Unreachable&) const;
 
     SiteConfig site_;
     Needs needs_ = Needs::nothing;
     Make make_;
     std::vector<std::string> own_;
+    std::optional<Failure> offline_;
     std::string key_, sessionKey_;
     bool waiting_ = false, guide_ = false, renewed_ = false, longer_ = false;
     std::chrono::milliseconds giveUp_{};

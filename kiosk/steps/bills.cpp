@@ -1,9 +1,9 @@
 #include <utility>
 
+#include "kiosk/inquiry.h"
 #include "kiosk/money.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
-#include "kiosk/troubles.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -19,86 +19,54 @@ public:
         canScan_ = desk.devices.codes && desk.health.working(drivers::Role::barcodeReader);
         draft.billsAsked.kind = draft.item.bill->kind;
         if (draft.bill) return;                      // back from paying: the same bill
-        renewed_ = false;
         ask(desk, draft);
     }
-    void leave(Desk& desk, Draft&) override { if (waiting_) desk.platform.forget(key_); }
+    void leave(Desk& desk, Draft&) override { inquiry_.stop(desk); }
 
     ui::Prompt prompt(const Draft& draft) const override {
-        if (waiting_) return ui::Working{_("正在查询"), _("正在查要缴的费用，请稍等。"), 0, 0, ui::Icon::search, {}};
-        if (trouble_ && guide_) return offlineGuide(site_);
-        if (trouble_) return *trouble_;
+        if (auto instead = inquiry_.prompt()) return *instead;
         return draft.bill ? ui::Prompt{amounts(draft)} : ui::Prompt{list()};
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
-        if (auto* reply = std::get_if<platform::Reply>(&event); reply && waiting_ && reply->key == key_) take(reply->what, desk, draft);
-        if (as<Tick>(event) && waiting_ && desk.time.steady >= giveUp_) {
-            desk.platform.forget(key_);
-            fails(unreachableTrouble({platform::Unreachable::Why::timeout, ""}, site_));
-        }
-        if (waiting_) return Stay{};
-        if (trouble_) return onTrouble(event, desk, draft);
+        const bool guides = inquiry_.guides();
+        if (auto* said = inquiry_.on(event, desk, draft)) take(*said, draft);
+        if (inquiry_.prompt()) return onTrouble(event, guides);
         return draft.bill ? onBill(event, draft) : onList(event, draft);
     }
 
     bool back(Desk&, Draft& draft) override {
         bool toList = draft.bill && list_.size() > 1;
         draft.bill.reset();
-        return toList && !trouble_;
+        return toList && !inquiry_.prompt();
     }
     std::size_t page(const Draft& draft) const override { return draft.bill ? 1 : 0; }
 
 private:
     void ask(Desk& desk, Draft& draft) {
-        trouble_.reset();
-        guide_ = false;
-        waiting_ = true;
-        giveUp_ = desk.time.steady + desk.config.deadlines.query;
-        key_ = desk.freshKey("bills");
-        draft.billsAsked.token = draft.token;
-        if (draft.card && draft.token.empty()) desk.platform.ask(key_, platform::OpenSession{personOf(*draft.card)});
-        else desk.platform.ask(key_, draft.billsAsked);
+        const bool known = draft.card || !draft.token.empty();
+        inquiry_.say(_("正在查询"), _("正在查要缴的费用，请稍等。"));
+        inquiry_.whenOffline(Failure::paymentOffline);
+        inquiry_.begin(desk, draft, known ? Inquiry::Needs::session : Inquiry::Needs::nothing, [](const Draft& asked) {
+            auto bills = asked.billsAsked;
+            bills.token = asked.token;
+            return bills;
+        }, {}, {"bill_unknown", "pay_code_wrong"});
     }
 
-    void take(const platform::Said& said, Desk& desk, Draft& draft) {
-        waiting_ = false;
-        if (auto* opened = std::get_if<platform::SessionOpened>(&said)) {
-            draft.token = opened->token;
-            ask(desk, draft);
-        } else if (auto* found = std::get_if<platform::BillList>(&said)) {
-            list_ = found->bills;
-            if (list_.size() == 1) choose(list_.front(), draft);
-            if (list_.empty()) fails(failurePage(Failure::nothingToPay, site_));
-        } else if (auto* refused = std::get_if<platform::Refused>(&said)) {
-            refusedBy(*refused, desk, draft);
-        } else if (auto* why = std::get_if<platform::Unreachable>(&said)) {
-            fails(failurePage(Failure::paymentOffline, site_));
-            trouble_->code = code(unreachableIncident(*why));
-        }
+    void take(const platform::Said& said, Draft& draft) {
+        auto* found = std::get_if<platform::BillList>(&said);
+        if (!found) return inquiry_.fails(failurePage(Failure::billNotFound, site_));
+        list_ = found->bills;
+        if (list_.size() == 1) choose(list_.front(), draft);
+        if (list_.empty()) inquiry_.fails(failurePage(Failure::nothingToPay, site_));
     }
 
-    void refusedBy(const platform::Refused& refused, Desk& desk, Draft& draft) {
-        bool ranOut = platformFailure(refused) == Failure::identityExpired && draft.card;
-        if (ranOut) draft.token.clear();
-        if (ranOut && !std::exchange(renewed_, true)) return ask(desk, draft);
-        bool unknown = refused.code == "bill_unknown" || refused.code == "pay_code_wrong";
-        fails(unknown ? failurePage(Failure::billNotFound, site_) : refusedTrouble(refused, site_));
-    }
-
-    void fails(ui::Trouble trouble) {
-        waiting_ = false;
-        trouble_ = std::move(trouble);
-    }
-
-    Move onTrouble(const Event& event, Desk& desk, Draft& draft) {
+    Move onTrouble(const Event& event, bool guides) const {
+        if (inquiry_.busy()) return Stay{};
         auto* chosen = as<ui::Chosen>(event);
-        if (chosen && chosen->id == "guide") guide_ = true;
         if (chosen && chosen->id == "again") return Back{};      // another number
-        if (chosen && chosen->id == "retry") ask(desk, draft);
-        if (!as<ui::Confirmed>(event)) return Stay{};
-        if (std::exchange(guide_, false)) return Stay{};
-        return End{"nothing_found"};
+        return as<ui::Confirmed>(event) && !guides ? Move{End{"nothing_found"}} : Move{Stay{}};
     }
 
     static void choose(const platform::Bill& bill, Draft& draft) {
@@ -141,10 +109,8 @@ private:
     }
 
     SiteConfig site_;
-    std::string key_;
-    std::chrono::milliseconds giveUp_{};
-    bool waiting_ = false, renewed_ = false, guide_ = false, canScan_ = false;
-    std::optional<ui::Trouble> trouble_;
+    Inquiry inquiry_;
+    bool canScan_ = false;
     std::vector<platform::Bill> list_;
 };
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/complaint_report.h"
-#include "kiosk/courier.h"
+#include "kiosk/delivery.h"
 #include "kiosk/failures.h"
 #include "kiosk/papers.h"
 #include "kiosk/receipt_job.h"
@@ -20,17 +20,14 @@ class HotlineSend final : public FinalStep {
 public:
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
-        auto kept = desk.journal.submit(desk.time.now, [&](const std::string& key) { return platform::toJson(complaintOf(key, desk, draft)); }, "complaints");
-        auto* key = std::get_if<std::string>(&kept);
-        if (!key) return fail(Failure::notKept);
-        draft.storedNumber = *key;
-        giveUp_ = desk.time.steady + desk.config.deadlines.submit;
-        desk.courier.send(*key);
+        bool kept = delivery_.begin(desk, Paper::receipt, [&](const std::string& key) { return platform::toJson(complaintOf(key, desk, draft)); }, "complaints");
+        if (!kept) return fail(Failure::notKept);
+        draft.storedNumber = delivery_.key();
     }
 
     ui::Prompt prompt(const Draft& draft) const override {
         if (trouble_) return *trouble_;
-        if (!ended_) return ui::Working{_("正在提交"), _("马上就好，请不要离开。"), 0, 0, ui::Icon::clock, {}};
+        if (delivery_.sending()) return ui::Working{_("正在提交"), _("马上就好，请不要离开。"), 0, 0, ui::Icon::clock, {}};
         auto page = number_.empty() ? stored(draft) : received();
         page.explanation = job_.words();
         if (job_.canRetry()) page.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
@@ -40,7 +37,7 @@ public:
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (trouble_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
-        if (!ended_) return waiting(event, desk, draft);
+        if (delivery_.sending()) return waiting(event, desk, draft);
         job_.on(event, desk);
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print_again" && job_.canRetry()) {
             desk.journal.open(draft.storedNumber, IntentKind::receipt, number_, desk.time.now);
@@ -50,33 +47,20 @@ public:
         return Stay{};
     }
 
-    bool busy() const override { return !trouble_ && (!ended_ || job_.busy()); }
+    bool busy() const override { return delivery_.sending() || job_.busy(); }
 
 private:
     Move waiting(const Event& event, Desk& desk, Draft& draft) {
-        if (as<Tick>(event) && desk.time.steady >= giveUp_) return keepForLater(desk, draft);
-        auto* reply = std::get_if<platform::Reply>(&event);
-        if (!reply || reply->key != draft.storedNumber) return Stay{};
-        if (auto* delivered = std::get_if<platform::Delivered>(&reply->what)) {
-            desk.courier.delivered(reply->key, *delivered, desk.time.now, Paper::receipt);
-            number_ = delivered->number;
-            return print(desk, draft);
-        }
-        if (!std::holds_alternative<platform::Refused>(reply->what)) return keepForLater(desk, draft);
-        desk.courier.refused(reply->key);
-        fail(Failure::submissionRefused);
+        auto* said = delivery_.on(event, desk);
+        if (!said) return Stay{};
+        if (auto* delivered = std::get_if<platform::Delivered>(said)) number_ = delivered->number;
+        if (std::holds_alternative<platform::Refused>(*said)) fail(Failure::submissionRefused);
+        else print(desk, draft);
         return Stay{};
     }
 
-    Move keepForLater(Desk& desk, const Draft& draft) {
-        desk.courier.postponed(draft.storedNumber, desk.time.now, Paper::receipt);
-        return print(desk, draft);
-    }
-
-    Move print(Desk& desk, const Draft& draft) {
-        ended_ = true;
+    void print(Desk& desk, const Draft& draft) {
         job_.begin(desk, draft.storedNumber, hotlineSlip(number_, draft, desk.config, desk.time.now));
-        return Stay{};
     }
 
     void fail(Failure why) { trouble_ = failurePage(why, site_); }
@@ -96,10 +80,9 @@ private:
     }
 
     SiteConfig site_;
-    std::chrono::milliseconds giveUp_{};
+    Delivery delivery_;
     std::optional<ui::Trouble> trouble_;
     std::string number_;                             // the hotline's; empty: it waits in the outbox
-    bool ended_ = false;
     ReceiptJob job_;
 };
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "kiosk/answers.h"
-#include "kiosk/courier.h"
+#include "kiosk/delivery.h"
 #include "kiosk/failures.h"
 #include "kiosk/rating_report.h"
 #include "kiosk/step.h"
@@ -49,7 +49,7 @@ public:
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (std::holds_alternative<ui::Answer>(event)) touched_ = desk.time.steady;
-        if (auto* reply = std::get_if<platform::Reply>(&event); reply && at_ == At::sending && reply->key == key_) return replied(reply->what, desk);
+        if (auto* said = delivery_.on(event, desk)) return replied(*said, desk);
         if (as<Tick>(event)) return waited(desk);
         switch (at_) {
             case At::asking: return onAsking(event, desk, draft);
@@ -145,37 +145,21 @@ private:
     Move send(Desk& desk, const Draft& draft) {
         auto assessed = served_ + floor<seconds>(desk.time.steady - servedSteady_);   // never before the service, whatever the clock does
         Opinion opinion{level_, {tags_.begin(), tags_.end()}, said(draft, wordsField), said(draft, phoneField), served_, assessed};
-        auto kept = desk.journal.submit(desk.time.now, [&](const std::string& key) { return platform::toJson(ratingOf(key, opinion, *table_, draft, desk.config)); }, "ratings");
-        auto* key = std::get_if<std::string>(&kept);
-        if (!key) return fail(Failure::notKept);
-        key_ = *key;
+        bool kept = delivery_.begin(desk, Paper::none, [&](const std::string& key) { return platform::toJson(ratingOf(key, opinion, *table_, draft, desk.config)); }, "ratings");
+        if (!kept) return fail(Failure::notKept);
         at_ = At::sending;
-        giveUp_ = desk.time.steady + desk.config.deadlines.submit;
-        desk.courier.send(key_);
         return Stay{};
     }
 
     Move replied(const platform::Said& what, Desk& desk) {
         touched_ = desk.time.steady;                 // the page that comes now is read
-        if (auto* delivered = std::get_if<platform::Delivered>(&what)) {
-            desk.courier.delivered(key_, *delivered, desk.time.now, Paper::none);
+        if (std::holds_alternative<platform::Delivered>(what)) {
             at_ = At::thanks;
             return Stay{};
         }
         auto* refused = std::get_if<platform::Refused>(&what);
-        if (!refused) return keepForLater(desk);
-        if (ratedBefore(*refused)) {
-            desk.courier.delivered(key_, {}, desk.time.now, Paper::none);   // what was to be told is known there
-            return fail(Failure::ratedAlready);
-        }
-        desk.courier.refused(key_);
-        return fail(Failure::requestRefused);
-    }
-
-    Move keepForLater(Desk& desk) {
-        touched_ = desk.time.steady;
-        desk.courier.postponed(key_, desk.time.now, Paper::none);
-        return fail(Failure::ratingKept);
+        if (!refused) return fail(Failure::ratingKept);
+        return fail(ratedBefore(*refused) ? Failure::ratedAlready : Failure::requestRefused);
     }
 
     Move fail(Failure why) {
@@ -185,7 +169,7 @@ private:
     }
 
     Move waited(Desk& desk) {
-        if (at_ == At::sending) return desk.time.steady >= giveUp_ ? keepForLater(desk) : Move{Stay{}};
+        if (at_ == At::sending) return Stay{};
         const bool shortly = at_ == At::thanks && !bad();
         const auto patience = shortly ? desk.config.deadlines.farewell : desk.config.deadlines.rating;
         return desk.time.steady - touched_ >= patience ? Move{Next{}} : Move{Stay{}};
@@ -194,11 +178,12 @@ private:
     static constexpr const char *wordsField = "rating_words", *phoneField = "rating_phone";   // in the draft: personal
 
     SiteConfig site_;
+    Delivery delivery_;
     std::optional<RatingTable> table_;
-    std::string level_, key_;
+    std::string level_;
     std::set<std::string> tags_;
     sys_seconds served_{};
-    milliseconds servedSteady_{}, touched_{}, giveUp_{};
+    milliseconds servedSteady_{}, touched_{};
     bool wrongPhone_ = false, hasCase_ = false;
     Failure trouble_{};
 };

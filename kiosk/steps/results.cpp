@@ -44,14 +44,14 @@ public:
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
-        bool guide = collections_.showsGuide();
+        bool guide = collections_.guides();
+        if (casesKnown_ && collections_.wrongCode()) return as<ui::Chosen>(event) ? Move{Back{}} : Move{Stay{}};
         if (!casesKnown_ && cases_.on(event, desk, draft)) {
             casesKnown_ = true;
             collections_.begin(desk, draft);
         } else if (casesKnown_) {
             collections_.on(event, desk, draft);
         }
-        if (casesKnown_ && collections_.wrongCode()) return as<ui::Chosen>(event) ? Move{Back{}} : Move{Stay{}};
         if (casesKnown_ ? collections_.prompt() : cases_.prompt()) return as<ui::Confirmed>(event) && casesKnown_ && !guide ? Move{Served{"nothing_ready"}} : Move{Stay{}};
         if (as<ui::Confirmed>(event)) return Served{"nothing_ready"};
         auto* chosen = as<ui::Chosen>(event);

@@ -1,4 +1,4 @@
-#include "kiosk/courier.h"
+#include "kiosk/delivery.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/troubles.h"
@@ -15,15 +15,9 @@ class Submit final : public FinalStep {
 public:
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
-        auto kept = desk.journal.submit(desk.time.now, [&](const std::string& key) { return platform::toJson(submission(key, desk, draft)); });
-        auto* key = std::get_if<std::string>(&kept);
-        if (!key) {
-            fail(Failure::notKept, Incident::journalUnwritable);
-            return;
-        }
-        draft.storedNumber = *key;
-        giveUp_ = desk.time.steady + desk.config.deadlines.submit;
-        desk.courier.send(*key);
+        bool kept = delivery_.begin(desk, Paper::receipt, [&](const std::string& key) { return platform::toJson(submission(key, desk, draft)); });
+        if (!kept) return fail(Failure::notKept, Incident::journalUnwritable);
+        draft.storedNumber = delivery_.key();
     }
 
     ui::Prompt prompt(const Draft&) const override {
@@ -33,20 +27,11 @@ public:
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (trouble_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
-        if (as<Tick>(event) && desk.time.steady >= giveUp_) return keepForLater(desk, draft);
-        auto* reply = std::get_if<platform::Reply>(&event);
-        if (!reply || reply->key != draft.storedNumber) return Stay{};
-        if (auto* accepted = std::get_if<platform::Accepted>(&reply->what)) {
-            desk.courier.acknowledged(reply->key, *accepted, desk.time.now, Paper::receipt);
-            draft.accepted = *accepted;
-            return Next{};
-        }
-        if (std::holds_alternative<platform::Refused>(reply->what)) {
-            desk.courier.refused(reply->key);
-            fail(Failure::submissionRefused, Incident::submissionRefused);
-            return Stay{};
-        }
-        return keepForLater(desk, draft);
+        auto* said = delivery_.on(event, desk);
+        if (!said) return Stay{};
+        if (std::holds_alternative<platform::Refused>(*said)) return fail(Failure::submissionRefused, Incident::submissionRefused), Stay{};
+        if (auto* accepted = std::get_if<platform::Accepted>(said)) draft.accepted = *accepted;
+        return Next{};
     }
 
     bool busy() const override { return !trouble_; }
@@ -55,11 +40,6 @@ private:
     void fail(Failure failure, Incident incident) {
         trouble_ = failurePage(failure, site_);
         trouble_->code = code(incident);
-    }
-
-    static Move keepForLater(Desk& desk, const Draft& draft) {
-        desk.courier.postponed(draft.storedNumber, desk.time.now, Paper::receipt);
-        return Next{};
     }
 
     static platform::Submission submission(const std::string& key, const Desk& desk, const Draft& draft) {
@@ -85,7 +65,7 @@ private:
     }
 
     SiteConfig site_;
-    milliseconds giveUp_{};
+    Delivery delivery_;
     std::optional<ui::Trouble> trouble_;
 };
 
