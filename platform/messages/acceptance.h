@@ -6,8 +6,17 @@
 namespace platform {
 
 inline Json write(const Accepted& accepted) {
-    return {{"caseNumber", accepted.caseNumber}, {"applyTime", wireTime(accepted.applyTime)},
-            {"promiseTime", wireTime(accepted.dueTime)}, {"promiseText", accepted.dueText}, {"nextSteps", accepted.nextSteps}};
+    Json json{{"caseNumber", accepted.caseNumber}, {"applyTime", wireTime(accepted.applyTime)},
+              {"promiseTime", wireTime(accepted.dueTime)}, {"promiseText", accepted.dueText}, {"nextSteps", accepted.nextSteps}};
+    for (auto& member : accepted.members) json["members"].push_back({{"caseNumber", member.caseNumber}, {"title", member.title}});
+    return json;
+}
+
+inline void read(const Json& json, AcceptedMember& member) {
+    Fields fields(json, "Acceptance.members");
+    member.caseNumber = fields.code("caseNumber", patterns::caseNumber);
+    member.title = fields.text("title", 100);
+    fields.end();
 }
 
 inline void read(const Json& json, Accepted& accepted) {
@@ -20,6 +29,8 @@ inline void read(const Json& json, Accepted& accepted) {
         if (!step.is_string()) throw WrongSchema("Acceptance.nextSteps has a member that is no text");
         accepted.nextSteps.push_back(step.get<std::string>());
     }
+    if (fields.has("members"))
+        for (auto& one : fields.list("members", 40)) read(one, accepted.members.emplace_back());
     fields.end();
 }
 

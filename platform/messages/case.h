@@ -7,6 +7,28 @@ namespace platform {
 
 constexpr const char* decisions[] = {"none", "approved", "returned"};    // in the order of Decision
 
+inline Decision decisionNamed(const std::string& name) { return Decision(std::find(std::begin(decisions), std::end(decisions), name) - decisions); }
+
+inline Json write(const CaseMember& member) {
+    return {{"id", member.id}, {"caseNumber", member.caseNumber}, {"title", member.title}, {"department", member.department},
+            {"decision", decisions[int(member.decision)]}, {"statusText", member.statusText}, {"returnReason", member.returnReason},
+            {"promiseTime", wireTime(member.dueTime)}, {"resultReady", member.resultReady}};
+}
+
+inline void read(const Json& json, CaseMember& member) {
+    Fields fields(json, "Case.members");
+    member.id = fields.code("id", patterns::topic);
+    member.caseNumber = fields.code("caseNumber", patterns::caseNumber);
+    member.title = fields.text("title", 100);
+    member.department = fields.text("department", 100);
+    member.decision = decisionNamed(fields.code("decision", "none|approved|returned"));
+    member.statusText = fields.text("statusText", 100);
+    member.returnReason = fields.text("returnReason", 500);
+    member.dueTime = fields.time("promiseTime");
+    member.resultReady = fields.yes("resultReady");
+    fields.end();
+}
+
 inline Json write(const Case& found) {
     Json events = Json::array();
     for (auto& event : found.events) events.push_back({{"time", wireTime(event.time)}, {"what", event.what}});
@@ -15,6 +37,8 @@ inline Json write(const Case& found) {
             {"statusText", found.statusText}, {"returnReason", found.returnReason}, {"applyTime", wireTime(found.applyTime)},
             {"promiseTime", wireTime(found.dueTime)}, {"resultReady", found.resultReady},
             {"originalPrints", found.originalPrints}, {"reprints", found.reprints}, {"events", std::move(events)}};
+    if (!found.packageNumber.empty()) json["packageNumber"] = found.packageNumber;
+    for (auto& member : found.members) json["members"].push_back(write(member));
     if (found.wanted.empty()) return json;
     for (auto& one : found.wanted) json["wanted"].push_back(write(one));
     json["wantedUntilTime"] = wireTime(found.wantedUntil);
@@ -35,8 +59,7 @@ inline void read(const Json& json, Case& found) {
     found.itemId = fields.code("itemId", patterns::itemId);
     found.taskName = fields.text("taskName", 200);
     found.status = CaseStatus(fields.number("caseStatus", 1, 3));
-    auto decision = fields.code("decision", "none|approved|returned");
-    found.decision = Decision(std::find(std::begin(decisions), std::end(decisions), decision) - decisions);
+    found.decision = decisionNamed(fields.code("decision", "none|approved|returned"));
     found.statusText = fields.text("statusText", 100);
     found.returnReason = fields.text("returnReason", 500);
     found.applyTime = fields.time("applyTime");
@@ -49,6 +72,9 @@ inline void read(const Json& json, Case& found) {
         for (auto& one : fields.list("wanted", 40)) read(one, found.wanted.emplace_back());
         found.wantedUntil = fields.time("wantedUntilTime");
     }
+    found.packageNumber = fields.codeOr("packageNumber", patterns::caseNumber);
+    if (fields.has("members"))
+        for (auto& one : fields.list("members", 40)) read(one, found.members.emplace_back());
     fields.end();
 }
 

@@ -25,6 +25,61 @@ inline void read(const Json& json, Consent& consent) {
     fields.end();
 }
 
+inline Json write(const Subject& subject) {
+    Json json{{"name", subject.name}, {"relation", subject.relation}};
+    if (!subject.idNumber.empty()) json["idNumber"] = subject.idNumber;
+    return json;
+}
+
+inline void read(const Json& json, Subject& subject) {
+    Fields fields(json, "Subject");
+    subject.name = fields.text("name", 60);
+    subject.idNumber = fields.codeOr("idNumber", "[0-9A-Z]{1,18}");
+    subject.relation = fields.code("relation", patterns::topic);
+    fields.end();
+}
+
+inline void read(const Json& json, Organisation& organisation) {
+    Fields fields(json, "Organisation");
+    organisation.name = fields.text("name", 100);
+    organisation.uscc = fields.code("uscc", "[0-9A-Z]{18}");
+    fields.end();
+}
+
+inline void read(const Json& json, Agent& agent) {
+    Fields fields(json, "Agent");
+    agent.person.name = fields.text("agentName", 60);
+    agent.person.idType = fields.code("agentIdType", "[0-9]{3}");
+    agent.person.idNumber = fields.code("agentIdNumber", "[0-9A-Z]{1,18}");
+    read(fields.object("authorisation"), agent.authorisation);
+    fields.end();
+}
+
+// Who it is about, for whom and where else; each only where it is so.
+inline void writeParties(const Submission& submission, Json& json) {
+    if (!submission.members.empty()) json["members"] = submission.members;
+    if (submission.subject) json["subject"] = write(*submission.subject);
+    if (auto& organisation = submission.organisation) json["organisation"] = {{"name", organisation->name}, {"uscc", organisation->uscc}};
+    if (auto& agent = submission.agent)
+        json["agent"] = {{"agentName", agent->person.name}, {"agentIdType", agent->person.idType}, {"agentIdNumber", agent->person.idNumber},
+                         {"authorisation", write(agent->authorisation)}};
+    if (!submission.decideAreaCode.empty()) json["decideAreaCode"] = submission.decideAreaCode;
+    if (!submission.applicantAreaCode.empty()) json["applicantAreaCode"] = submission.applicantAreaCode;
+}
+
+inline void readParties(Fields& fields, Submission& submission) {
+    if (fields.has("members"))
+        for (auto& one : fields.list("members", 40)) {
+            if (!one.is_string()) throw WrongSchema("Submission.members has a member that is no text");
+            submission.members.push_back(one.get<std::string>());
+        }
+    if (fields.has("subject")) read(fields.object("subject"), submission.subject.emplace());
+    if (fields.has("organisation")) read(fields.object("organisation"), submission.organisation.emplace());
+    if (fields.has("agent")) read(fields.object("agent"), submission.agent.emplace());
+    submission.decideAreaCode = fields.codeOr("decideAreaCode", "[0-9]{12}");
+    submission.applicantAreaCode = fields.codeOr("applicantAreaCode", "[0-9]{12}");
+}
+
 // Members that may be unknown are left out, never sent empty.
 inline Json write(const Submission& submission) {
     auto& person = submission.applicant;
@@ -45,6 +100,7 @@ inline Json write(const Submission& submission) {
     if (submission.undertaking) json["undertaking"] = write(*submission.undertaking);
     if (!submission.resultWay.empty()) json["resultWay"] = submission.resultWay;
     if (auto& post = submission.post) json["post"] = {{"receiver", post->receiver}, {"mobile", post->phone}, {"address", post->address}};
+    writeParties(submission, json);
     return json;
 }
 
@@ -76,6 +132,7 @@ inline void read(const Json& json, Submission& submission) {
         submission.post = {post.text("receiver", 60), post.code("mobile", "[0-9+-]{3,18}"), post.text("address", 200)};
         post.end();
     }
+    readParties(fields, submission);
     fields.end();
 }
 

@@ -6,6 +6,8 @@
 #include "platform/server/cases.h"
 #include "platform/server/supervision.h"
 #include "platform/server/materials.h"
+#include "platform/server/packages.h"
+#include "platform/server/parties.h"
 #include "platform/server/supplements.h"
 
 namespace platform {
@@ -20,6 +22,8 @@ Accepted acceptance(const CaseRecord& record, const Item& item, const Due& due, 
     accepted.dueText = dueText(due, record.acceptTime, now);
     accepted.nextSteps = {fmt::format("由{}办理，办结前不需要再来。", item.office),
                           fmt::format("办结后，持有效身份证件在任一自助终端打印《{}》。", item.resultTitle)};
+    for (auto& member : record.shown.members) accepted.members.push_back({member.caseNumber, member.title});
+    if (!accepted.members.empty()) accepted.nextSteps = {"各件分头办，办好一件是一件。退回一件，别的照办。", "凭总编号或有效身份证件，在任一自助终端一起查进度。"};
     return accepted;
 }
 
@@ -36,7 +40,10 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
     if (!item || !item->canBeAppliedFor() || item->taskCode != submission.taskCode)
         throw Refusal{404, "item_unknown", "no such service item can be applied for"};
     // What came before is answered as it was: its pictures are the case's now.
-    if (!findCase(database, key)) checkMaterials(database, *item, submission, now);
+    if (!findCase(database, key)) {
+        checkParties(*item, submission);
+        checkMaterials(database, *item, submission, now);
+    }
     auto due = dueTime(now, item->limit, item->hours, calendar);
     auto taken = takeCase(database, submission, request.body, request.terminal, *item, calendar, due.time, now);
     auto record = findCase(database, taken.caseNumber).value();

@@ -7,6 +7,7 @@
 #include "platform/messages/messages.h"
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
+#include "platform/server/packages.h"
 #include "platform/server/supplements.h"
 #include "platform/wire_time.h"
 
@@ -14,20 +15,12 @@ namespace platform {
 
 namespace {
 
-// 办件编号: 31 characters 实施编码, the day, four digits that count the cases of the task on that day.
-std::string nextCaseNumber(Database& database, const std::string& taskCode, const std::string& day) {
-    auto row = database.query("SELECT COUNT(*) FROM cases WHERE task_code = ? AND day = ?", taskCode, day);
-    row.next();
-    auto serial = row.number(0) + 1;
-    if (serial > 9999) throw std::runtime_error("no case number is left for this task today");
-    return fmt::format("{}{}{:04}", taskCode, day, serial);
-}
-
 void addEvent(Database& database, const std::string& caseNumber, Time time, const char* what) {
     database.run("INSERT INTO events VALUES (?, ?, ?)", caseNumber, epochSeconds(time), what);
 }
 
 std::string statusText(const Case& shown) {
+    if (!shown.members.empty()) return packageStatus(shown.members);
     if (shown.decision == Decision::approved) return "已办结，结果可以打印";
     if (shown.decision == Decision::returned) return "已退回";
     if (!shown.wanted.empty()) return "要补材料";
@@ -43,7 +36,7 @@ constexpr auto shownColumns =
 Case shownFrom(Database& database, const Row& row) {
     Case shown;
     shown.caseNumber = row.text(0);
-    shown.storedNumber = row.text(1);
+    shown.storedNumber = row.text(1).substr(0, row.text(1).find('/'));    // a member's has its name behind
     shown.itemId = row.text(2);
     shown.taskName = row.text(3);
     shown.status = CaseStatus(row.number(4));
@@ -54,6 +47,8 @@ Case shownFrom(Database& database, const Row& row) {
     shown.resultReady = row.number(9) != 0;
     shown.originalPrints = int(row.number(10));
     shown.reprints = int(row.number(11));
+    shown.packageNumber = packageOf(database, shown.caseNumber);
+    if (shown.packageNumber.empty()) shown.members = membersOf(database, shown.caseNumber);
     shown.wanted = wantedOf(database, shown.caseNumber, shown.wantedUntil);
     shown.statusText = statusText(shown);
     for (auto event = database.query("SELECT time, what FROM events WHERE case_number = ? ORDER BY rowid LIMIT 100", shown.caseNumber); event.next();)
@@ -73,6 +68,15 @@ void strike(std::string& text, const std::string& word) {
 
 }  // namespace
 
+// 办件编号: 31 characters 实施编码, the day, four digits that count the cases of the task on that day.
+std::string nextCaseNumber(Database& database, const std::string& taskCode, const std::string& day) {
+    auto row = database.query("SELECT COUNT(*) FROM cases WHERE task_code = ? AND day = ?", taskCode, day);
+    row.next();
+    auto serial = row.number(0) + 1;
+    if (serial > 9999) throw std::runtime_error("no case number is left for this task today");
+    return fmt::format("{}{}{:04}", taskCode, day, serial);
+}
+
 Taken takeCase(Database& database, const Submission& submission, const std::string& json, const std::string& terminal,
                const Item& item, const Calendar& calendar, Time due, Time now) {
     Transaction transaction(database);
@@ -88,6 +92,7 @@ Taken takeCase(Database& database, const Submission& submission, const std::stri
                  day, submission.taskCode, terminal, submission.itemId, submission.itemVersion, item.taskName, person.name,
                  person.idType, person.idNumber, json, epochSeconds(submission.applyTime), epochSeconds(now), epochSeconds(due));
     addEvent(database, caseNumber, now, "平台已收件");
+    openMembers(database, caseNumber, item, submission, calendar, due, now);
     bindMaterials(database, caseNumber, submission, terminal, now);
     dropDraft(database, submission.applicant, submission.itemId);
     wantWhatFollows(database, caseNumber, item, submission, calendar, now);
@@ -125,6 +130,7 @@ void recordApproval(Database& database, const CaseRecord& record, const std::str
     database.run("UPDATE cases SET status = 3, decision = 1, issue_time = ?, result_title = ?, result = ? WHERE case_number = ?",
                  epochSeconds(now), title, pdf, number);
     addEvent(database, number, now, "审核通过，结果已签发");
+    memberDecided(database, number, now);
     transaction.commit();
 }
 
@@ -132,8 +138,10 @@ void recordReturn(Database& database, const CaseRecord& record, const std::strin
     Transaction transaction(database);
     auto& number = record.shown.caseNumber;
     requireOpen(database, number);
+    returnOpenMembers(database, number, reason, now);
     database.run("UPDATE cases SET status = 3, decision = 2, reason = ? WHERE case_number = ?", reason, number);
     addEvent(database, number, now, "已退回");
+    memberDecided(database, number, now);
     transaction.commit();
 }
 
@@ -141,6 +149,10 @@ Case withoutNames(const CaseRecord& record) {
     auto shown = record.shown;
     strike(shown.returnReason, record.submission.applicant.name);
     strike(shown.returnReason, record.submission.applicant.idNumber);
+    for (auto& member : shown.members) {
+        strike(member.returnReason, record.submission.applicant.name);
+        strike(member.returnReason, record.submission.applicant.idNumber);
+    }
     for (auto& event : shown.events) {
         strike(event.what, record.submission.applicant.name);
         strike(event.what, record.submission.applicant.idNumber);

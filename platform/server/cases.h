@@ -23,10 +23,12 @@ struct Taken { std::string caseNumber; bool isNew = true; };
 // Throws Refusal key_reused when the key came before with other content.
 Taken takeCase(Database&, const Submission&, const std::string& json, const std::string& terminal, const Item&, const Calendar&, Time due, Time now);
 
+std::string nextCaseNumber(Database&, const std::string& taskCode, const std::string& day);   // 办件编号
+
 std::optional<CaseRecord> findCase(Database&, const std::string& number);    // case number or stored number
 std::vector<Case> casesOf(Database&, const Person&);                         // newest first, at most 100
 
-// The decision of the office. Throw std::runtime_error when the case is not open.
+// The decision of the office; of a member of a package it is that member's alone. Throw std::runtime_error when the case is not open.
 void recordApproval(Database&, const CaseRecord&, const std::string& title, const std::vector<std::uint8_t>& pdf, Time now);
 void recordReturn(Database&, const CaseRecord&, const std::string& reason, Time now);
 

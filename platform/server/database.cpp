@@ -12,6 +12,7 @@
 #include "platform/server/complaints.h"
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
+#include "platform/server/packages.h"
 #include "platform/server/ratings.h"
 #include "platform/server/records.h"
 #include "platform/server/step_events.h"
@@ -95,6 +96,7 @@ Database::Database(const std::filesystem::path& file) {
                       draftTables,
                       billTables, orderTables,
                       collectionTables,
+                      packageTables,
                       identityTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);

@@ -54,6 +54,8 @@ std::vector<std::uint8_t> drawResult(const CaseRecord& record, const Item& item,
     y = drawRow(canvas, y, "出生日期", birthInWords(person.birthDate));
     y = drawRow(canvas, y, "证件类型", idTypeInWords(person.idType));
     y = drawRow(canvas, y, "证件号码", person.idNumber);
+    if (auto& organisation = record.submission.organisation) y = drawRow(canvas, y, "申请单位", organisation->name);
+    if (auto& subject = record.submission.subject) y = drawRow(canvas, y, "涉及对象", subject->name);
     y = drawRow(canvas, y, "办理事项", item.taskName);
     y = drawRow(canvas, y, "申请时间", chineseTime(record.shown.applyTime));
     canvas.colour(ink);

@@ -28,10 +28,11 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
   kiosk-platform cases [DIR]
       Lists the cases: number, stored number, decision, due time, prints that came out, prints whose end is not known, task.
       No names.
-  kiosk-platform approve [DIR] CASE
-      Approves a case, by case number or stored number: its result is made and sealed at once.
-  kiosk-platform return [DIR] CASE --reason TEXT
-      Returns a case to the resident.
+  kiosk-platform approve [DIR] CASE [--member ID]
+      Approves a case, by case number or stored number: its result is made and sealed at once. Of a package (一件事) each member
+      is a case of its own, named by its number or by --member.
+  kiosk-platform return [DIR] CASE --reason TEXT [--member ID]
+      Returns a case to the resident; of a package this member, or all that is still open of it. The rest goes on.
   kiosk-platform shelve [DIR] CASE --door N [--terminal ID] [--days N]
       Puts the result of a case behind a door of a terminal's locker, for 7 days; prints the pickup code.
   kiosk-platform post [DIR] CASE --waybill N [--carrier NAME]

@@ -46,10 +46,13 @@ void checkCertificate(Database& database, const Submission& submission, const It
     throw Refusal{422, "certificate_invalid", fmt::format("{}: no valid certificate of this person", material.id)};
 }
 
+// Whose pictures they are: an agent's hand put them there.
+const std::string& uploaderOf(const Submission& submission) { return submission.agent ? submission.agent->person.idNumber : submission.applicant.idNumber; }
+
 void checkPictures(Database& database, const Submission& submission, const ItemMaterial& material, const SentMaterial& sent) {
     if (sent.hashes.empty()) throw Refusal{422, "upload_unknown", material.id + ": no picture"};
     for (auto& hash : sent.hashes)
-        if (!database.query("SELECT 1 FROM uploads WHERE hash = ? AND id_number = ?", hash, submission.applicant.idNumber).next())
+        if (!database.query("SELECT 1 FROM uploads WHERE hash = ? AND id_number = ?", hash, uploaderOf(submission)).next())
             throw Refusal{422, "upload_unknown", material.id + ": a picture has not come"};
 }
 
@@ -129,7 +132,7 @@ void checkMaterials(Database& database, const Item& item, const Submission& subm
 void bindMaterials(Database& database, const std::string& caseNumber, const Submission& submission, const std::string& terminal, Time now) {
     for (auto& sent : submission.materials) {
         for (auto& hash : sent.hashes)
-            database.run("UPDATE uploads SET case_number = ? WHERE hash = ? AND id_number = ?", caseNumber, hash, submission.applicant.idNumber);
+            database.run("UPDATE uploads SET case_number = ? WHERE hash = ? AND id_number = ?", caseNumber, hash, uploaderOf(submission));
         database.run("INSERT INTO case_materials VALUES (?, ?, ?, ?, ?, ?, ?)", caseNumber, sent.id, sent.way, sent.certificateId, joined(sent.hashes),
                      epochSeconds(now), terminal);
     }

@@ -4,6 +4,7 @@
 
 #include "platform/messages/messages.h"
 #include "platform/server/document.h"
+#include "platform/server/packages.h"
 #include "platform/server/sealing.h"
 #include "platform/wire_time.h"
 
@@ -60,6 +61,7 @@ Printable printable(Database& database, const CaseRecord& record, const Certifie
         if (!mark) return record.result;
         auto item = findItem(database, record.shown.itemId, record.itemVersion);
         if (!item) throw Refusal{404, "item_unknown", "the service item of this case is not known any more"};
+        *item = itemOfMember(database, *item, record.shown.caseNumber);
         return sealPdf(drawResult(record, *item, record.issueTime, mark), seal);
     };
     return {record.shown.caseNumber, record.resultTitle, record.issueTime, sealed};

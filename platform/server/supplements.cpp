@@ -84,6 +84,7 @@ bool takeSupplement(Database& database, const Supplement& supplement, const std:
         throw Refusal{404, "case_unknown", "this person has no such case"};
     if (record->shown.wanted.empty() || record->shown.decision != Decision::none) throw Refusal{409, "nothing_wanted", "this case wants nothing"};
     Submission sent = record->submission;
+    sent.agent.reset();                              // who comes now, came in person
     sent.materials = supplement.materials;
     for (auto& wanted : record->shown.wanted) {
         auto one = std::ranges::find(supplement.materials, wanted.id, &SentMaterial::id);

@@ -14,6 +14,13 @@ namespace platform {
 
 struct Consent { std::string textHash; Time time; std::vector<std::uint8_t> signaturePng; };   // SHA-256 hex of the text that was shown; no PNG: confirmed in person by somebody who cannot sign
 
+// 一件事 about somebody else (逝者, 新生儿). No number: they have none yet. `relation`: one of the item's, of the applicant to them.
+struct Subject { std::string name, idNumber, relation; };
+// An enterprise that applies; the person is its operator (经办人). uscc: 统一社会信用代码, GB 32100.
+struct Organisation { std::string name, uscc; };
+// 代办: who stands at the terminal for the applicant, and by which words they may.
+struct Agent { Person person; Consent authorisation; };
+
 // One application. Sent as often as needed with the same key; the platform makes one case of it.
 struct Submission {
     std::string key;                                 // stored number: terminal-date-serial
@@ -30,6 +37,12 @@ struct Submission {
     std::string resultWay{};                         // print | window | locker | post; empty: nobody was asked
     struct Post { std::string receiver, phone, address; };
     std::optional<Post> post{};
+    std::vector<std::string> members{};              // of a package: those that are wanted
+    std::optional<Subject> subject{};
+    std::optional<Organisation> organisation{};
+    std::optional<Agent> agent{};
+    std::string decideAreaCode{};                    // 跨域通办: place of decision, 12 digits; empty: that of acceptance
+    std::string applicantAreaCode{};                 // and of the applicant, as far as it is known
 };
 std::string toJson(const Submission&);               // what the outbox keeps (encrypted) and what is sent, byte for byte
 
@@ -37,6 +50,14 @@ enum class CaseStatus { pending = 1, inProgress = 2, finished = 3 };      // 待
 enum class Decision { none, approved, returned };
 
 struct CaseEvent { Time time; std::string what; };
+// One case of a package (一件事), as its line stands there.
+struct CaseMember {
+    std::string id, caseNumber, title, department;
+    Decision decision = Decision::none;
+    std::string statusText, returnReason;
+    Time dueTime{};
+    bool resultReady = false;
+};
 struct Case {
     std::string caseNumber, storedNumber, itemId, taskName;
     CaseStatus status = CaseStatus::pending;
@@ -49,10 +70,19 @@ struct Case {
     std::vector<CaseEvent> events;
     std::vector<WantedMaterial> wanted{};            // 补正: what it still wants
     Time wantedUntil{};                              // and until when; then it is returned
+    std::string packageNumber{};                     // of which it is a member; empty: it stands alone
+    std::vector<CaseMember> members{};               // of a package
 };
 
 struct SubmitCase { std::string submissionJson; };   // Accepted; the key is the stored number
-struct Accepted { std::string caseNumber; Time applyTime, dueTime; std::string dueText; std::vector<std::string> nextSteps; };
+struct AcceptedMember { std::string caseNumber, title; };
+struct Accepted {
+    std::string caseNumber;
+    Time applyTime, dueTime;
+    std::string dueText;
+    std::vector<std::string> nextSteps;
+    std::vector<AcceptedMember> members{};           // of a package: each is a case of its own
+};
 struct ListCases { std::string token; };             // CaseList: all cases of the person of this session
 struct CaseList { std::vector<Case> cases; };
 struct FindCase { std::string number; };             // CaseFound: by case number or stored number, no session

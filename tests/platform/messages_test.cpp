@@ -34,6 +34,10 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
     auto one = GENERATE(values<Example>({
         {"submission", "Submission", thereAndBack<Submission>},
         {"acceptance", "Acceptance", thereAndBack<Accepted>},
+        {"package_submission", "Submission", thereAndBack<Submission>},
+        {"package_acceptance", "Acceptance", thereAndBack<Accepted>},
+        {"package_case", "Case", thereAndBack<Case>},
+        {"member_case", "Case", thereAndBack<Case>},
         {"session_request", "SessionRequest", thereAndBack<Person>},
         {"session", "Session", thereAndBack<SessionReply>},
         {"case", "Case", thereAndBack<Case>},

@@ -6,6 +6,7 @@
 #include "platform/server/commands/commands.h"
 #include "platform/server/commands/place.h"
 #include "platform/server/office.h"
+#include "platform/server/packages.h"
 #include "platform/server/supplements.h"
 #include "platform/wire_time.h"
 
@@ -16,6 +17,12 @@ namespace {
 const std::string& caseIn(const Arguments& arguments) {
     if (arguments.places().empty()) throw WrongUsage("CASE is missing");
     return arguments.places().back();
+}
+
+// With --member the case is that one of the package.
+std::string decidedCase(Database& database, const Arguments& arguments) {
+    auto& number = caseIn(arguments);
+    return arguments.has("--member") ? memberCase(database, number, arguments.option("--member")) : number;
 }
 
 constexpr const char* everyCase =
@@ -43,21 +50,23 @@ Clock clockFrom(const std::string& now) {
 }
 
 int approveCommand(const Words& words) {
-    Arguments arguments(words, {}, {"--now"});
-    auto& number = caseIn(arguments);
+    Arguments arguments(words, {}, {"--now", "--member"});
+    caseIn(arguments);
     const Folder folder = folderBefore(arguments, 1);
     auto database = existing(folder);
+    const auto number = decidedCase(database, arguments);
     approve(database, number, loadCertified(folder.certificate("seal"), folder.key("seal")), clockFrom(arguments.option("--now")).now());
     fmt::print("approved {}\n", number);
     return 0;
 }
 
 int returnCommand(const Words& words) {
-    Arguments arguments(words, {}, {"--now", "--reason"});
-    auto& number = caseIn(arguments);
+    Arguments arguments(words, {}, {"--now", "--reason", "--member"});
+    caseIn(arguments);
     const Folder folder = folderBefore(arguments, 1);
     if (!arguments.has("--reason")) throw WrongUsage("--reason is missing: nobody is sent away without one");
     auto database = existing(folder);
+    const auto number = decidedCase(database, arguments);
     giveBack(database, number, arguments.option("--reason"), clockFrom(arguments.option("--now")).now());
     fmt::print("returned {}\n", number);
     return 0;
