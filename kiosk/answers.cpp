@@ -4,6 +4,7 @@
 
 #include "kiosk/day_limit.h"
 #include "kiosk/items/patterns.h"
+#include "kiosk/parties.h"
 #include "kiosk/utf8.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
@@ -63,8 +64,8 @@ std::vector<const FieldSpec*> askedFields(const Draft& draft) {
 }
 
 void prefill(Draft& draft) {
-    if (!draft.card) return;
-    const auto person = personOf(*draft.card);
+    const auto person = applicantOf(draft);
+    if (person.idNumber.empty()) return;
     const std::map<std::string, std::string> known{{"card.name", person.name}, {"card.number", person.idNumber}, {"card.address", person.address},
                                                    {"card.birth", person.birthDate}, {"card.sex", person.sexCode}, {"card.nation", person.nationCode}};
     for (auto& field : draft.item.fields) {
@@ -86,6 +87,7 @@ DayRange daysOf(const FieldSpec& field, std::chrono::year_month_day today) {
 std::string fieldError(const FieldSpec& field, const Draft& draft, std::chrono::year_month_day today) {
     auto value = valueOf(field, draft);
     if (value.empty()) return field.required ? _("这一项要填") : "";
+    if (auto error = subjectError(field.id, draft); !error.empty()) return error;
     if (field.kind == Kind::phone && !mobile(value)) return _("手机号码是 11 位数字，以 1 开头");
     if (field.kind == Kind::date) return dayError(field, value, today, draft.language);
     if (field.kind == Kind::number && !digits(value)) return _("只能填数字");

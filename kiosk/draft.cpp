@@ -25,10 +25,15 @@ void wipeCase(platform::Case& one) {
     wipeTexts({&one.caseNumber, &one.storedNumber, &one.itemId, &one.taskName, &one.statusText, &one.returnReason});
     for (auto& event : one.events) wipeBytes(event.what);
     for (auto& wanted : one.wanted) wipeBytes(wanted.name);
+    for (auto& member : one.members) wipeTexts({&member.caseNumber, &member.returnReason});
 }
 
 void wipeCollection(platform::Collection& one) {
     wipeTexts({&one.caseNumber, &one.title, &one.place, &one.carrier, &one.waybill});
+}
+
+void wipePerson(platform::Person& person) {
+    wipeTexts({&person.name, &person.idNumber, &person.sexCode, &person.nationCode, &person.birthDate, &person.address});
 }
 
 void wipeBill(platform::Bill& bill) {
@@ -67,6 +72,8 @@ void Draft::overwrite() {
     for (auto& [id, place] : places) wipePlace(place);
     for (auto& stroke : signature) wipeBytes(stroke);
     if (consent) wipeBytes(consent->signaturePng);
+    wipePerson(principal);
+    if (agent) wipePerson(agent->person), wipeBytes(agent->authorisation.signaturePng);
     wipeTexts({&holder, &token, &storedNumber, &caseAsked, &printKey, &resumeCode});
     if (record)
         for (auto& row : record->rows) wipeTexts({&row.label, &row.value});

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ struct Draft {
     std::map<std::string, std::string> answers;      // 情形: question id → answer's id
     std::vector<platform::SentMaterial> materials;
     std::optional<platform::Consent> undertaking;    // of materials that come later
+    std::set<std::string> members;                   // of a package: the optional ones that are wanted
+    std::optional<platform::Agent> agent;            // 代办: whose card lies there; the applicant is `principal`
+    platform::Person principal;                      // whom the agent stands for
+    std::string decideArea;                          // 跨域通办: place of decision, 12 digits; empty: here
     std::string resultWay;                           // print | window | locker | post
     std::map<std::string, ChosenPlace> places;       // field id → with what its address begins
     std::vector<ui::Stroke> signature;

@@ -50,6 +50,9 @@ const std::vector<Kind>& kinds() {
         {"pay", makePay, {}},
         {"pay_receipt", makePayReceipt, {}},
         {"find_order", makeFindOrder, {}},
+        {"members", makeMembers, {}},
+        {"region", makeRegion, {}},
+        {"principal", makePrincipal, {}},
     };
     return table;
 }

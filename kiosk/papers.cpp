@@ -3,6 +3,7 @@
 #include "kiosk/complaint_report.h"
 #include "kiosk/materials/words.h"
 #include "kiosk/paper_text.h"
+#include "kiosk/parties.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -11,12 +12,17 @@ namespace {
 using drivers::Receipt;
 using Align = Receipt::Align;
 
+std::string chosenText(const char* field, const Draft& draft) {
+    auto found = draft.form.find(field);
+    return found == draft.form.end() ? std::string{} : found->second;
+}
+
 // As a row, so that what is wrapped stands behind the number.
 void numbered(PaperText& paper, std::size_t i, const std::string& words) { paper.row(std::to_string(i + 1) + ".", words); }
 
 void acceptedPart(PaperText& paper, const Draft& draft) {
     auto& accepted = *draft.accepted;
-    paper.row("办件编号", accepted.caseNumber);
+    paper.row(accepted.members.empty() ? "办件编号" : "总编号", accepted.caseNumber);
     paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
     paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
     paper.english("Application received. Keep this number.");
@@ -28,6 +34,40 @@ void storedPart(PaperText& paper, const Draft& draft, Instant now) {
     paper.row("申请时间", longDate(std::chrono::floor<std::chrono::seconds>(now), ui::Language::zh));
     paper.text("网络恢复后本机自动上传，不用再来一次。上传后凭此号或身份证查进度。");
     paper.english("Stored, not yet sent. It is sent by itself when the network is back.");
+}
+
+// Who it is about is nobody's business on a paper that may be lost; who may come with it is.
+void partiesPart(PaperText& paper, const Draft& draft) {
+    if (draft.item.byOrganisation) paper.row("申请单位", chosenText("company_name", draft));
+    if (draft.card) paper.row(draft.item.byOrganisation ? "经办人" : "申请人", maskName(applicantOf(draft).name));
+    if (auto* place = decidingPlace(draft)) paper.row("由哪里办", place->name.zh);
+    if (draft.agent && actsForAnother(draft)) paper.row("代办人", maskName(draft.agent->person.name));
+}
+
+// 一件事: each case has a number of its own.
+void membersPart(PaperText& paper, const Draft& draft) {
+    if (draft.item.members.empty()) return;
+    const auto wanted = wantedMembers(draft);
+    paper.rule();
+    paper.text("一起办的 " + std::to_string(wanted.size()) + " 件事", Align::left, true);
+    std::size_t i = 0;
+    if (!draft.accepted || draft.accepted->members.empty())
+        for (auto* member : wanted) numbered(paper, i++, member->title.zh);
+    else
+        for (auto& member : draft.accepted->members) {
+            numbered(paper, i++, member.title);
+            paper.text(member.caseNumber);
+        }
+}
+
+// One progress with a line for each.
+void linesPart(PaperText& paper, const platform::Case& shown) {
+    if (shown.members.empty()) return;
+    paper.rule();
+    for (auto& member : shown.members) {
+        paper.text(member.title + "：" + member.statusText);
+        if (!member.returnReason.empty()) paper.row("退回原因", member.returnReason);
+    }
 }
 
 void materialsPart(PaperText& paper, const Draft& draft) {
@@ -44,9 +84,10 @@ void materialsPart(PaperText& paper, const Draft& draft) {
 Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now) {
     PaperText paper(draft, config, draft.accepted ? "办件凭条" : "暂存凭条");
     paper.row("事项", draft.item.title.zh);
-    if (draft.card) paper.row("申请人", maskName(personOf(*draft.card).name));
+    partiesPart(paper, draft);
     if (draft.accepted) acceptedPart(paper, draft);
     else storedPart(paper, draft, now);
+    membersPart(paper, draft);
     materialsPart(paper, draft);
     paper.rule();
     paper.text("接下来", Align::left, true);
@@ -66,6 +107,7 @@ Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Conf
     if (!shown.returnReason.empty()) paper.row("退回原因", shown.returnReason);
     paper.row("申请时间", longDate(shown.applyTime, ui::Language::zh));
     paper.row("应办结", longDate(shown.dueTime, ui::Language::zh));
+    linesPart(paper, shown);
     if (shown.resultReady) paper.text("结果已经办好，请在自助终端“我要取”凭身份证打印。", Align::left, true);
     return paper.finish(shown.caseNumber, now);
 }

@@ -51,6 +51,8 @@ struct ServiceItem {
     std::optional<AppointmentSpec> appointment = {};
     std::optional<SubjectSpec> subject = {};
     std::optional<CrossRegionSpec> crossRegion = {};
+    bool byOrganisation = false;                     // an enterprise applies: its name and code are the fields company_name and uscc
+    std::optional<AgencySpec> agency = {};           // somebody else may do it for the applicant, with these words
     LevelsSpec levels = {};
     std::vector<EntrySpec> directory = {};           // what is only read: offices, agencies, policies
     std::vector<std::string> areas = {};             // where it is offered: codes or what begins them; empty: everywhere

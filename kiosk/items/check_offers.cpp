@@ -28,6 +28,24 @@ void checkPackage(const json& item, Mistakes& mistakes) {
     if (leads > 1) mistakes.add("package.members", "has more than one that leads");
 }
 
+bool hasId(const json& item, const char* list, const char* id) {
+    return std::ranges::any_of(membersOf(item, list), [&](auto& one) { return one["id"] == id; });
+}
+
+// Who applies, for whom and about whom is filled in by fields and questions of fixed names.
+void checkParties(const json& item, Mistakes& mistakes) {
+    const auto package = item.value("package", json::object());
+    const auto subject = item.contains("subject") ? item["subject"] : package.contains("members") ? package.value("subject", json::object()) : json::object();
+    auto needsField = [&](const char* where, const char* id) {
+        if (!hasId(item, "fields", id)) mistakes.add(where, "the form has no field \"{}\"", id);
+    };
+    if (!subject.empty() && !membersOf(item, "fields").empty()) needsField("subject", "subject_name");
+    if (subject.value("deceased", false) && !membersOf(item, "fields").empty()) needsField("subject", "subject_number");
+    if (subject.contains("relations") && !subject.contains("question")) mistakes.add("subject.question", "is missing: how is the relation asked for?");
+    if (item.contains("applicant")) needsField("applicant", "company_name"), needsField("applicant", "uscc");
+    if (item.contains("agency") && !hasId(item, "scenarios", "behalf")) mistakes.add("agency", "nobody is asked \"behalf\"");
+}
+
 void checkLevels(const json& item, Mistakes& mistakes) {
     const auto levels = item.value("levels", json::object());
     if (!levels.contains("accepts")) return;
@@ -63,6 +81,7 @@ void checkOffers(const json& item, Mistakes& mistakes) {
         if (!entries.insert(entry["id"].get<std::string>()).second) mistakes.add(at + ".id", "comes twice");
     });
     checkPackage(item, mistakes);
+    checkParties(item, mistakes);
     checkLevels(item, mistakes);
     checkBill(item, mistakes);
 }

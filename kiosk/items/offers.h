@@ -36,10 +36,14 @@ struct MemberSpec {
 };
 
 // The one whom it is about, where that is not who applies (逝者, 新生儿).
-struct SubjectSpec { Localised name; std::vector<std::pair<std::string, Localised>> relations = {}; bool deceased = false; };
+// `question`: how the relation is asked for. Their name and number are the fields subject_name and subject_number.
+struct SubjectSpec { Localised name; std::vector<std::pair<std::string, Localised>> relations = {}; bool deceased = false; Localised question = {}; };
+
+// 代办: what the agent declares and signs.
+struct AgencySpec { std::string version; Localised title; std::vector<Localised> paragraphs; };
 
 // 跨域通办: places that may be asked, as codes of the area or what begins it; `refusal`: what is told of any other.
-struct CrossRegionSpec { std::vector<std::string> areas; Localised refusal; };
+struct CrossRegionSpec { std::vector<std::string> areas; Localised refusal; Localised question = {}; };
 
 // One entry of a list that is only read: an office, an agency, a policy. `hours`, `area`: of an office; the nearest stands first.
 struct EntrySpec { std::string id; Localised name, group; std::vector<Localised> lines = {}; OfficeHours hours = {}; std::string area = {}; };

@@ -13,7 +13,7 @@ MemberSpec memberFrom(const ItemJson& from) {
 }
 
 SubjectSpec subjectFrom(const ItemJson& from) {
-    SubjectSpec subject{localisedAt(from, "name"), {}, from.value("deceased", false)};
+    SubjectSpec subject{localisedAt(from, "name"), {}, from.value("deceased", false), localisedAt(from, "question")};
     for (auto& relation : listAt(from, "relations")) subject.relations.emplace_back(relation.at("id"), localisedAt(relation, "label"));
     return subject;
 }
@@ -25,10 +25,30 @@ BillSpec billFrom(const ItemJson& from) {
     return bill;
 }
 
+// The first thing that the form asks for.
+void askRelation(ServiceItem& item) {
+    FieldSpec relation;
+    relation.kind = FieldSpec::Kind::choice;
+    relation.id = "relation";
+    relation.label = item.subject->question;
+    for (auto& [id, label] : item.subject->relations) relation.options.push_back({id, label});
+    item.fields.insert(item.fields.begin(), std::move(relation));
+}
+
+void readSubject(const ItemJson& from, ServiceItem& item) {
+    if (!from.contains("subject")) return;
+    item.subject = subjectFrom(from["subject"]);
+    if (!item.subject->relations.empty()) askRelation(item);
+}
+
 void readPackage(const ItemJson& from, ServiceItem& item) {
     item.package = from.value("items", std::vector<std::string>{});
     for (auto& member : listAt(from, "members")) item.members.push_back(memberFrom(member));
-    if (from.contains("subject")) item.subject = subjectFrom(from["subject"]);
+    readSubject(from, item);
+}
+
+AgencySpec agencyFrom(const ItemJson& from) {
+    return {from.value("version", ""), localisedAt(from, "title"), localisedListAt(from, "paragraphs")};
 }
 
 }  // namespace
@@ -42,8 +62,11 @@ void readOffers(const ItemJson& from, ServiceItem& item) {
     if (auto one = from.find("appointment"); one != from.end())
         item.appointment = AppointmentSpec{one->value("days", 14), localisedListAt(*one, "bring")};
     if (auto one = from.find("package"); one != from.end()) readPackage(*one, item);
+    readSubject(from, item);
     if (auto one = from.find("crossRegion"); one != from.end())
-        item.crossRegion = CrossRegionSpec{one->at("areas").get<std::vector<std::string>>(), localisedAt(*one, "refusal")};
+        item.crossRegion = CrossRegionSpec{one->at("areas").get<std::vector<std::string>>(), localisedAt(*one, "refusal"), localisedAt(*one, "question")};
+    item.byOrganisation = from.value("applicant", "") == "organisation";
+    if (auto one = from.find("agency"); one != from.end()) item.agency = agencyFrom(*one);
     if (auto one = from.find("levels"); one != from.end())
         item.levels = {one->value("accepts", std::vector<int>{}), one->value("finishes", std::vector<int>{}), one->value("decides", 0)};
     for (auto& one : listAt(from, "directory"))

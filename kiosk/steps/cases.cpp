@@ -32,7 +32,10 @@ public:
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (std::exchange(goBack_, false)) return kiosk::Back{};
-        if (query_.on(event, desk, draft) && draft.cases.size() == 1) return open(draft, draft.cases.front());
+        if (query_.on(event, desk, draft)) {
+            withoutMembers(draft);
+            if (draft.cases.size() == 1) return open(draft, draft.cases.front());
+        }
         if (query_.prompt()) return Stay{};
         if (draft.cases.empty()) return as<ui::Confirmed>(event) ? Move{Served{"nothing_found"}} : Move{Stay{}};
         if (auto* chosen = as<ui::Chosen>(event))
@@ -42,6 +45,11 @@ public:
     }
 
 private:
+    // Those of a package stand in its own progress, a line each; who holds the number of one alone sees that one.
+    static void withoutMembers(Draft& draft) {
+        if (draft.caseAsked.empty()) std::erase_if(draft.cases, [](auto& one) { return !one.packageNumber.empty(); });
+    }
+
     Move open(Draft& draft, const platform::Case& one) {
         draft.chosen = one;
         opened_ = true;

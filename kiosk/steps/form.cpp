@@ -6,6 +6,7 @@
 #include "kiosk/fields/open_field.h"
 #include "kiosk/peek.h"
 #include "kiosk/draft_keeping.h"
+#include "kiosk/parties.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/wording.h"
@@ -71,7 +72,7 @@ private:
         form.title = fmt::format(fmt::runtime(_("请填写 {} 项")), asked.size());
         bool masked = !peeking_.open();
         if (draft.card) {
-            auto person = personOf(*draft.card);
+            auto person = applicantOf(draft);
             form.known.push_back({_("姓名"), masked ? maskName(person.name) : person.name, _("已核对"), ui::Tone::success, ui::Aloud::privately});
             form.known.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, _("已核对"), ui::Tone::success, ui::Aloud::privately});
             form.canPeek = true;

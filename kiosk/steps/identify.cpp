@@ -1,6 +1,7 @@
 #include "kiosk/answers.h"
 #include "kiosk/card_check.h"
 #include "kiosk/items/eligibility.h"
+#include "kiosk/parties.h"
 #include "kiosk/phone_login.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
@@ -89,6 +90,7 @@ private:
 
     // Whoever it is may not be one who can apply: they are told before they fill in anything.
     Move identified(const Desk& desk, const Draft& draft) {
+        if (actsForAnother(draft)) return Next{};    // whom they act for is asked next
         if (auto applicant = draft.card ? applicantOf(*draft.card) : std::nullopt)
             refusal_ = ineligible(draft.item, answersOf(draft), *applicant, dateOf(desk.time.now));
         return refusal_ ? Move{Stay{}} : Move{Next{}};

@@ -26,6 +26,7 @@ public:
         page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
         if (shown.status != platform::CaseStatus::finished) page.rows.push_back(due(shown, draft.language));
         if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});
+        for (auto& member : shown.members) page.rows.push_back(line(member));
         if (shown.resultReady) page.rows.push_back({_("办理结果"), _("已办好，请在“我要取”凭身份证打印"), {}, ui::Tone::success});
         if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
         for (auto& wanted : shown.wanted) page.rows.push_back({_("要补的材料"), wanted.name, fmt::format(fmt::runtime(_("{} 前")), longDate(shown.wantedUntil, draft.language)), ui::Tone::warning});
@@ -59,6 +60,13 @@ public:
     }
 
 private:
+    // 一件事: a line for each, and why one was returned.
+    static ui::Row line(const platform::CaseMember& member) {
+        using platform::Decision;
+        const auto tone = member.decision == Decision::returned ? ui::Tone::danger : member.decision == Decision::approved ? ui::Tone::success : ui::Tone::primary;
+        return {member.title, member.statusText, member.returnReason, tone, ui::Aloud::privately};
+    }
+
     // 红黄监督预警: the resident sees how much of the promise is left, as the supervisors do.
     ui::Row due(const platform::Case& shown, ui::Language language) const {
         const auto colour = supervisionOf(*calendar_, shown.applyTime, shown.dueTime, now_);

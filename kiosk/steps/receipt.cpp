@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "kiosk/failures.h"
 #include "kiosk/papers.h"
 #include "kiosk/receipt_job.h"
@@ -43,7 +45,8 @@ private:
     static ui::Outcome accepted(const Draft& draft) {
         auto& accepted = *draft.accepted;
         ui::Outcome outcome{ui::Tone::success, _("已提交"), {}, {}, {}, receiptCode(accepted.caseNumber), {}, {}};
-        outcome.rows.push_back({_("办件编号"), groupDigits(accepted.caseNumber), {}, ui::Tone::plain});
+        outcome.rows.push_back({accepted.members.empty() ? _("办件编号") : _("总编号"), groupDigits(accepted.caseNumber), {}, ui::Tone::plain});
+        if (!accepted.members.empty()) outcome.rows.push_back({_("一起办"), fmt::format(fmt::runtime(_("{} 件，编号都在凭条上")), accepted.members.size()), {}, ui::Tone::plain});
         outcome.rows.push_back({_("办结时限"), accepted.dueText, {}, ui::Tone::plain});
         for (auto& next : draft.item.receiptNext) outcome.next.push_back(next.in(draft.language));
         return outcome;

@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include "kiosk/answers.h"
 #include "kiosk/materials/words.h"
+#include "kiosk/parties.h"
 #include "kiosk/peek.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
@@ -19,10 +22,11 @@ public:
         ui::Review review{_("请核对，没有错再提交"), {}, _("提交后打印凭条，凭条上有办件编号。"), _("确认提交"), true};
         review.rows.push_back({_("办理事项"), draft.item.title.in(draft.language), {}, ui::Tone::plain});
         if (draft.card) {
-            auto person = personOf(*draft.card);
+            auto person = applicantOf(draft);
             review.rows.push_back({_("姓名"), masked ? maskName(person.name) : person.name, {}, ui::Tone::plain, ui::Aloud::privately});
             review.rows.push_back({_("证件号码"), masked ? maskNumber(person.idNumber) : person.idNumber, {}, ui::Tone::plain, ui::Aloud::privately});
         }
+        addParties(review, draft, masked);
         for (auto* field : askedFields(draft)) {
             if (!valueOf(*field, draft).empty())
                 review.rows.push_back({field->label.in(draft.language), fieldShown(*field, draft, masked), {}, ui::Tone::plain, ui::Aloud::privately});
@@ -40,6 +44,15 @@ public:
     }
 
 private:
+    static void addParties(ui::Review& review, const Draft& draft, bool masked) {
+        if (draft.agent && actsForAnother(draft)) {
+            auto& agent = draft.agent->person;
+            review.rows.push_back({_("代办人"), masked ? maskName(agent.name) : agent.name, _("委托声明已签"), ui::Tone::plain, ui::Aloud::privately});
+        }
+        if (auto* place = decidingPlace(draft)) review.rows.push_back({_("由哪里办"), place->name.in(draft.language), {}, ui::Tone::plain});
+        if (!draft.item.members.empty()) review.rows.push_back({_("一起办"), fmt::format(fmt::runtime(_("{} 件事")), wantedMembers(draft).size()), {}, ui::Tone::plain});
+    }
+
     static void addMaterials(ui::Review& review, const Draft& draft) {
         for (auto& sent : draft.materials)
             if (auto* material = draft.item.material(sent.id))

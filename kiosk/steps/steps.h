@@ -43,5 +43,8 @@ std::unique_ptr<Step> makeBills();
 std::unique_ptr<Step> makePay();
 std::unique_ptr<Step> makePayReceipt();
 std::unique_ptr<Step> makeFindOrder();
+std::unique_ptr<Step> makeMembers();
+std::unique_ptr<Step> makeRegion();
+std::unique_ptr<Step> makePrincipal();
 
 }  // namespace kiosk

@@ -1,4 +1,5 @@
 #include "kiosk/delivery.h"
+#include "kiosk/parties.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/troubles.h"
@@ -48,7 +49,6 @@ private:
         sent.itemId = draft.item.id;
         sent.itemVersion = draft.item.version;
         sent.taskCode = draft.item.taskCode;
-        if (draft.card) sent.applicant = personOf(*draft.card);
         if (auto phone = draft.form.find("phone"); phone != draft.form.end()) sent.phone = phone->second;
         sent.form = draft.form;
         sent.form.erase("phone");
@@ -58,6 +58,7 @@ private:
         sent.resultWay = draft.resultWay;
         if (draft.resultWay == "post") sent.post = {sent.form["post_receiver"], sent.form["post_phone"], sent.form["post_address"]};
         for (auto* field : {"post_receiver", "post_phone", "post_address"}) sent.form.erase(field);
+        addParties(sent, draft);
         sent.consent = draft.consent;
         sent.applyTime = floor<seconds>(desk.time.now);
         sent.acceptAreaCode = desk.config.areaCode;

@@ -16,6 +16,8 @@ struct Notebook final : Stage {
     void after(const std::string& walk) override { note("after:" + walk); }
     void tap(const std::string& what) override { note("tap:" + what); }
     void types(const std::string& text) override { note("types:" + text); }
+    void spells(const std::string& sound) override { note("spells:" + sound); }
+    void choosesADay() override { note("day"); }
     void signs() override { note("signs"); }
     void reads() override { note("reads"); }
     void card(const std::string& person) override { note("card:" + person); }
@@ -31,6 +33,8 @@ struct Notebook final : Stage {
     void printsDocument(const std::string& text) override { note("document:" + text); }
     void officeApproves() override { note("approves"); }
     void officeReturns(const std::string& reason) override { note("returns:" + reason); }
+    void officeApprovesMember(const std::string& id) override { note("approves member:" + id); }
+    void officeReturnsMember(const std::string& id) override { note("returns member:" + id); }
     void officeReplies(const std::string& words) override { note("replies:" + words); }
     void officeDispatches(const std::string& office) override { note("dispatches:" + office); }
     void officeAnswers(const std::string& words) override { note("answers:" + words); }

@@ -80,6 +80,18 @@ std::string Robot::idOfWords(const std::string& words) {
     return {};
 }
 
+std::string Robot::idOf(const std::string& beginning, const std::string& words) {
+    for (auto& widget : widgets())
+        if (widget.words == words && startsWith(widget.id, beginning)) return widget.id;
+    return {};
+}
+
+std::string Robot::firstOf(const std::string& beginning) {
+    for (auto& widget : widgets())
+        if (widget.enabled && startsWith(widget.id, beginning)) return widget.id;
+    return {};
+}
+
 std::string Robot::allWords() {
     std::string all;
     for (auto& widget : widgets()) all += widget.id + " “" + widget.words + "”  ";

@@ -32,6 +32,8 @@ public:
     Heard hears(int after, Milliseconds deadline = patience);                  // the last sentence, once there are more than so many
     std::chrono::microseconds voiceDelay();                                    // from the screen to its first sample
     std::string idOfWords(const std::string& words);                           // empty: no enabled widget holds them
+    std::string idOf(const std::string& beginning, const std::string& words);   // of a widget with exactly these; empty: there is none
+    std::string firstOf(const std::string& beginning);                         // enabled widget with such an id; empty: there is none
     std::string allWords();                                                    // of all widgets, for a message
     Place where(const std::string& id);
     std::string screen();                                                      // name of the prompt shown

@@ -1,9 +1,11 @@
 #include "tests/support/terminal_stage.h"
 
 #include "tests/support/phone.h"
+#include "tests/support/text.h"
 
 #include <algorithm>
 #include <cctype>
+#include <ranges>
 
 namespace support {
 namespace {
@@ -63,6 +65,24 @@ void TerminalStage::types(const std::string& text) {
     for (char key : text) tap(std::string("key_") + key);
 }
 
+void TerminalStage::spells(const std::string& sound) {
+    const auto space = sound.find(' ');
+    types(sound.substr(0, space));
+    const auto character = sound.substr(space + 1);
+    if (!stand_.robot().sees(character, patience_)) throw WalkBroken("it is not offered; there is " + stand_.robot().allWords());
+    touch(stand_.robot().idOf("candidate_", character));
+}
+
+void TerminalStage::choosesADay() {
+    auto& robot = stand_.robot();
+    for (Deadline end(patience_); !robot.has("confirm");) {
+        if (end.over()) throw WalkBroken("no day can be chosen; there is " + robot.allWords());
+        for (auto* part : {"decade_", "year_", "month_", "day_"})
+            if (auto id = robot.firstOf(part); !id.empty()) robot.tapped(id);
+    }
+    touch("confirm");
+}
+
 void TerminalStage::signs() {
     if (!stand_.robot().await("pad", patience_)) throw WalkBroken("there is no pad");
     stand_.robot().drag("pad", {{0.2F, 0.3F}, {0.4F, 0.3F}, {0.6F, 0.35F}, {0.8F, 0.3F}});
@@ -108,8 +128,18 @@ std::string TerminalStage::lastCase() {
     auto cases = stand_.platform().cases();
     if (cases.empty()) throw WalkBroken("the platform has no case");
     played_.clear();
+    std::erase_if(cases, [](auto& one) { return contains(one.storedNumber, "/"); });   // members of packages
     return cases.back().number;
 }
+
+std::string TerminalStage::lastMember(const std::string& id) {
+    for (auto& one : std::views::reverse(stand_.platform().cases()))
+        if (one.storedNumber.ends_with("/" + id)) return one.number;
+    throw WalkBroken("no package has a member " + id);
+}
+
+void TerminalStage::officeApprovesMember(const std::string& id) { stand_.platform().approve(lastMember(id)); }
+void TerminalStage::officeReturnsMember(const std::string& id) { stand_.platform().giveBack(lastMember(id), "这一件的材料看不清"); }
 
 void TerminalStage::officeApproves() { stand_.platform().approve(lastCase()); }
 void TerminalStage::officeReturns(const std::string& reason) { stand_.platform().giveBack(lastCase(), reason); }

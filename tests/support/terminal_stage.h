@@ -29,6 +29,8 @@ public:
     void after(const std::string& walk) override;
     void tap(const std::string& idOrWords) override;
     void types(const std::string& text) override;
+    void spells(const std::string& sound) override;
+    void choosesADay() override;
     void signs() override;
     void reads() override;
     void card(const std::string& person) override;
@@ -41,6 +43,8 @@ public:
     void printsDocument(const std::string& text) override;
     void officeApproves() override;
     void officeReturns(const std::string& reason) override;
+    void officeApprovesMember(const std::string& id) override;
+    void officeReturnsMember(const std::string& id) override;
     void officeReplies(const std::string& words) override;
     void officeDispatches(const std::string& office) override;
     void officeAnswers(const std::string& words) override;
@@ -66,6 +70,7 @@ private:
     void touch(const std::string& id);
     std::string waitingId(const std::string& idOrWords);
     std::string lastCase();
+    std::string lastMember(const std::string& id);   // its number, of the last package
     std::string lastComplaint();
     CentralPlatform::Order lastOrder();
     void phoneSends(const std::string& form);        // what the page of the code on the screen asks for

@@ -19,6 +19,8 @@ public:
     virtual void after(const std::string& walk) = 0;         // that walk has been played to its end, by the same person
     virtual void tap(const std::string& idOrWords) = 0;
     virtual void types(const std::string& text) = 0;
+    virtual void spells(const std::string& sound) = 0;       // "xiao 小": one character, by its sound, behind what is written
+    virtual void choosesADay() = 0;                          // the first that is offered
     virtual void signs() = 0;
     virtual void reads() = 0;                                // turns pages to the end
     virtual void card(const std::string& person) = 0;
@@ -31,6 +33,8 @@ public:
     virtual void printsDocument(const std::string& text) = 0;
     virtual void officeApproves() = 0;                       // the last case
     virtual void officeReturns(const std::string& reason) = 0;
+    virtual void officeApprovesMember(const std::string& id) = 0;   // of the last package
+    virtual void officeReturnsMember(const std::string& id) = 0;
     virtual void officeReplies(const std::string& words) = 0;   // to the last rating
     virtual void officeDispatches(const std::string& office) = 0;   // the last complaint
     virtual void officeAnswers(const std::string& words) = 0;

@@ -150,6 +150,23 @@ void CoreStage::types(const std::string& text) {
     for (std::size_t i = 1; i <= text.size(); ++i) say(ui::Answer{ui::Typed{text.substr(0, i)}});
 }
 
+void CoreStage::spells(const std::string& sound) {
+    const auto view = terminal->view();
+    auto* typing = std::get_if<ui::Typing>(&view.prompt);
+    if (!typing) throw WalkBroken("nothing is being written\n" + words());
+    say(ui::Answer{ui::Typed{typing->text + sound.substr(sound.find(' ') + 1)}});
+}
+
+void CoreStage::choosesADay() {
+    for (;;) {
+        const auto view = terminal->view();
+        auto* date = std::get_if<ui::Date>(&view.prompt);
+        if (!date) throw WalkBroken("no day is asked for\n" + words());
+        if (ui::settled(*date).size() == 8) return tap("confirm");
+        say(ui::Answer{ui::Typed{ui::after(*date, ui::choices(*date).front())}});
+    }
+}
+
 void CoreStage::signs() { say(ui::Answer{ui::Drawn{{{{0.1f, 0.1f}, {0.5f, 0.3f}}, {{0.2f, 0.3f}, {0.6f, 0.1f}}}}}); }
 
 void CoreStage::card(const std::string& person) {
@@ -195,6 +212,8 @@ void CoreStage::printsDocument(const std::string& text) {
 void CoreStage::after(const std::string& walk) { support::play(support::loadWalk(walk), *this); }
 void CoreStage::officeApproves() { platform_.approve(platform_.lastKey()); }
 void CoreStage::officeReturns(const std::string& reason) { platform_.giveBack(platform_.lastKey(), reason); }
+void CoreStage::officeApprovesMember(const std::string& id) { platform_.decide(id, platform::Decision::approved); }
+void CoreStage::officeReturnsMember(const std::string& id) { platform_.decide(id, platform::Decision::returned); }
 void CoreStage::officeReplies(const std::string& words) { platform_.reply(words); }
 void CoreStage::officeDispatches(const std::string& office) { platform_.lastComplaint().office = office; }
 void CoreStage::officeAnswers(const std::string& words) { platform_.answerComplaint(words); }

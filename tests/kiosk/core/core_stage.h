@@ -51,6 +51,8 @@ public:
     void after(const std::string& walk) override;
     void tap(const std::string& idOrWords) override;
     void types(const std::string& text) override;
+    void spells(const std::string& sound) override;
+    void choosesADay() override;
     void signs() override;
     void reads() override {}
     void card(const std::string& person) override;
@@ -63,6 +65,8 @@ public:
     void printsDocument(const std::string& text) override;
     void officeApproves() override;
     void officeReturns(const std::string& reason) override;
+    void officeApprovesMember(const std::string& id) override;
+    void officeReturnsMember(const std::string& id) override;
     void officeReplies(const std::string& words) override;
     void officeDispatches(const std::string& office) override;
     void officeAnswers(const std::string& words) override;

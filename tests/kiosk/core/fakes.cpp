@@ -1,6 +1,7 @@
 #include "tests/kiosk/core/fakes.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace core {
@@ -106,6 +107,22 @@ void FakePlatform::ask(std::string key, platform::Question question) {
     std::visit([&](const auto& one) { take(key, one); }, question);
 }
 
+void FakePlatform::openMembers(Kept& package) {
+    const auto json = nlohmann::json::parse(package.json);
+    for (auto& id : json.value("members", std::vector<std::string>{}))
+        package.shown.members.push_back({id, demoCase + fmt::format("{:04}", ++serial_), id, "民政局", platform::Decision::none, "办理中", {}, {}, false});
+}
+
+void FakePlatform::decide(const std::string& member, platform::Decision decision) {
+    for (auto& one : kept.at(last_).shown.members) {
+        if (one.id != member) continue;
+        one.decision = decision;
+        one.resultReady = decision == platform::Decision::approved;
+        one.statusText = one.resultReady ? "办好了" : "已退回";
+        if (!one.resultReady) one.returnReason = "这一件的材料看不清";
+    }
+}
+
 void FakePlatform::take(const std::string& key, const platform::SubmitCase& question) {
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
     if (refuse) return answer(key, *std::exchange(refuse, std::nullopt));
@@ -118,10 +135,13 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
         fresh.shown.taskName = "失业登记";
         fresh.shown.statusText = "办理中";
         last_ = key;
+        openMembers(fresh);
     }
     if (forgetsToAnswer) return;
     auto& shown = kept[key].shown;
-    answer(key, platform::Accepted{shown.caseNumber, shown.applyTime, shown.dueTime, "今天 10:12 前", {"凭身份证打印结果。"}});
+    platform::Accepted accepted{shown.caseNumber, shown.applyTime, shown.dueTime, "今天 10:12 前", {"凭身份证打印结果。"}};
+    for (auto& member : shown.members) accepted.members.push_back({member.caseNumber, member.title});
+    answer(key, accepted);
 }
 
 void FakePlatform::approve(const std::string& key) {

@@ -125,6 +125,7 @@ public:
 
     void approve(const std::string& key);
     void giveBack(const std::string& key, const std::string& reason);
+    void decide(const std::string& member, platform::Decision);   // of the last package
     void reply(const std::string& words);            // to the last rating
     std::map<std::string, platform::Appointment> appointments;   // by key of the booking
     std::optional<platform::Refused> refuseBooking;  // the next one
@@ -138,6 +139,7 @@ public:
     void forget(std::string key) override;
 
 private:
+    void openMembers(Kept&);
     void take(const std::string& key, const platform::SubmitCase&);
     void take(const std::string& key, const platform::OpenSession&);
     void take(const std::string& key, const platform::CloseSession&);

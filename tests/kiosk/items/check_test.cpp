@@ -103,6 +103,17 @@ TEST_CASE("each rule across an item names the place of its mistake") {
     SECTION("submitted here, but not at terminals") { item["elements"]["isServiceTerminals"] = false; path = "elements.isServiceTerminals"; }
     SECTION("a card from the printer") { item["results"][0]["ways"] = {"print"}; path = "results[0].ways"; }
     SECTION("finished where it is not accepted") { item["levels"]["finishes"] = {4}; path = "levels.finishes[0]"; }
+    SECTION("a subject whom nobody names") { item["subject"] = {{"name", text("逝者")}}; path = "subject"; }
+    SECTION("a relation that is not asked for") {
+        item["fields"].push_back({{"id", "subject_name"}, {"label", text("姓名")}, {"kind", "text"}});
+        item["subject"] = {{"name", text("逝者")}, {"relations", {option("child")}}};
+        path = "subject.question";
+    }
+    SECTION("an enterprise without a name") { item["applicant"] = "organisation", item["fields"][2]["id"] = "uscc"; path = "applicant"; }
+    SECTION("an agent whom nobody asks") {
+        item["agency"] = {{"version", "1"}, {"title", text("委托声明")}, {"paragraphs", {text("属实。")}}};
+        path = "agency";
+    }
     SECTION("a package of nothing") { item["package"] = {{"subject", {{"name", text("逝者")}}}}; path = "package"; }
     SECTION("a member twice") {
         json member{{"id", "a"}, {"title", text("甲")}, {"department", text("乙")}};

@@ -10,14 +10,18 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/terminal_stage.h"
 
-// The terminal with everything around it, as processes. Alone it plays its visits and keeps what can be seen;
-// with --run it waits for a resident.
+// The terminal with everything around it, as processes. Alone it plays some visits, or the walks that are named, and keeps what can
+// be seen; with --run it waits for a resident.
 namespace {
 
 namespace fs = std::filesystem;
 using namespace support;
 
-struct Wanted { fs::path out, state; bool headless = false, run = false; };
+struct Wanted {
+    fs::path out, state;
+    bool headless = false, run = false;
+    std::vector<std::string> visits;                 // names of walks
+};
 
 std::optional<Wanted> wanted(int count, char** words) {
     Wanted all;
@@ -27,8 +31,11 @@ std::optional<Wanted> wanted(int count, char** words) {
         else if (word == "--run") all.run = true;
         else if (word == "--out" && i + 1 < count) all.out = words[++i];
         else if (word == "--state" && i + 1 < count) all.state = words[++i];
+        else if (!word.starts_with("-")) all.visits.push_back(word);
         else return std::nullopt;
     }
+    if (all.visits.empty())
+        all.visits = {"unemployment_registration", "progress", "collect", "contributions", "elderly_card", "utility_payment", "hotline", "appointment"};
     if (all.run ? all.state.empty() : all.out.empty()) return std::nullopt;
     return all;
 }
@@ -56,7 +63,7 @@ void play(const Wanted& order) {
     stand.startTerminal();
     recording.look(stand.robot());
     TerminalStage stage(stand);
-    for (auto name : {"unemployment_registration", "progress", "collect", "contributions", "elderly_card", "utility_payment", "hotline", "appointment"}) {
+    for (auto& name : order.visits) {
         say(fmt::format("visit: {}", name));
         stage.perform(loadWalk(name), [&](const Line& line) {
             say(fmt::format("  {:3}  {}", line.number, line.words()));
@@ -95,7 +102,7 @@ void wait(const Wanted& order) {
 int main(int count, char** words) try {
     auto order = wanted(count, words);
     if (!order) {
-        fmt::print(stderr, "usage: kiosk-demo --out DIR [--headless]\n       kiosk-demo --run --state DIR\n");
+        fmt::print(stderr, "usage: kiosk-demo --out DIR [--headless] [WALK ...]\n       kiosk-demo --run --state DIR\n");
         return 2;
     }
     if (order->run) wait(*order);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "kiosk/draft.h"
+
+// Who applies, for whom, about whom and where: what of an application is more than one person's own.
+namespace kiosk {
+
+// 代办: the item lets somebody else do it, and that was chosen. Whose card lies there is the agent, not the applicant.
+bool actsForAnother(const Draft&);
+// Whose case it becomes; empty while nobody has been identified.
+platform::Person applicantOf(const Draft&);
+const Place* decidingPlace(const Draft&);            // 跨域通办; none: it is decided here, and nobody was asked
+// Of a package: those that are wanted, in its order.
+std::vector<const MemberSpec*> wantedMembers(const Draft&);
+
+// What was gathered of them goes where it belongs, and is no longer a field of the form.
+void addParties(platform::Submission&, const Draft&);
+// The subject is somebody else than the applicant. Why not, in words; empty: so it is.
+std::string subjectError(const std::string& field, const Draft&);
+
+}  // namespace kiosk
