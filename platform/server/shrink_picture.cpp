@@ -5,6 +5,8 @@
 
 #include <turbojpeg.h>
 
+#include "platform/server/upright.h"
+
 namespace platform {
 
 namespace {
@@ -37,12 +39,13 @@ std::optional<std::vector<std::uint8_t>> shrinkPicture(std::span<const std::uint
     if (width < 1 || height < 1 || std::int64_t(width) * height > mostPixels) return std::nullopt;
     auto scale = scaleFor(std::max(width, height));
     const int w = TJSCALED(width, scale), h = TJSCALED(height, scale);
-    std::vector<std::uint8_t> pixels(std::size_t(w) * std::size_t(h) * 3);
-    if (tjDecompress2(decoder.get(), jpeg.data(), jpeg.size(), pixels.data(), w, 0, h, TJPF_RGB, TJFLAG_STOPONWARNING) != 0) return std::nullopt;
+    Pixels stored{w, h, std::vector<std::uint8_t>(std::size_t(w) * std::size_t(h) * 3)};
+    if (tjDecompress2(decoder.get(), jpeg.data(), jpeg.size(), stored.rgb.data(), w, 0, h, TJPF_RGB, TJFLAG_STOPONWARNING) != 0) return std::nullopt;
+    const Pixels seen = upright(std::move(stored), orientationOf(jpeg));   // what is made anew says nothing of how it was held
     for (int quality = 80; quality >= 20; quality -= 15) {
         unsigned char* made = nullptr;
         unsigned long size = 0;
-        const bool good = tjCompress2(encoder.get(), pixels.data(), w, 0, h, TJPF_RGB, &made, &size, TJSAMP_420, quality, 0) == 0;
+        const bool good = tjCompress2(encoder.get(), seen.rgb.data(), seen.width, 0, seen.height, TJPF_RGB, &made, &size, TJSAMP_420, quality, 0) == 0;
         std::unique_ptr<unsigned char, decltype(&tjFree)> kept(made, &tjFree);
         if (!good) return std::nullopt;
         if (size <= largestShrunk) return std::vector<std::uint8_t>(made, made + size);
