@@ -21,7 +21,7 @@ ui::Notice confirmation() {
 
 ui::Prompt Agreement::prompt(const AgreementText& text, const Draft& draft) const {
     if (at_ == At::confirming) return confirmation();
-    if (at_ == At::signing) return ui::Signature{_("请用手指签名"), _("在白框里写您的名字"), draft.signature, _("签好了"), _("重写"),
+    if (at_ == At::signing) return ui::Signature{_("请用手指签名"), _("在框里写您的名字"), draft.signature, _("签好了"), _("重写"),
                                               {{"cannot_sign", _("不方便签名"), ui::Tone::plain, ui::Icon::none}}};
     return ui::Reading{text.title, text.paragraphs, _("我同意并承诺"), _("不同意")};
 }

@@ -41,6 +41,7 @@ platform::Complaint complaintOf(const std::string& key, const Desk& desk, const 
 }
 
 std::string complaintKindWords(const std::string& kind) {
+    if (kind == "rating") return _("服务评价");
     if (kind == "consult") return _("12345 咨询");
     return kind == "suggest" ? _("12345 建议") : _("12345 投诉");
 }

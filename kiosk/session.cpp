@@ -90,6 +90,7 @@ bool Session::leaves(const ui::Answer& answer) const {
 void Session::tick() {
     if (steps_[at_]->busy() || steps_[at_]->patient()) touched_ = desk_.time.steady;
     auto& limits = desk_.config.deadlines;
+    if (stepKind() == "rate" && untouched() >= limits.rating * patience()) return apply(Next{});   // nobody is asked twice for a rating
     if (untouched() >= (limits.idleWarning + limits.idleEnd) * patience()) return end("idle");
     warned_ = untouched() >= limits.idleWarning * patience();
 }

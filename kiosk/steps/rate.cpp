@@ -28,7 +28,7 @@ public:
         if (!table_) table_.emplace(desk.config.paths.assets / "ratings" / "national.json");
         hasCase_ = !caseOf(draft).empty();
         served_ = desk.clock.at(desk.time);
-        servedSteady_ = touched_ = desk.time.steady;
+        servedSteady_ = desk.time.steady;
         draft.form.erase(wordsField), draft.form.erase(phoneField);
     }
 
@@ -44,11 +44,12 @@ public:
             case At::thanks: return thanks(draft);
             case At::trouble: break;
         }
+        if (readLater() && trouble_ == Failure::ratingKept) return keptHere();
         return failurePage(trouble_, site_);
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
-        if (std::holds_alternative<ui::Answer>(event)) touched_ = desk.time.steady;
+        if (std::holds_alternative<ui::Answer>(event)) thanked_ = desk.time.steady;
         if (auto* said = delivery_.on(event, desk)) return replied(*said, desk);
         if (as<Tick>(event)) return waited(desk);
         switch (at_) {
@@ -105,7 +106,23 @@ private:
         if (!bad()) return page;
         page.explanation = _("对不起，没有让您满意。");
         if (auto number = said(draft, phoneField); !number.empty()) page.rows.push_back({_("回访电话"), maskPhone(number), {}, ui::Tone::plain, ui::Aloud::privately});
-        page.next = {hasCase_ ? _("办理单位会核实、改正，答复写在这件事的“办件进度”里。") : _("办理单位会核实、改正。"), fmt::format(fmt::runtime(_("也可以打 {}，或在首页点“12345”。")), site_.hotline)};
+        if (readLater()) showNumber(page, _("编号"), groupDigits(number_), number_);
+        page.next = {hasCase_ ? _("办理单位会核实、改正，答复写在这件事的“办件进度”里。") : _("办理单位会核实、改正。凭这个编号在“我要查”里点“12345 查答复”看答复。"), fmt::format(fmt::runtime(_("也可以打 {}，或在首页点“12345”。")), site_.hotline)};
+        return page;
+    }
+
+    // Of a case the reply is read with its progress; without one, by the number of what was said.
+    bool readLater() const { return bad() && !hasCase_; }
+
+    static void showNumber(ui::Outcome& page, const char* label, const std::string& shown, const std::string& number) {
+        page.rows.push_back({label, shown, {}, ui::Tone::plain});
+        page.qr = receiptCode(number);
+    }
+
+    ui::Outcome keptHere() const {
+        ui::Outcome page{entryOf(trouble_).tone, failureTitle(trouble_), {}, {}, failureLines(trouble_), {}, {}, _("完成")};
+        showNumber(page, _("暂存号"), key_, key_);
+        page.next.push_back(_("上传以后，凭这个号在“我要查”里点“12345 查答复”看答复。"));
         return page;
     }
 
@@ -152,8 +169,10 @@ private:
     }
 
     Move replied(const platform::Said& what, Desk& desk) {
-        touched_ = desk.time.steady;                 // the page that comes now is read
-        if (std::holds_alternative<platform::Delivered>(what)) {
+        thanked_ = desk.time.steady;                 // the page that comes now is read
+        if (auto* delivered = std::get_if<platform::Delivered>(&what)) {
+            number_ = delivered->number;
+            std::erase_if(number_, [](char c) { return c < '0' || c > '9'; });   // the keypad of “12345 查答复” has digits
             at_ = At::thanks;
             return Stay{};
         }
@@ -168,11 +187,11 @@ private:
         return Stay{};
     }
 
+    // Who touches nothing gives no rating: that is the session's to see, as it is elsewhere.
     Move waited(Desk& desk) {
         if (at_ == At::sending) return Stay{};
         const bool shortly = at_ == At::thanks && !bad();
-        const auto patience = shortly ? desk.config.deadlines.farewell : desk.config.deadlines.rating;
-        return desk.time.steady - touched_ >= patience ? Move{Next{}} : Move{Stay{}};
+        return shortly && desk.time.steady - thanked_ >= desk.config.deadlines.farewell ? Move{Next{}} : Move{Stay{}};
     }
 
     static constexpr const char *wordsField = "rating_words", *phoneField = "rating_phone";   // in the draft: personal
@@ -180,10 +199,10 @@ private:
     SiteConfig site_;
     Delivery delivery_;
     std::optional<RatingTable> table_;
-    std::string level_;
+    std::string level_, number_;
     std::set<std::string> tags_;
     sys_seconds served_{};
-    milliseconds servedSteady_{}, touched_{};
+    milliseconds servedSteady_{}, thanked_{};        // thanked_: or touched since
     bool wrongPhone_ = false, hasCase_ = false;
     Failure trouble_{};
 };

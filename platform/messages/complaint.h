@@ -59,7 +59,7 @@ inline Json write(const ComplaintFound& found) {
 inline void read(const Json& json, ComplaintFound& found) {
     Fields fields(json, "ComplaintStatus");
     found.number = fields.code("number", "[0-9]{16}");
-    found.kind = fields.code("kind", "consult|complain|suggest");
+    found.kind = fields.code("kind", "consult|complain|suggest|rating");
     found.status = fields.code("status", "received|dispatched|replied");
     found.statusText = fields.text("statusText", 100);
     found.office = fields.text("office", 100);

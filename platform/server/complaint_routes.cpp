@@ -1,5 +1,6 @@
 #include "platform/messages/messages.h"
 #include "platform/server/complaints.h"
+#include "platform/server/ratings.h"
 #include "platform/server/routes.h"
 
 namespace platform {
@@ -17,6 +18,7 @@ ServiceReply takenComplaint(Premises& premises, const ServiceRequest& request, c
 
 ServiceReply foundComplaint(Premises& premises, const ServiceRequest&, const PathWords& words, Time) {
     auto found = findComplaint(premises.database, words[0]);
+    if (!found) found = findRated(premises.database, words[0], premises.calendar);
     if (!found) throw Refusal{404, "complaint_unknown", "there is no such complaint"};
     return {200, toJson(*found)};
 }

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "platform/server/cases.h"
+#include "platform/server/due_time.h"
+#include "platform/server/random.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -24,6 +26,7 @@ namespace {
 
 // The two codings run against each other (GB/T 39046 A.8 and the national interface).
 struct Level { int national, standard; const char* words; };
+constexpr int promisedDays = 5;                      // working days, as for what 12345 is told
 constexpr Level levels[] = {{5, 1, "非常满意"}, {4, 2, "满意"}, {3, 3, "基本满意"}, {2, 4, "不满意"}, {1, 5, "非常不满意"}};
 
 const Level& levelOf(int satisfaction) {
@@ -54,10 +57,11 @@ Time serviceTime(Database& database, const std::string& project, const Rating& r
     return row.time(0);
 }
 
+// Day, serial of the day, four digits that nobody can guess: who holds the number may read the reply.
 std::string nextNumber(Database& database, const std::string& day) {
     auto row = database.query("SELECT COUNT(*) FROM ratings WHERE day = ?", day);
     row.next();
-    return fmt::format("PJ{}{:05}", day, row.number(0) + 1);
+    return fmt::format("PJ{}{:04}{}", day, row.number(0) + 1, randomDigits(4));
 }
 
 }  // namespace
@@ -105,11 +109,12 @@ void replyToRating(Database& database, const std::string& number, const std::str
     transaction.commit();
 }
 
-std::optional<std::string> replyOf(Database& database, const std::string& number) {
-    auto row = database.query("SELECT reply FROM ratings WHERE number = ?1 OR key = ?1", number);
-    if (!row.next()) throw Refusal{404, "rating_unknown", "there is no such rating"};
-    auto reply = row.text(0);
-    return reply.empty() ? std::nullopt : std::optional{reply};
+std::optional<ComplaintFound> findRated(Database& database, const std::string& number, const Calendar& calendar) {
+    auto row = database.query("SELECT number, assess_time, reply FROM ratings WHERE number = 'PJ' || ?1 OR key = ?1 OR REPLACE(key, '-', '') = ?1", number);
+    if (!row.next()) return std::nullopt;
+    const auto reply = row.text(2);
+    const auto due = afterWorkingDays(row.time(1), promisedDays, usualHours(), calendar);
+    return ComplaintFound{row.text(0).substr(2), "rating", reply.empty() ? "received" : "replied", reply.empty() ? "已收到，等办理单位答复" : "已答复", {}, reply, row.time(1), due.time};
 }
 
 }  // namespace platform

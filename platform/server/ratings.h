@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "platform/server/calendar.h"
 #include "platform/server/database.h"
+#include "platform/topics/complaints.h"
 #include "platform/topics/ratings.h"
 
 // 好差评 as the platform keeps it: one rating a service, of which a record stands first.
@@ -24,7 +26,7 @@ int standardLevel(int satisfaction);                 // GB/T 39046 A.8, 1 the be
 
 // The answer to a rating; whoever looks at the progress of its case reads it there. Throws std::runtime_error: no such rating.
 void replyToRating(Database&, const std::string& number, const std::string& words, Time now);
-// The answer to a rating of a service that was no case; none: not answered yet. Throws Refusal rating_unknown.
-std::optional<std::string> replyOf(Database&, const std::string& number);
+// How it stands with a rating, by the digits of its number or by its stored number, as with what 12345 is told.
+std::optional<ComplaintFound> findRated(Database&, const std::string& number, const Calendar&);
 
 }  // namespace platform

@@ -106,6 +106,30 @@ TEST_CASE("a service of a case is rated once, by whichever of its numbers, and e
     CHECK(at.refusal(first) == "key_reused");
 }
 
+TEST_CASE("the reply to a rating of what is no case is read by its number, or by the stored one") {
+    Rated at;
+    auto one = rating();
+    one.projectNo = one.key;
+    const auto number = at.number(one);
+    auto asked = [&](const std::string& by) {
+        at.client.ask("find", FindComplaint{by});
+        return at.replies.expect<ComplaintFound>();
+    };
+    REQUIRE(number.size() == 18);
+    CHECK(asked(number.substr(2)).status == "received");
+    CHECK(asked(number.substr(2)).dueTime > one.assessTime);
+    replyToRating(at.platform.database, number, "已经改进。", testing::at("20261124T090000"));
+    auto digits = one.key;
+    std::erase(digits, '-');
+    for (auto& by : {number.substr(2), one.key, digits}) {
+        CHECK(asked(by).kind == "rating");
+        CHECK(asked(by).status == "replied");
+        CHECK(asked(by).reply == "已经改进。");
+    }
+    at.client.ask("find", FindComplaint{"1" + digits.substr(1)});
+    CHECK(at.replies.expect<Refused>().code == "complaint_unknown");
+}
+
 TEST_CASE("the reply to a rating is read with the progress of its case, without the name of its owner") {
     Rated at;
     auto one = rating();

@@ -13,18 +13,24 @@ namespace ui {
 
 namespace {
 
+// A link is for the resident's own phone, anything else for a scanner such as ours.
+const char* captionOf(const std::string& code) {
+    return code.starts_with("http") ? _("用手机扫这个码，打开来看") : _("拍下这个码，下次来一扫就能接着查");
+}
+
 void addCode(Sheet& sheet, const std::string& text, int card) {
     Frame& frame = sheet.frame();
     const Theme look = sheet.look();
-    const auto words = [&frame, look](float width) {
-        return frame.measure(_("拍下这个码，下次来一扫就能查进度"), look.body(), width - look.size.qr - look.size.padding);
+    const char* caption = captionOf(text);
+    const auto words = [&frame, look, caption](float width) {
+        return frame.measure(caption, look.body(), width - look.size.qr - look.size.padding);
     };
     sheet.add({.height = [words, look](float width) { return std::max(look.size.qr, words(width).height); },
                .draw =
-                   [&frame, look, text](const Rect& rect) {
+                   [&frame, look, text, caption](const Rect& rect) {
                        qr(frame, {rect.x, rect.y + (rect.height - look.size.qr) / 2, look.size.qr, look.size.qr}, text);
                        const float x = rect.x + look.size.qr + look.size.padding;
-                       frame.text(_("拍下这个码，下次来一扫就能查进度"), {x, rect.y, rect.right() - x, rect.height},
+                       frame.text(caption, {x, rect.y, rect.right() - x, rect.height},
                                   aligned(look.body(), Align::left, Place::middle));
                    },
                .card = card});

@@ -23,6 +23,11 @@ std::string wordsOf(const drivers::Receipt& receipt) {
     return all;
 }
 
+std::string digitsOf(std::string number) {
+    std::erase(number, '-');
+    return number;
+}
+
 const std::string demoCase = "12000000DEM000001E500051100100020261123";
 
 }  // namespace
@@ -167,12 +172,14 @@ void FakePlatform::answerComplaint(const std::string& words) {
 
 void FakePlatform::take(const std::string& key, const platform::FindComplaint& question) {
     for (auto& [stored, one] : complaints)
-        if (stored == question.number || one.number == question.number) return answer(key, one);
+        if (stored == question.number || digitsOf(stored) == question.number || one.number == question.number) return answer(key, one);
     answer(key, platform::Refused{"complaint_unknown", ""});
 }
 
 void FakePlatform::reply(const std::string& words) {
     if (!kept.empty()) kept.rbegin()->second.shown.events.push_back({{}, "对评价的答复：" + words});
+    for (auto& [key, one] : delivered)
+        if (one.kind == "ratings" && kept.empty()) complaints[key] = {"", "rating", "replied", "已答复", {}, words, {}, {}};
 }
 
 void FakePlatform::take(const std::string& key, const platform::FetchCatalogue&) {

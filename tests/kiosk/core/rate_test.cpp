@@ -130,6 +130,48 @@ TEST_CASE("a bad rating needs a tag or words, says how it goes on, and may leave
     stage.ends("done");
 }
 
+TEST_CASE("the reply to a bad rating of what is no case is read later, by the number that was shown") {
+    CoreStage stage;
+    playUntil(stage, "contributions", "tap decline");
+    stage.tap("level_1");
+    stage.tap("115");
+    const bool online = GENERATE(true, false), scanned = GENERATE(true, false);
+    if (!online) stage.platform("offline");
+    stage.tap("confirm");
+    stage.sees(online ? "对不起" : "评价先存在本机");
+    stage.sees(online ? "编号" : "暂存号");
+    stage.sees("12345 查答复");
+    const auto code = std::get<ui::Outcome>(stage.terminal->view().prompt).qr;
+    stage.tap("confirm");
+    stage.platform("online");
+    stage.wait(10min);
+    REQUIRE(ratings(stage).size() == 1);
+    stage.officeReplies("已经改进，谢谢您。");
+    stage.tap("search");
+    stage.types("cdf");
+    stage.tap("hotline_status");
+    auto digits = only(stage)["storedNumber"].get<std::string>();
+    std::erase(digits, '-');
+    if (scanned) stage.scans(code);
+    else stage.types(digits), stage.tap("confirm");
+    stage.sees("服务评价");
+    stage.sees("已经改进，谢谢您。");
+}
+
+TEST_CASE("who reads large text has a whole minute for a rating") {
+    CoreStage stage;
+    untilRating(stage);
+    auto modes = stage.terminal->view().modes;
+    modes.largeText = true;
+    stage.say(ui::Answer{ui::ModesSet{modes}});
+    stage.wait(stage.config.deadlines.rating * 2 - 1s);
+    stage.sees("这次办得怎么样");
+    stage.wait(2s);
+    stage.wait(stage.config.deadlines.farewell);     // twice as long, too
+    stage.ends("done");
+    CHECK(ratings(stage).empty());
+}
+
 TEST_CASE("another level takes the tags of the first back") {
     CoreStage stage;
     untilRating(stage);

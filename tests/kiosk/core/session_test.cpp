@@ -47,6 +47,28 @@ TEST_CASE("large text doubles the time and is gone for the next resident") {
     CHECK_FALSE(stage.terminal->view().modes.largeText);
 }
 
+TEST_CASE("every mode is gone for the next resident, however the one before ended") {
+    CoreStage stage;
+    const ui::Modes all{true, true, true, ui::Language::en, true, 2, true};
+    stage.say(ui::Answer{ui::ModesSet{all}});
+    REQUIRE(stage.terminal->view().modes == all);
+    SECTION("left by the way out") {
+        stage.tap("unemployment_registration");
+        REQUIRE(stage.terminal->view().modes == all);
+        stage.tap("exit");
+        stage.wait(stage.config.deadlines.farewell * 2 + 1s);
+    }
+    SECTION("gone without a word") {
+        stage.tap("unemployment_registration");
+        stage.wait((stage.config.deadlines.idleWarning + stage.config.deadlines.idleEnd) * 2 + 1s);
+        stage.wait(stage.config.deadlines.farewell * 2 + 1s);
+    }
+    SECTION("nothing was begun") { stage.wait(stage.config.deadlines.idleWarning * 2 + 1s); }
+    CHECK(stage.attract());
+    CHECK(stage.terminal->view().modes == ui::Modes{});
+    stage.sees("我要办");
+}
+
 TEST_CASE("what somebody opened in attract and left is closed, once") {
     CoreStage stage;
     const auto screen = [&] { return stage.terminal->view().screen; };   // another number closes pages that only ui knows of

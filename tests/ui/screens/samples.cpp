@@ -147,6 +147,9 @@ void Journeys::apply() {
                 {say("办好后，请带身份证到本机“我要取”打印《失业登记证明》。", "Print the certificate here with your card once it is decided."),
                  say("随时可在“我要查”查看办理进度。", "You can ask for the progress at any time.")},
                 "JJ1:43068126112100013:7F", {}, _("完成")});
+    put("outcome_paid", applying(5),
+        Outcome{Tone::success, _("已经付款"), _("凭条已打印，请取走。"), {{_("缴费项目"), say("不动产登记费", "Fee for registering a home")}, {_("金额"), "¥80.00"}},
+                {_("用手机扫下面的码，可以看电子票据。")}, "https://bills.example/e/000001", {{"print", _("打印凭据"), Tone::plain, Icon::printer}}, _("完成")});
     put("outcome_stored", applying(5),
         Outcome{Tone::warning, _("已暂存，待上传"), say("凭条已打印，请取走。", "Your receipt is printed. Please take it."), {{_("暂存号"), "JJ0001-20261121-0007"}},
                 {_("现在网络不通，您的申请已经加密存在本机。"), _("网络恢复后自动上传，不用再来一次。"), _("上传后凭身份证可以查进度。")},
@@ -179,7 +182,7 @@ void Journeys::declare() {
                  say("四、法律责任：承诺不实的，登记将被撤销，已享受的待遇应当退回，并记入信用记录。", "4. If the declaration is untrue, the registration is withdrawn, benefits must be paid back, and the fact is put on record."),
                  say("五、本人同意办理单位为办理本事项，向有关部门核对上述情况。（演示数据）", "5. I agree that the office checks these facts with other departments for this matter only. (Demo data)")},
                 _("我同意并承诺"), _("不同意")});
-    Signature signature{_("请用手指签名"), _("在白框里写您的名字"), {}, _("签好了"), _("重写"), {{"cannot_sign", _("不方便签名")}}};
+    Signature signature{_("请用手指签名"), _("在框里写您的名字"), {}, _("签好了"), _("重写"), {{"cannot_sign", _("不方便签名")}}};
     put("signature_empty", applying(3), signature);
     // 王, stroke by stroke.
     signature.strokes = {{{0.36F, 0.1F}, {0.6F, 0.095F}}, {{0.38F, 0.2F}, {0.58F, 0.197F}}, {{0.48F, 0.1F}, {0.482F, 0.2F}, {0.479F, 0.31F}},
