@@ -130,6 +130,7 @@ TEST_CASE("each bad item is named with the place of its mistake") {
     SECTION("stage out of reach") { item["steps"][0]["stage"] = 1; path = "steps[0].stage"; }
     SECTION("negative stage") { item["steps"][0]["stage"] = -1; path = "steps[0].stage"; }
     SECTION("wrong type") { item["stages"] = "身份"; path = "stages"; }
+    SECTION("more stages than a bar can show") { item["stages"] = json::array({text("一"), text("二"), text("三"), text("四"), text("五"), text("六"), text("七")}); path = "stages"; }
     SECTION("unknown way") { item["way"] = "guess"; path = "way"; }
     SECTION("bad id") { item["id"] = "../etc"; path = "id"; }
     SECTION("unknown field kind") {
