@@ -66,8 +66,8 @@ private:
 
     ui::CaseProgress opened(const Draft& draft) const {
         ui::CaseProgress page{chosen_.what.taskName, appointmentStatus(chosen_), appointmentTone(chosen_), appointmentRows(chosen_, draft.language), {}, {}, {}};
-        if (mayCheckIn()) page.buttons.push_back({"check_in", chosen_.state == State::booked ? _("签到") : _("再打一张号票"), ui::Tone::primary, ui::Icon::check});
         if (chosen_.state == State::booked) page.buttons.push_back({"cancel", _("取消预约"), ui::Tone::plain, ui::Icon::none});
+        if (mayCheckIn()) page.buttons.push_back({"check_in", chosen_.state == State::booked ? _("签到") : _("再打一张号票"), ui::Tone::primary, ui::Icon::check});
         return page;
     }
 

@@ -9,10 +9,6 @@
 
 namespace ui {
 
-namespace {
-constexpr float rounding = 0.05F;                    // mm, lost in sums
-}
-
 Sheet::Sheet(Frame& frame) : frame_{frame}, look_{theme(frame)}, area_{content(frame)} {
     area_ = area_.inset(look_.size.margin, 0);
 }
@@ -105,22 +101,31 @@ void Sheet::drawPieces(const Page& page) {
     }
 }
 
+void Sheet::addMoved() {
+    for (std::size_t i = 0; i < moved_; ++i)
+        shown_.push_back({.height = [this, i](float width) { return buttonHeight(frame_, actions_[i], width); },
+                          .draw = [this, i](const Rect& rect) { if (button(frame_, rect, actions_[i])) tapped_ = actions_[i].id; },
+                          .acts = true});
+}
+
 // A plan, and the pieces with the words that have no other room.
 Sheet::Plan Sheet::planWithWords(bool paged) {
     words_ = Words::aside;
     shown_ = pieces_;
     Plan found = plan(paged);
-    if (wordsHeight(found) <= found.aside.height) return found;
-    words_ = Words::around;
-    found = plan(paged);
-    addWords(found);
+    if (wordsHeight(found) > found.aside.height) {
+        words_ = Words::around;
+        found = plan(paged);
+        addWords(found);
+    }
+    addMoved();
     return found;
 }
 
 Size Sheet::actRoom() {
     const Plan at = planWithWords(false);
     const float used = shown_.empty() ? 0 : pages(at).back().height + look_.size.between;
-    return {at.pieces.width, at.pieces.height - std::max(used, actsFrom(frame_) - at.pieces.y) - rounding};
+    return {at.pieces.width, at.pieces.height - std::max(used, actsFrom(frame_) - at.pieces.y) - lostInSums};
 }
 
 // On one page if all of it fits there, else with page buttons.
@@ -145,11 +150,10 @@ std::string Sheet::show() {
     drawWords(page, count);
     if (kept_) kept_->draw(plan_.kept);
     drawPieces(all[static_cast<std::size_t>(page)]);
-    std::string tapped;
-    for (std::size_t i = 0; i < actions_.size(); ++i)
-        if (button(frame_, plan_.actions[i], actions_[i])) tapped = actions_[i].id;
+    for (std::size_t i = moved_; i < actions_.size(); ++i)
+        if (button(frame_, plan_.actions[i - moved_], actions_[i])) tapped_ = actions_[i].id;
     if (count > 1) pager(frame_, plan_.pager, plan_.countAt, page, count);
-    return tapped;
+    return tapped_;
 }
 
 std::optional<Answer> Sheet::answer() { return answerTo(show()); }

@@ -42,7 +42,8 @@ public:
     void explanation(std::string words) { explanation_ = std::move(words); }
     void remark(std::string words) { remark_ = std::move(words); }
     void add(Piece);
-    void action(Action);                             // the last is the main one
+    // The last is the main one. Where the others have no room beside page buttons they stand at the end of the last page.
+    void action(Action);
     // An action that can be touched only once the last page was shown; until then `later` says so in its place.
     void actionAtEnd(Action, const std::string& later);
     void centred() { centred_ = true; }              // few pieces stand in the middle instead of on top
@@ -58,6 +59,8 @@ public:
     std::optional<Answer> answer();                  // the same as an answer
 
 private:
+    static constexpr float lostInSums = 0.05F;       // mm
+
     struct Plan {
         Rect title, lead, kept, pieces, pager, count, aside;
         std::vector<Rect> actions;
@@ -65,6 +68,10 @@ private:
     };
 
     Plan plan(bool paged);
+    std::vector<Action> staying() const { return {actions_.begin() + static_cast<std::ptrdiff_t>(moved_), actions_.end()}; }
+    bool actionsFit(bool paged);
+    float highestThatActs(float width);
+    void addMoved();
     Plan planWithWords(bool paged);
     Plan planRows(bool paged);
     Plan planColumn(bool paged);
@@ -94,6 +101,8 @@ private:
     std::optional<Piece> kept_;
     std::vector<Piece> pieces_;
     std::vector<Action> actions_;
+    std::size_t moved_ = 0;                          // so many of them, from the first, stand on the last page
+    std::string tapped_;                             // of those
     bool centred_ = false;
     // Where explanation and remark stand: in the column, or above and after the pieces.
     enum class Words { aside, around } words_ = Words::aside;

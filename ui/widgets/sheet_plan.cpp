@@ -8,7 +8,25 @@
 // Where a sheet's parts stand on the panel.
 namespace ui {
 
-Sheet::Plan Sheet::plan(bool paged) { return frame_.portrait() ? planRows(paged) : planColumn(paged); }
+Sheet::Plan Sheet::plan(bool paged) {
+    for (moved_ = 0; moved_ + 1 < actions_.size() && !actionsFit(paged);) ++moved_;
+    return frame_.portrait() ? planRows(paged) : planColumn(paged);
+}
+
+float Sheet::highestThatActs(float width) {
+    float most = moved_ > 0 ? buttonHeight(frame_, actions_.front(), width) : 0;
+    for (const Piece& piece : pieces_)
+        if (piece.acts) most = std::max(most, piece.height(width));
+    return std::min(most, area_.height / 4);         // what is higher takes what there is
+}
+
+// A column stands under the stages; rows leave room for one thing that acts, below where that may begin.
+bool Sheet::actionsFit(bool paged) {
+    if (!frame_.portrait()) return columnHeight(paged) <= area_.height + lostInSums;
+    const float rows = actionRows(frame_, staying(), area_.width).height + look_.size.between;
+    const float turn = paged ? pagerHeight(frame_, area_.width, PageCount::between) + look_.size.between : 0;
+    return std::max(area_.y, actsFrom(frame_)) + highestThatActs(area_.width) <= area_.bottom() - rows - turn + lostInSums;
+}
 
 Sheet::Plan Sheet::planRows(bool paged) {
     Plan plan;
@@ -19,7 +37,7 @@ Sheet::Plan Sheet::planRows(bool paged) {
         return taken;
     };
     if (!actions_.empty()) {
-        const ActionPlan rows = actionRows(frame_, actions_, rest.width);
+        const ActionPlan rows = actionRows(frame_, staying(), rest.width);
         const Rect at = takeBelow(rows.height);
         for (const Rect& box : rows.boxes) plan.actions.push_back({at.x + box.x, at.y + box.y, box.width, box.height});
     }
@@ -98,9 +116,9 @@ float Sheet::columnHeight(bool paged) {
 
 // Under one another while that leaves room for the page buttons, else side by side.
 ActionPlan Sheet::columnActions(float width) {
-    const ActionPlan stack = actionStack(frame_, actions_, width);
+    const ActionPlan stack = actionStack(frame_, staying(), width);
     const float room = area_.height - pagerHeight(frame_, width, PageCount::inGap) - look_.size.gap;
-    return stack.height <= room ? stack : actionRows(frame_, actions_, width);
+    return stack.height <= room ? stack : actionRows(frame_, staying(), width);
 }
 
 void Sheet::placeColumn(Plan& plan, const Rect& rest, bool paged) {
