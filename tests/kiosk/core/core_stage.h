@@ -12,7 +12,7 @@
 namespace core {
 
 // The core with a desk of fakes: real journal, real catalogue, no window, no wire, and a clock that the test turns.
-class CoreStage final : public support::Stage {
+class CoreStage : public support::Stage {
 public:
     CoreStage();
     ~CoreStage() override;

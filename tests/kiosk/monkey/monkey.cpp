@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "kiosk/service_item.h"
 #include "kiosk/technician/code.h"
 
 using namespace std::chrono_literals;
@@ -10,9 +11,15 @@ using namespace std::chrono_literals;
 // There is a code to be guessed, and no pause long enough to keep anybody from trying.
 Monkey::Monkey(unsigned seed) : random_(seed) {
     stage_.config.technician.code = kiosk::hashCode("8051736492", {4, 1, 1});
+    stage_.more.locker = &stage_.locker;
+    stage_.more.camera = &camera_;
+    stage_.config.devices[drivers::Role::camera] = stage_.config.devices[drivers::Role::locker] = {};
     stage_.config.technician.lockoutFirst = stage_.config.technician.lockoutLongest = 1s;
     stage_.kill();
     stage_.start();
+    for (auto role : {drivers::Role::camera, drivers::Role::locker}) stage_.says(role, drivers::StatusChanged{drivers::Status::online, {}});
+    for (auto& item : stage_.terminal->catalogue().items())
+        if (!kiosk::parseServiceItem(item.json).steps.empty()) items_.push_back(item.id);   // else it is a list of items
 }
 
 void Monkey::note(std::string what) { trail_[taps_++ % trail_.size()] = std::move(what); }
@@ -27,6 +34,7 @@ void Monkey::look() {
     for (bool again = true; again;) {
         const auto view = stage_.terminal->view();
         ++seen_[view.prompt.index()];
+        if (auto* session = stage_.terminal->session()) begun_.insert(session->itemId());
         const auto answers = screen_.panel().build(view.screen, view.modes, screen_.now, [&](ui::Frame& frame) { return ui::draw(view, frame); });
         for (auto& answer : answers) stage_.say(answer);
         again = !answers.empty();
@@ -62,12 +70,48 @@ void Monkey::triesTheEmblem() {
     look();
 }
 
+void Monkey::looksForAnItem() {
+    const auto& id = items_[static_cast<std::size_t>(between(0, static_cast<int>(items_.size()) - 1))];
+    note("looks for " + id);
+    stage_.say(ui::Answer{ui::Chosen{id}});
+}
+
+bool Monkey::scansSomething() {
+    if (!stage_.codes.accepting || chance(60)) return false;
+    const bool slip = !stage_.receipts.papers.empty() && stage_.receipts.papers.back().find("QR ") != std::string::npos;
+    note("scans");
+    switch (between(1, 4)) {
+        case 1: return stage_.scans("payer code"), true;
+        case 2: return stage_.phoneShows("王小明"), true;
+        case 3: if (slip) return stage_.scansReceipt(), true; [[fallthrough]];
+        default: return stage_.scans("6901234567892"), true;   // of a bottle of water
+    }
+}
+
+bool Monkey::usesThePhone() {
+    if (!shows<ui::PhoneCode>() || chance(50)) return false;
+    note("the phone");
+    if (stage_.platform_.till.anyOpen()) chance(70) ? stage_.phonePays() : stage_.phonePaysLater();
+    else if (!stage_.platform_.frontDesk.logins.empty() && chance(50)) stage_.phoneLogsIn("王小明");
+    else stage_.phoneUploads();
+    return true;
+}
+
+void Monkey::photographs() {
+    note("a photo");
+    auto advice = chance(70) ? drivers::PageAdvice::none : drivers::PageAdvice::glare;
+    stage_.says(drivers::Role::camera, drivers::PageTaken{std::exchange(camera_.asked, {}), std::vector<std::uint8_t>(1000, 7), {}, advice});
+}
+
 void Monkey::doWhatIsAsked() {
+    if (stage_.attract() && chance(30)) return looksForAnItem();
+    if (scansSomething() || usesThePhone()) return;
+    if (!camera_.asked.empty()) return photographs();
     if (shows<ui::Present>() && stage_.cards.accepting) return note("card"), stage_.card(chance(90) ? "张三" : "陈到期");
     if (shows<ui::Typing>()) return note("types"), stage_.types("13800000000"), stage_.say(ui::Answer{ui::Confirmed{}});
     if (shows<ui::Signature>() && chance(50)) return note("signs"), stage_.signs();
     // Part by part, level by level; whoever confirms at once never sees the next one.
-    if ((shows<ui::Date>() || shows<ui::Region>()) && chance(80)) return touchSomething();
+    if ((shows<ui::Date>() || shows<ui::Region>() || shows<ui::Rating>()) && chance(80)) return touchSomething();
     if (shows<ui::Form>() && chance(50)) return touchSomething();              // a field, which need not be filled in
     for (const auto* id : {"next_page", "confirm"})
         if (const auto* widget = screen_.find(id); widget && widget->enabled) return note(id), static_cast<void>(screen_.tap(id));
