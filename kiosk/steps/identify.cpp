@@ -90,6 +90,7 @@ private:
 
     // Whoever it is may not be one who can apply: they are told before they fill in anything.
     Move identified(const Desk& desk, const Draft& draft) {
+        at_ = At::card;                              // nothing is awaited any more: whoever is refused can leave, and time goes on
         if (actsForAnother(draft)) return Next{};    // whom they act for is asked next
         if (auto applicant = draft.card ? applicantOf(*draft.card) : std::nullopt)
             refusal_ = ineligible(draft.item, answersOf(draft), *applicant, dateOf(desk.time.now));

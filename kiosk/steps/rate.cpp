@@ -121,7 +121,7 @@ private:
 
     ui::Outcome keptHere() const {
         ui::Outcome page{entryOf(trouble_).tone, failureTitle(trouble_), {}, {}, failureLines(trouble_), {}, {}, _("完成")};
-        showNumber(page, _("暂存号"), key_, key_);
+        showNumber(page, _("暂存号"), delivery_.key(), delivery_.key());
         page.next.push_back(_("上传以后，凭这个号在“我要查”里点“12345 查答复”看答复。"));
         return page;
     }

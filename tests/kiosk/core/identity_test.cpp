@@ -90,3 +90,20 @@ TEST_CASE("another person's card put down after a login by phone ends the visit"
     stage.wait(1s);
     CHECK(stage.terminal->lastOutcome() == "card_changed");
 }
+
+TEST_CASE("whoever is refused after showing a phone can leave, and is not waited for for ever") {
+    CoreStage stage;
+    stage.say(ui::Answer{ui::Chosen{"employee_pension_check"}});
+    stage.tap("confirm");
+    stage.phoneShows("王小明");
+    stage.sees("您现在还不能办");
+    SECTION("by the way out") {
+        CHECK(stage.touchable("exit"));
+        stage.tap("exit");
+        CHECK_FALSE(stage.terminal->inSession());
+    }
+    SECTION("without a word") {
+        stage.waitIdle();
+        CHECK(stage.attract());
+    }
+}
