@@ -16,7 +16,7 @@ using drivers::models;
 using drivers::Role;
 
 namespace {
-namespace udev {
+namespace udev_rules {
 
 using Words = std::map<std::string, std::string>;
 
@@ -120,11 +120,11 @@ const char* wordFor(Role role) {
     return role == Role::cardReader ? "card_reader" : role == Role::barcodeReader ? "barcode_reader" : role == Role::ratingPad ? "rating_pad" : "receipt_printer";
 }
 
-}  // namespace udev
+}  // namespace udev_rules
 }  // namespace
 
 TEST_CASE("udev gives each model's node to the kiosk, once, by the name of its class, and what is no model's to nobody") {
-    using namespace udev;
+    using namespace udev_rules;
     const auto all = rules();
     REQUIRE(all.size() > 60);
     int nodes = 0;
@@ -146,7 +146,7 @@ TEST_CASE("udev gives each model's node to the kiosk, once, by the name of its c
 }
 
 TEST_CASE("udev gives a keyboard's event node alone, and of a USB camera the node that takes pictures") {
-    using namespace udev;
+    using namespace udev_rules;
     const auto all = rules();
     auto mouse = plugged("keyboard", "1EAB:8203");
     mouse.own["KERNEL"] = "mouse0";

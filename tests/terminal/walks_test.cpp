@@ -29,6 +29,8 @@ TEST_CASE("a resident applies and gets a receipt", "[walk]") { walk("unemploymen
 TEST_CASE("a resident asks for the progress of a case and gets a slip", "[walk]") { walk("progress"); }
 TEST_CASE("a resident collects the result once, and then a copy", "[walk]") { walk("collect"); }
 
+TEST_CASE("a resident sees one progress of a package, with a line for each case", "[walk]") { walk("package_progress"); }
+
 TEST_CASE("a resident rates badly, and reads the reply with the progress", "[walk]") { walk("rating"); }
 TEST_CASE("a resident pays a government fee with the phone that scans the screen, and finds it paid", "[walk]") { walk("nontax_payment"); }
 TEST_CASE("a resident pays the water bill with the code on the phone", "[walk]") { walk("utility_payment"); }
@@ -66,7 +68,7 @@ TEST_CASE("every walk goes through on the real programs", "[walk]") {
     stand.startTerminal();
     TerminalStage stage(stand);
     for (auto& name : walkNames()) {
-        if (name == "progress" || name == "rating" || name == "collect") continue;
+        if (name == "progress" || name == "rating" || name == "collect" || name == "package_progress") continue;
         INFO(name);
         stage.begin();
         CHECK_NOTHROW(stage.perform(loadWalk(name)));
