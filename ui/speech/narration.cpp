@@ -131,11 +131,11 @@ std::string widgetWords(const Widgets& widgets, const std::string& id, Ears ears
     return words + stop();
 }
 
-std::string newWords(const Widgets& before, const Widgets& now, Ears ears) {
+std::string newWords(const Widgets& before, const Widgets& now, Ears ears, Numbers numbers) {
     auto texts = readable(now);
     const auto known = readable(before);
     std::erase_if(texts, [&](const Widget* text) {
-        return std::ranges::any_of(known, [&](const Widget* old) { return sameButForNumbers(old->words, text->words); });
+        return std::ranges::any_of(known, [&](const Widget* old) { return numbers == Numbers::countOn ? sameButForNumbers(old->words, text->words) : old->words == text->words; });
     });
     std::string all = read(texts, ears);
     const Widget* typed = typedIn(now);

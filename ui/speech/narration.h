@@ -14,8 +14,9 @@ enum class Ears { hall, headset };                   // who hears it
 std::string pageWords(const std::vector<Widget>&, Ears);
 // The widget that has the focus: its words, what it is, its state.
 std::string widgetWords(const std::vector<Widget>&, const std::string& id, Ears);
-// The same screen after something happened: what was not there before. A number that only counts on is nothing new.
-std::string newWords(const std::vector<Widget>& before, const std::vector<Widget>& now, Ears);
+enum class Numbers { countOn, areNew };              // what a number does by itself is nothing new; what a touch makes of it is
+// The same screen after something happened: what was not there before.
+std::string newWords(const std::vector<Widget>& before, const std::vector<Widget>& now, Ears, Numbers = Numbers::countOn);
 
 bool sameButForNumbers(const std::string&, const std::string&);
 

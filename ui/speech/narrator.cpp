@@ -35,9 +35,9 @@ std::string Narrator::words(const Moment& now, Ears ears) const {
     const auto key = acted ? now.attention.key : std::nullopt;
     if (key == PadKey::repeat) return last_;
     if (before_->modes.volume != now.modes.volume) return fmt::format(fmt::runtime(_("音量 {}")), volumeOf(now.modes));
-    std::string all = newWords(before_->widgets, now.widgets, ears);
-    const bool moved = before_->attention.focus != now.attention.focus || !sameButForNumbers(before_->focus, now.focus);
-    if (moved || key == PadKey::up || key == PadKey::down || key == PadKey::ok) all += now.focus;
+    const bool moved = before_->attention.focus != now.attention.focus, changed = !sameButForNumbers(before_->focus, now.focus);
+    std::string all = newWords(before_->widgets, now.widgets, ears, !moved && changed ? Numbers::areNew : Numbers::countOn);
+    if (moved || changed || key == PadKey::up || key == PadKey::down || key == PadKey::ok) all += now.focus;
     return all.empty() && key ? nothingTouched(*key) : all;
 }
 

@@ -168,3 +168,14 @@ TEST_CASE("of a code nothing is spoken, and no key of its pad is walked to", "[s
         for (const Widget* w : walkable(screen.widgets())) CHECK_FALSE(w->id.starts_with("key_"));
     }
 }
+
+TEST_CASE("a sum that a touch has changed is said again, and a number that counts by itself is not", "[speech]") {
+    const auto chosen = [](const char* title, const char* value) { return Form{title, {}, {{"one", "社保登记", "点一下就选上", value, "", true}}, "下一步"}; };
+    Blind blind{chosen("已选 7 件", "")};
+    blind.hears();
+    for (int i = 0; i < 20 && !support::contains(blind.press(PadKey::down), "社保登记"); ++i) {}
+    blind.view.prompt = chosen("已选 8 件", "要办");
+    CHECK(support::contains(blind.hears(), "已选 8 件"));
+    blind.view.prompt = chosen("已选 9 件", "要办");
+    CHECK_FALSE(support::contains(blind.hears(), "已选 9 件"));
+}
