@@ -16,7 +16,7 @@ struct CountyHall {
     static StandOptions options(const TempDir& folder) {
         StandOptions all;
         all.folder = folder / "stand";
-        all.deadlines = {{"catalogue", 200}};
+        all.deadlines = {{"catalogue", 200}, {"idle_warning", 600'000}};   // they are written when nothing else is to be done
         return all;
     }
     bool comes(const std::function<bool(const nlohmann::json&)>& so) {
