@@ -129,7 +129,7 @@ TEST_CASE("what is wrong with a camera's options is said at once", "[code_camera
     CHECK(mistakes(Role::barcodeReader, {"camera", "v4l2:/dev/video0", {}}).empty());
 }
 
-TEST_CASE("a camera in place of a scanner serves again after every fault of the camera's dock", "[code_camera][faults]") {
+TEST_CASE("a camera in place of a scanner serves again after every fault of the camera's dock", "[code_camera][faults][codes]") {
     using namespace suffering;
     CodeCameraRig rig{{{"silence_ms", "100"}}};
     emulators::Loop loop;
