@@ -2,8 +2,8 @@
 
 #include <map>
 #include <regex>
-#include <string_view>
 
+#include "platform/check_digits.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -12,30 +12,13 @@ namespace {
 using ui::_;
 using ui::marked;
 
-// GB 11643-1999: weights and check characters. No area is refused: the invented people live in 000000.
+// No area is refused: the invented people live in 000000.
 bool idNumberFits(const std::string& number) {
-    constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     static const std::regex shape{R"(\d{6}(18|19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX])"};
-    if (!std::regex_match(number, shape)) return false;
-    int sum = 0;
-    for (std::size_t i = 0; i < 17; ++i) sum += weights[i] * (number[i] - '0');
-    return "10X98765432"[sum % 11] == number[17];
+    return std::regex_match(number, shape) && platform::rightIdNumber(number);
 }
 
-// GB 32100-2015: 31 characters, without I O S V Z; weights are the powers of 3.
-bool usccFits(const std::string& code) {
-    constexpr std::string_view alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    if (code.size() != 18) return false;
-    std::size_t sum = 0, weight = 1;
-    for (std::size_t i = 0; i < 18; ++i) {
-        const auto value = alphabet.find(code[i]);
-        if (value == alphabet.npos) return false;
-        if (i == 17) return value == (31 - sum % 31) % 31;
-        sum += value * weight;
-        weight = weight * 3 % 31;
-    }
-    return false;
-}
+bool usccFits(const std::string& code) { return platform::rightUscc(code); }
 
 // ISO/IEC 7812: every second digit from the right counts twice.
 bool bankCardFits(const std::string& number) {

@@ -15,10 +15,6 @@ namespace platform {
 
 namespace {
 
-void addEvent(Database& database, const std::string& caseNumber, Time time, const char* what) {
-    database.run("INSERT INTO events VALUES (?, ?, ?)", caseNumber, epochSeconds(time), what);
-}
-
 std::string statusText(const Case& shown) {
     if (!shown.members.empty()) return packageStatus(shown.members);
     if (shown.decision == Decision::approved) return "已办结，结果可以打印";
@@ -67,6 +63,10 @@ void strike(std::string& text, const std::string& word) {
 }
 
 }  // namespace
+
+void addEvent(Database& database, const std::string& caseNumber, Time time, const std::string& what) {
+    database.run("INSERT INTO events VALUES (?, ?, ?)", caseNumber, epochSeconds(time), what);
+}
 
 // 办件编号: 31 characters 实施编码, the day, four digits that count the cases of the task on that day.
 std::string nextCaseNumber(Database& database, const std::string& taskCode, const std::string& day) {

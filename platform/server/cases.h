@@ -23,6 +23,7 @@ struct Taken { std::string caseNumber; bool isNew = true; };
 // Throws Refusal key_reused when the key came before with other content.
 Taken takeCase(Database&, const Submission&, const std::string& json, const std::string& terminal, const Item&, const Calendar&, Time due, Time now);
 
+void addEvent(Database&, const std::string& caseNumber, Time, const std::string& what);   // a line of its progress
 std::string nextCaseNumber(Database&, const std::string& taskCode, const std::string& day);   // 办件编号
 
 std::optional<CaseRecord> findCase(Database&, const std::string& number);    // case number or stored number

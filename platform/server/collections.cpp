@@ -33,10 +33,6 @@ CaseRecord finishedCase(Database& database, const std::string& caseNumber) {
     return *record;
 }
 
-void addEventTo(Database& database, const std::string& caseNumber, const std::string& what, Time now) {
-    database.run("INSERT INTO events VALUES (?, ?, ?)", caseNumber, epochSeconds(now), what);
-}
-
 struct Kept { Collection shown; std::string terminal, pickupCode, name, idType, idNumber; int door = 0; };
 
 constexpr auto collectionColumns =
@@ -115,7 +111,7 @@ std::string shelve(Database& database, const std::string& number, const Shelf& s
     auto code = pickupCodeNobodyHas(database);
     database.run("INSERT OR REPLACE INTO collections VALUES (?, 'locker', 'ready', ?, ?, ?, ?, '', '', '')", caseNumber, shelf.terminal, std::int64_t(shelf.door), code,
                  epochSeconds(now + std::chrono::days(shelf.days)));
-    addEventTo(database, caseNumber, "结果已放入取件柜", now);
+    addEvent(database, caseNumber, now, "结果已放入取件柜");
     transaction.commit();
     return code;
 }
@@ -124,7 +120,7 @@ void postResult(Database& database, const std::string& number, const std::string
     Transaction transaction(database);
     auto caseNumber = finishedCase(database, number).shown.caseNumber;
     database.run("INSERT OR REPLACE INTO collections VALUES (?, 'post', 'ready', '', 0, NULL, NULL, ?, ?, '')", caseNumber, carrier, waybill);
-    addEventTo(database, caseNumber, fmt::format("结果已寄出，{} {}", carrier, waybill), now);
+    addEvent(database, caseNumber, now, fmt::format("结果已寄出，{} {}", carrier, waybill));
     transaction.commit();
 }
 
@@ -133,7 +129,7 @@ void carrierDelivered(Database& database, const std::string& number, Time now) {
     auto caseNumber = finishedCase(database, number).shown.caseNumber;
     database.run("UPDATE collections SET state = 'delivered', evidence = 'signed ' || ? WHERE case_number = ? AND way = 'post'", wireTime(now), caseNumber);
     if (database.changes() == 0) throw std::runtime_error("case " + number + " is not in the post");
-    addEventTo(database, caseNumber, "结果已送达", now);
+    addEvent(database, caseNumber, now, "结果已送达");
     transaction.commit();
 }
 
@@ -170,7 +166,7 @@ void takeDoorReport(Database& database, const DoorReport& report, const std::str
     if (stoodOpen) {
         auto evidence = fmt::format("{} door {} {}", report.outcome, report.door, wireTime(report.time));
         database.run("UPDATE collections SET state = 'delivered', evidence = ? WHERE case_number = ?", evidence, caseNumber);
-        addEventTo(database, caseNumber, "结果已送达（取件柜）", now);
+        addEvent(database, caseNumber, now, "结果已送达（取件柜）");
     }
     transaction.commit();
 }

@@ -30,10 +30,6 @@ Time dueOf(const PackageMember& member, const Item& item, const Calendar& calend
     return dueTime(now, member.days * day, item.hours, calendar).time;
 }
 
-void noteOn(Database& database, const std::string& caseNumber, Time now, const std::string& what) {
-    database.run("INSERT INTO events VALUES (?, ?, ?)", caseNumber, epochSeconds(now), what);
-}
-
 // The same as the case above it, with a number, a name and a limit of its own.
 void insert(Database& database, const std::string& package, const PackageMember& member, Time due, Time now) {
     auto above = database.query("SELECT task_code, day, stored_number FROM cases WHERE case_number = ?", package);
@@ -43,7 +39,7 @@ void insert(Database& database, const std::string& package, const PackageMember&
                  " apply_time, accept_time, ?, 0, '', NULL FROM cases WHERE case_number = ?",
                  number, above.text(2) + "/" + member.id, member.title, epochSeconds(due), package);
     database.run("INSERT INTO members VALUES (?, ?, ?, ?, ?)", number, package, member.id, member.department, member.result);
-    noteOn(database, number, now, fmt::format("已分送{}", member.department));
+    addEvent(database, number, now, fmt::format("已分送{}", member.department));
 }
 
 bool wanted(const Submission& submission, const PackageMember& member) { return std::ranges::count(submission.members, member.id) > 0; }
@@ -61,7 +57,7 @@ void closePackage(Database& database, const std::string& package, Time now) {
     const bool over = countOf(all, Decision::none) == 0, any = countOf(all, Decision::approved) > 0;
     database.run("UPDATE cases SET status = ?, decision = ? WHERE case_number = ? AND decision = 0", std::int64_t{over ? 3 : 2},
                  std::int64_t{!over ? 0 : any ? 1 : 2}, package);
-    if (over) noteOn(database, package, now, packageStatus(all));
+    if (over) addEvent(database, package, now, packageStatus(all));
 }
 
 }  // namespace
@@ -131,7 +127,7 @@ void returnOpenMembers(Database& database, const std::string& package, const std
     for (auto& member : membersOf(database, package)) {
         if (member.decision != Decision::none) continue;
         database.run("UPDATE cases SET status = 3, decision = 2, reason = ? WHERE case_number = ?", reason, member.caseNumber);
-        noteOn(database, member.caseNumber, now, "已退回");
+        addEvent(database, member.caseNumber, now, "已退回");
     }
 }
 

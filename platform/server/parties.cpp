@@ -4,10 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "platform/server/id_number.h"
+#include "platform/check_digits.h"
 #include "platform/server/packages.h"
 #include "platform/server/refusal.h"
-#include "platform/server/uscc.h"
 
 namespace platform {
 

@@ -104,8 +104,7 @@ void replyToRating(Database& database, const std::string& number, const std::str
     auto row = database.query("SELECT project_no FROM ratings WHERE number = ?", number);
     if (!row.next()) throw std::runtime_error("there is no rating " + number);
     database.run("UPDATE ratings SET reply = ? WHERE number = ?", words, number);
-    if (auto project = row.text(0); findCase(database, project))
-        database.run("INSERT INTO events VALUES (?, ?, ?)", project, epochSeconds(now), "对评价的答复：" + words);
+    if (auto project = row.text(0); findCase(database, project)) addEvent(database, project, now, "对评价的答复：" + words);
     transaction.commit();
 }
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "platform/server/id_number.h"
+#include "platform/check_digits.h"
 #include "platform/server/sessions.h"
 #include "platform/server/words.h"
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/server/cases.h"
 #include "platform/server/catalogue.h"
 #include "platform/server/due_time.h"
 #include "platform/wire_time.h"
@@ -42,7 +43,7 @@ void warn(Database& database, const Open& one, const Rule& rule, Time now) {
     auto item = findItem(database, one.itemId, one.itemVersion);
     database.run("INSERT INTO supervision VALUES (?, ?, ?, ?, ?, ?, ?)", nextNumber(database, now), one.number, std::int64_t(rule.warning), rule.number, rule.what,
                  item ? item->office : std::string{}, epochSeconds(now));
-    database.run("INSERT INTO events VALUES (?, ?, ?)", one.number, epochSeconds(now), rule.what);
+    addEvent(database, one.number, now, rule.what);
 }
 
 }  // namespace

@@ -33,10 +33,6 @@ void insert(Database& database, const std::string& caseNumber, const WantedMater
                  wanted.certificate, epochSeconds(until));
 }
 
-void note(Database& database, const std::string& caseNumber, Time now, const std::string& what) {
-    database.run("INSERT INTO events VALUES (?, ?, ?)", caseNumber, epochSeconds(now), what);
-}
-
 WantedMaterial wantedAs(const ItemMaterial& material) { return {material.id, material.name, material.sources, material.certificate}; }
 
 }  // namespace
@@ -71,7 +67,7 @@ void want(Database& database, const std::string& caseNumber, const std::vector<s
         auto wanted = found == known.end() ? WantedMaterial{fmt::format("other_{}", ++others), wish, {"camera", "phone"}, {}} : wantedAs(*found);
         insert(database, record->shown.caseNumber, wanted, endOfWorkingDay(now, usualDays, calendar));
     }
-    note(database, record->shown.caseNumber, now, "要补材料，已一次告知");
+    addEvent(database, record->shown.caseNumber, now, "要补材料，已一次告知");
     transaction.commit();
 }
 
@@ -93,7 +89,7 @@ bool takeSupplement(Database& database, const Supplement& supplement, const std:
     }
     bindMaterials(database, record->shown.caseNumber, sent, terminal, now);
     database.run("UPDATE wanted SET done = ? WHERE case_number = ? AND done IS NULL", supplement.key, record->shown.caseNumber);
-    note(database, record->shown.caseNumber, now, "材料已补齐，继续办理");
+    addEvent(database, record->shown.caseNumber, now, "材料已补齐，继续办理");
     transaction.commit();
     return true;
 }

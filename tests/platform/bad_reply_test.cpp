@@ -18,12 +18,6 @@ using Why = Unreachable::Why;
 
 namespace {
 
-std::int64_t casesIn(Database& database) {
-    auto row = database.query("SELECT COUNT(*) FROM cases");
-    row.next();
-    return row.number(0);
-}
-
 // Takes connections and never says a word.
 struct SilentParty {
     SilentParty() : socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {

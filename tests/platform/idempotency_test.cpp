@@ -12,12 +12,6 @@ using Why = Unreachable::Why;
 
 namespace {
 
-std::int64_t cases(Database& database) {
-    auto row = database.query("SELECT COUNT(*) FROM cases");
-    row.next();
-    return row.number(0);
-}
-
 // kiosk-platform as a process, in the folder of the test.
 struct Server {
     Server(const DemoFolder& folder, std::vector<std::string> more) : process(command(folder, std::move(more))) {
@@ -50,7 +44,7 @@ TEST_CASE("the same submission sent twice is one case, with the same number and 
     auto second = replies.expect<Accepted>();
     CHECK(second.caseNumber == first.caseNumber);
     CHECK(second.dueTime == first.dueTime);
-    CHECK(cases(platform.database) == 1);
+    CHECK(casesIn(platform.database) == 1);
 }
 
 TEST_CASE("a stored number with other content is refused and changes nothing") {
@@ -66,7 +60,7 @@ TEST_CASE("a stored number with other content is refused and changes nothing") {
     client.ask(other.key, SubmitCase{toJson(other)});
     CHECK(replies.expect<Refused>().code == "key_reused");
     CHECK(platform::findCase(platform.database, number)->submission.phone == applied.phone);
-    CHECK(cases(platform.database) == 1);
+    CHECK(casesIn(platform.database) == 1);
 }
 
 TEST_CASE("the same key from many connections at the same moment is one case") {
@@ -81,7 +75,7 @@ TEST_CASE("the same key from many connections at the same moment is one case") {
         auto number = replies.expect<Accepted>().caseNumber;
         for (int i = 1; i < 6; ++i) CHECK(replies.expect<Accepted>().caseNumber == number);
     }
-    CHECK(cases(platform.database) == 1);
+    CHECK(casesIn(platform.database) == 1);
 }
 
 TEST_CASE("two connections to the same database agree on one case, too") {
@@ -97,7 +91,7 @@ TEST_CASE("two connections to the same database agree on one case, too") {
     for (int i = 1; i <= 20; ++i) left.push_back(take(one, i).caseNumber);
     beside.join();
     CHECK(left == right);
-    CHECK(cases(one) == 20);
+    CHECK(casesIn(one) == 20);
 }
 
 TEST_CASE("case numbers count the cases of a task on a day") {

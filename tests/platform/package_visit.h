@@ -26,11 +26,7 @@ struct PackageVisit {
         client.ask("find", FindCase{number});
         return replies.expect<CaseFound>().found;
     }
-    std::int64_t cases() {
-        auto row = platform.database.query("SELECT COUNT(*) FROM cases");
-        row.next();
-        return row.number(0);
-    }
+    std::int64_t cases() { return casesIn(platform.database); }
 
     DemoFolder folder;
     DemoPlatform platform{folder};

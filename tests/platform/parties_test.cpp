@@ -1,7 +1,7 @@
 #include "platform/server/parties.h"
 
 #include "platform/server/cases.h"
-#include "platform/server/uscc.h"
+#include "platform/check_digits.h"
 #include "tests/platform/package_visit.h"
 
 using namespace platform;

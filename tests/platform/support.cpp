@@ -43,6 +43,12 @@ Person wangXiaoming() {
     return person;
 }
 
+std::int64_t casesIn(Database& database) {
+    auto row = database.query("SELECT COUNT(*) FROM cases");
+    row.next();
+    return row.number(0);
+}
+
 Time at(const char* wire) { return parseWireTime(wire).value(); }
 
 ReplySink Replies::sink() {

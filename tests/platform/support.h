@@ -26,6 +26,7 @@ std::string readText(const std::filesystem::path&);
 std::string example(const std::string& name);                                // platform/examples/<name>.json
 Submission submission(int serial = 1, const std::string& terminal = "430681107000-0001");
 Person wangXiaoming();
+std::int64_t casesIn(Database&);                                             // those that there are
 Time at(const char* wire);                                                   // 20261123T094207
 
 // Collects replies of a Client; gives up after so long, which only a broken client reaches.

@@ -19,11 +19,7 @@ struct Village {
         config.requestTimeout = 20s;
     }
     static int portOf(const std::string& url) { return std::stoi(url.substr(url.rfind(':') + 1)); }
-    std::int64_t cases() {
-        auto row = platform.database.query("SELECT COUNT(*) FROM cases");
-        row.next();
-        return row.number(0);
-    }
+    std::int64_t cases() { return casesIn(platform.database); }
 
     DemoFolder folder;
     DemoPlatform platform{folder};
