@@ -70,12 +70,12 @@ void prefill(Draft& draft) {
                                                    {"card.birth", person.birthDate}, {"card.sex", person.sexCode}, {"card.nation", person.nationCode}};
     for (auto& field : draft.item.fields) {
         auto value = known.find(field.prefill);
-        if (value != known.end() && !value->second.empty() && valueOf(field, draft).empty()) draft.form[field.id] = value->second;
+        if (value != known.end() && !value->second.empty() && valueOf(field.id, draft).empty()) draft.form[field.id] = value->second;
     }
 }
 
-std::string valueOf(const FieldSpec& field, const Draft& draft) {
-    auto found = draft.form.find(field.id);
+std::string valueOf(const std::string& field, const Draft& draft) {
+    auto found = draft.form.find(field);
     return found == draft.form.end() ? std::string{} : found->second;
 }
 
@@ -85,9 +85,9 @@ DayRange daysOf(const FieldSpec& field, std::chrono::year_month_day today) {
 }
 
 std::string fieldError(const FieldSpec& field, const Draft& draft, std::chrono::year_month_day today) {
-    auto value = valueOf(field, draft);
+    auto value = valueOf(field.id, draft);
     if (value.empty()) return field.required ? _("这一项要填") : "";
-    if (auto error = subjectError(field.id, draft); !error.empty()) return error;
+    if (auto error = partyError(field.id, draft); !error.empty()) return error;
     if (field.kind == Kind::phone && !mobile(value)) return _("手机号码是 11 位数字，以 1 开头");
     if (field.kind == Kind::date) return dayError(field, value, today, draft.language);
     if (field.kind == Kind::number && !digits(value)) return _("只能填数字");
@@ -95,7 +95,7 @@ std::string fieldError(const FieldSpec& field, const Draft& draft, std::chrono::
 }
 
 std::string fieldShown(const FieldSpec& field, const Draft& draft, bool masked) {
-    auto value = valueOf(field, draft);
+    auto value = valueOf(field.id, draft);
     if (value.empty()) return {};
     if (field.kind == Kind::choice)
         for (auto& option : field.options)

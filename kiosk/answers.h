@@ -13,7 +13,7 @@ Answers answersOf(const Draft&);                      // to its questions and in
 std::vector<const FieldSpec*> askedFields(const Draft&);   // those that count with the answers so far
 void prefill(Draft&);                                 // what is known already, where nothing was filled in
 
-std::string valueOf(const FieldSpec&, const Draft&);  // empty: nothing yet
+std::string valueOf(const std::string& field, const Draft&);   // empty: nothing yet
 struct DayRange { std::chrono::year_month_day earliest, latest; };
 DayRange daysOf(const FieldSpec&, std::chrono::year_month_day today);
 

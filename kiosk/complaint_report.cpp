@@ -1,5 +1,6 @@
 #include "kiosk/complaint_report.h"
 
+#include "kiosk/answers.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -8,11 +9,6 @@ namespace {
 using ui::_;
 
 constexpr std::size_t newestIncidents = 20;
-
-std::string valueIn(const Draft& draft, const std::string& field) {
-    auto found = draft.form.find(field);
-    return found == draft.form.end() ? std::string{} : found->second;
-}
 
 platform::SelfReport selfReport(const Desk& desk) {
     platform::SelfReport report{JIUJIN_VERSION, "inService", {}, {}};
@@ -29,11 +25,11 @@ platform::SelfReport selfReport(const Desk& desk) {
 platform::Complaint complaintOf(const std::string& key, const Desk& desk, const Draft& draft) {
     platform::Complaint complaint;
     complaint.key = key;
-    complaint.kind = valueIn(draft, "kind");
-    complaint.department = valueIn(draft, "department");
+    complaint.kind = valueOf("kind", draft);
+    complaint.department = valueOf("department", draft);
     complaint.departmentName = chosenLabel("department", draft);
-    complaint.words = valueIn(draft, "words");
-    complaint.mobile = valueIn(draft, "phone");
+    complaint.words = valueOf("words", draft);
+    complaint.mobile = valueOf("phone", draft);
     complaint.time = desk.clock.at(desk.time);
     complaint.areaCode = desk.config.areaCode;
     if (complaint.department == "terminal") complaint.report = selfReport(desk);
@@ -49,7 +45,7 @@ std::string complaintKindWords(const std::string& kind) {
 std::string chosenLabel(const std::string& field, const Draft& draft) {
     for (auto& one : draft.item.fields)
         for (auto& option : one.options)
-            if (one.id == field && option.id == valueIn(draft, field)) return option.label.zh;
+            if (one.id == field && option.id == valueOf(field, draft)) return option.label.zh;
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/device_report.h"
+#include "kiosk/json_line.h"
 #include "kiosk/locker_control.h"
 #include "kiosk/photo_control.h"
 #include "kiosk/wording.h"
@@ -57,7 +58,7 @@ void ControlDesk::take(const ControlRequest& request) {
     if (request.command == "photo") return answerPhoto(request, terminal_);
     if (request.command == "watch") return watch_.add(request.reply);
     if (request.command == "record") return tapes_.take(request);
-    if (!Errands::knows(request.command)) return request.reply(answer(request, terminal_, journal_).dump(-1, ' ', false, json::error_handler_t::replace));
+    if (!Errands::knows(request.command)) return request.reply(jsonLine(answer(request, terminal_, journal_)));
     if (auto why = terminal_.occupied()) return request.reply(json{{"error", *why}}.dump());
     terminal_.errand(request);
 }

@@ -1,6 +1,7 @@
 #include "kiosk/device_watch.h"
 
 #include "kiosk/device_report.h"
+#include "kiosk/json_line.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -24,13 +25,13 @@ void DeviceWatch::look(const Terminal& terminal, Instant now) {
     std::erase_if(watchers_, [](auto& watcher) { return !watcher.reply.heard(); });
     if (watchers_.empty()) return;
     for (auto& state : statesNow(terminal)) {
-        auto words = state.dump(-1, ' ', false, json::error_handler_t::replace);
+        auto words = jsonLine(state);
         for (auto& watcher : watchers_) {
             auto& told = watcher.told[state["role"]];
             if (std::exchange(told, words) == words) continue;
             auto line = state;
             line.update({{"more", true}, {"time", timeStamp(now)}});
-            watcher.reply.say(line.dump(-1, ' ', false, json::error_handler_t::replace));
+            watcher.reply.say(jsonLine(line));
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "kiosk/papers.h"
 
+#include "kiosk/answers.h"
 #include "kiosk/complaint_report.h"
 #include "kiosk/materials/words.h"
 #include "kiosk/paper_text.h"
@@ -11,11 +12,6 @@ namespace {
 
 using drivers::Receipt;
 using Align = Receipt::Align;
-
-std::string chosenText(const char* field, const Draft& draft) {
-    auto found = draft.form.find(field);
-    return found == draft.form.end() ? std::string{} : found->second;
-}
 
 // As a row, so that what is wrapped stands behind the number.
 void numbered(PaperText& paper, std::size_t i, const std::string& words) { paper.row(std::to_string(i + 1) + ".", words); }
@@ -38,7 +34,7 @@ void storedPart(PaperText& paper, const Draft& draft, Instant now) {
 
 // Who it is about is nobody's business on a paper that may be lost; who may come with it is.
 void partiesPart(PaperText& paper, const Draft& draft) {
-    if (draft.item.byOrganisation) paper.row("申请单位", chosenText("company_name", draft));
+    if (draft.item.byOrganisation) paper.row("申请单位", valueOf("company_name", draft));
     if (draft.card) paper.row(draft.item.byOrganisation ? "经办人" : "申请人", maskName(applicantOf(draft).name));
     if (auto* place = decidingPlace(draft)) paper.row("由哪里办", place->name.zh);
     if (draft.agent && actsForAnother(draft)) paper.row("代办人", maskName(draft.agent->person.name));

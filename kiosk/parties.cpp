@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/answers.h"
+#include "kiosk/places.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -15,15 +17,9 @@ std::string takenOut(std::map<std::string, std::string>& form, const char* field
     return node.empty() ? std::string{} : std::move(node.mapped());
 }
 
-// Codes of the statistics have 2 to 12 digits; on the wire all have twelve.
-std::string twelve(std::string code) {
-    if (!code.empty()) code.resize(12, '0');
-    return code;
-}
-
 std::string homeOf(const Draft& draft) {
     auto place = draft.places.find("address");
-    return place == draft.places.end() ? std::string{} : twelve(place->second.code());
+    return place == draft.places.end() ? std::string{} : wireArea(place->second.code());
 }
 
 }  // namespace
@@ -67,12 +63,11 @@ void addParties(platform::Submission& sent, const Draft& draft) {
     if (!draft.decideArea.empty()) sent.applicantAreaCode = homeOf(draft);
 }
 
-std::string subjectError(const std::string& field, const Draft& draft) {
-    if (field != "subject_number" || !draft.item.subject) return {};
-    auto number = draft.form.find(field);
-    const auto own = applicantOf(draft).idNumber;
-    if (number == draft.form.end() || own.empty() || number->second != own) return {};
-    return _("这是您自己的号码，请填对方的");
+std::string partyError(const std::string& field, const Draft& draft) {
+    std::string own;
+    if (field == "subject_number" && draft.item.subject) own = applicantOf(draft).idNumber;
+    if (field == "principal_number" && draft.card) own = personOf(*draft.card).idNumber;
+    return !own.empty() && valueOf(field, draft) == own ? _("这是您自己的号码，请填对方的") : "";
 }
 
 }  // namespace kiosk

@@ -15,7 +15,7 @@ std::vector<const MemberSpec*> wantedMembers(const Draft&);
 
 // What was gathered of them goes where it belongs, and is no longer a field of the form.
 void addParties(platform::Submission&, const Draft&);
-// The subject is somebody else than the applicant. Why not, in words; empty: so it is.
-std::string subjectError(const std::string& field, const Draft&);
+// Whom it is about is not who applies, and whom an agent stands for is not the agent. Why not, in words; empty: so it is.
+std::string partyError(const std::string& field, const Draft&);
 
 }  // namespace kiosk

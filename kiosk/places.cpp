@@ -125,4 +125,9 @@ std::vector<Place> Places::pathTo(const std::string& code) {
     return path;
 }
 
+std::string wireArea(std::string code) {
+    if (!code.empty()) code.resize(12, '0');
+    return code;
+}
+
 }  // namespace kiosk

@@ -33,5 +33,6 @@ private:
 std::vector<std::string> placeProblems(std::string_view json, const std::string& file);
 
 std::string placeAbove(const std::string& code);         // 430681107 → 430681; of a province: ""
+std::string wireArea(std::string code);                  // the platform has twelve digits of all: 430681 → 430681000000; empty stays so
 
 }  // namespace kiosk

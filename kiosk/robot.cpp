@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "kiosk/json_line.h"
+
 namespace kiosk {
 
 using namespace std::chrono;
@@ -129,7 +131,7 @@ std::string Robot::list() const {
     for (auto& widget : window_.widgets())
         all.push_back({{"id", widget.id}, {"words", widget.words}, {"x", widget.x}, {"y", widget.y}, {"w", widget.width},
                        {"h", widget.height}, {"enabled", widget.enabled}});
-    return all.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonLine(all);
 }
 
 }  // namespace kiosk

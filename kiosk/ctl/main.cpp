@@ -9,6 +9,7 @@
 #include "kiosk/config.h"
 #include "kiosk/ctl/line.h"
 #include "kiosk/ctl/wish.h"
+#include "kiosk/json_line.h"
 #include "ui/text.h"
 
 namespace {
@@ -73,7 +74,7 @@ int run(const Wish& wish) {
     auto& command = *wish.command;
     chooseLanguage(wish);
     if (command.here && (!command.hereWith || wish.request.contains(command.hereWith))) return command.here(wish);
-    auto line = ctl::askKiosk(socketOf(wish), wish.request.dump(-1, ' ', false, json::error_handler_t::replace), std::chrono::seconds{10},
+    auto line = ctl::askKiosk(socketOf(wish), kiosk::jsonLine(wish.request), std::chrono::seconds{10},
                               [&](auto& text) { return showMore(wish, text); });
     auto reply = json::parse(line, nullptr, false);
     if (!reply.is_object()) throw ctl::NoAnswer("the kiosk answered something that is no JSON object");

@@ -14,6 +14,7 @@
 
 #include "drivers/barcode_readers/picture_codes/picture_codes.h"
 #include "drivers/pictures/frame.h"
+#include "kiosk/json_line.h"
 
 namespace kiosk::ctl {
 namespace {
@@ -125,7 +126,7 @@ int lookAtPictures(const ScanWish& wish) {
         wish.asJson ? all.push_back(lookedAsJson(looked)) : printLooked(looked);
         std::fflush(stdout);
     }
-    if (wish.asJson) fmt::print("{}\n", json{{"pictures", all}}.dump(-1, ' ', false, json::error_handler_t::replace));
+    if (wish.asJson) fmt::print("{}\n", jsonLine(json{{"pictures", all}}));
     return every ? 0 : 1;
 }
 

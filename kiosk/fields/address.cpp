@@ -37,7 +37,7 @@ class AddressField final : public OpenField {
 public:
     AddressField(FieldSpec field, const Config& config, Draft& draft)
         : field_(std::move(field)), places_(config.paths.assets / "places"), own_(config.site.placeCode), start_(startCode(places_, own_, field_.deepest)),
-          choosing_(valueOf(field_, draft).empty()) {
+          choosing_(valueOf(field_.id, draft).empty()) {
         if (choosing_) goTo(start_, draft);
         if (choosing_ && below_.empty()) choosing_ = false;      // a terminal without places: all of it is written
     }
@@ -75,7 +75,7 @@ private:
     }
 
     ui::Typing typing(const Draft& draft) const {
-        return {field_.label.in(draft.language), field_.hint.in(draft.language), valueOf(field_, draft), {}, ui::Keypad::chinese, longestOf(field_),
+        return {field_.label.in(draft.language), field_.hint.in(draft.language), valueOf(field_.id, draft), {}, ui::Keypad::chinese, longestOf(field_),
                 tried_ ? fieldError(field_, draft) : "", _("填好了"), field_.words};
     }
 

@@ -9,7 +9,7 @@ public:
     explicit ChoiceField(FieldSpec field) : field_(std::move(field)) {}
 
     ui::Prompt prompt(const Draft& draft) const override {
-        ui::Choice choice{field_.label.in(draft.language), {}, {}, valueOf(field_, draft)};
+        ui::Choice choice{field_.label.in(draft.language), {}, {}, valueOf(field_.id, draft)};
         for (auto& option : field_.options) choice.options.push_back({option.id, option.label.in(draft.language), {}, {}, ui::Tone::plain, ui::Icon::none});
         return choice;
     }

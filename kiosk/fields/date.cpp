@@ -32,7 +32,7 @@ public:
 
     // Out of it with a whole date; else part by part, and half a date is none.
     bool back(Draft& draft) override {
-        if (valueOf(field_, draft).size() == 8) return false;
+        if (valueOf(field_.id, draft).size() == 8) return false;
         auto before = ui::before(asked(draft));
         draft.form[field_.id] = before.value_or("");
         return before.has_value();
@@ -43,7 +43,7 @@ public:
 private:
     ui::Date asked(const Draft& draft) const {
         auto range = daysOf(field_, today_);
-        return {field_.label.in(draft.language), field_.hint.in(draft.language), valueOf(field_, draft), range.earliest, range.latest, {}, _("填好了")};
+        return {field_.label.in(draft.language), field_.hint.in(draft.language), valueOf(field_.id, draft), range.earliest, range.latest, {}, _("填好了")};
     }
 
     FieldSpec field_;

@@ -13,7 +13,7 @@ public:
     explicit TypedField(FieldSpec field) : field_(std::move(field)) {}
 
     ui::Prompt prompt(const Draft& draft) const override {
-        return ui::Typing{field_.label.in(draft.language), field_.hint.in(draft.language), valueOf(field_, draft), {}, keypadOf(field_),
+        return ui::Typing{field_.label.in(draft.language), field_.hint.in(draft.language), valueOf(field_.id, draft), {}, keypadOf(field_),
                           longestOf(field_), tried_ ? fieldError(field_, draft) : "", _("填好了"), field_.words};
     }
 

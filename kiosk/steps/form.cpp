@@ -80,7 +80,7 @@ private:
         for (auto* field : asked) {
             auto error = fieldError(*field, draft, today_);
             form.fields.push_back({field->id, field->label.in(draft.language), field->hint.in(draft.language), fieldShown(*field, draft, masked),
-                                   tried_ ? error : "", !valueOf(*field, draft).empty() && error.empty()});
+                                   tried_ ? error : "", !valueOf(field->id, draft).empty() && error.empty()});
         }
         form.confirm = _("下一步");
         if (keepable(draft)) form.buttons.push_back(DraftKeeping::button());

@@ -68,18 +68,13 @@ public:
     std::size_t page(const Draft& draft) const override { return refusal_ ? 90 : declaring_ ? 80 : open_ ? 1 + open_->page(draft) : 0; }
 
 private:
-    std::string errorOf(const FieldSpec& field, const Draft& draft) const {
-        const bool own = field.id == "principal_number" && draft.card && valueOf(field, draft) == personOf(*draft.card).idNumber;
-        return own ? _("这是您自己的号码，请填对方的") : fieldError(field, draft, today_);
-    }
-
     ui::Form form(const Draft& draft) const {
         ui::Form form;
         form.title = _("您替谁办？");
         form.confirm = _("下一步");
         if (draft.card) form.known.push_back({_("代办人"), maskName(personOf(*draft.card).name), _("已核对"), ui::Tone::success, ui::Aloud::privately});
         for (auto& field : fields_) {
-            auto error = errorOf(field, draft);
+            auto error = fieldError(field, draft, today_);
             form.fields.push_back({field.id, field.label.zh, field.hint.zh, fieldShown(field, draft, true), tried_ ? error : "", error.empty()});
         }
         return form;
@@ -92,8 +87,8 @@ private:
         if (!as<ui::Confirmed>(event)) return Stay{};
         tried_ = true;
         for (auto& field : fields_)
-            if (!errorOf(field, draft).empty()) return Stay{};
-        draft.principal = {valueOf(fields_[0], draft), "111", valueOf(fields_[1], draft), {}, {}, valueOf(fields_[1], draft).substr(6, 8), {}};
+            if (!fieldError(field, draft, today_).empty()) return Stay{};
+        draft.principal = {valueOf(fields_[0].id, draft), "111", valueOf(fields_[1].id, draft), {}, {}, valueOf(fields_[1].id, draft).substr(6, 8), {}};
         refusal_ = unfit(draft);
         declaring_ = !refusal_;
         agreement_ = {};

@@ -36,9 +36,9 @@ public:
         switch (at_) {
             case At::asking: return asking(draft);
             case At::writing:
-                return ui::Typing{_("您想说什么"), _("写给办理单位看，不用写姓名。"), said(draft, wordsField), {}, ui::Keypad::chinese, longestWords, {}, _("写好了")};
+                return ui::Typing{_("您想说什么"), _("写给办理单位看，不用写姓名。"), valueOf(wordsField, draft), {}, ui::Keypad::chinese, longestWords, {}, _("写好了")};
             case At::phone:
-                return ui::Typing{_("留电话，请人回访"), _("只用于回访这次评价。点“同意回访”就留下，不留请点“返回”。"), said(draft, phoneField), {}, ui::Keypad::phone,
+                return ui::Typing{_("留电话，请人回访"), _("只用于回访这次评价。点“同意回访”就留下，不留请点“返回”。"), valueOf(phoneField, draft), {}, ui::Keypad::phone,
                                   11, wrongPhone_ ? fieldError(phone(), draft) : "", _("同意回访")};
             case At::sending: return ui::Working{_("正在提交评价"), {}, 0, 0, ui::Icon::clock, {}};
             case At::thanks: return thanks(draft);
@@ -76,17 +76,13 @@ public:
 private:
     enum class At { asking, writing, phone, sending, thanks, trouble } at_ = At::asking;
 
-    static std::string said(const Draft& draft, const char* field) {
-        auto found = draft.form.find(field);
-        return found == draft.form.end() ? std::string{} : found->second;
-    }
     static FieldSpec phone() {
         FieldSpec field;
         field.id = phoneField;
         return field;
     }
     bool bad() const { return !level_.empty() && table_->wantsReason(level_); }
-    bool ready(const Draft& draft) const { return !bad() || !tags_.empty() || !said(draft, wordsField).empty(); }
+    bool ready(const Draft& draft) const { return !bad() || !tags_.empty() || !valueOf(wordsField, draft).empty(); }
 
     ui::Rating asking(const Draft& draft) const {
         ui::Rating page{_("这次办得怎么样？"), _("评不评都可以。只看这次办理，不记您的姓名。"), {}, level_, {}, {}, table_->first(), ready(draft), {}, {}, _("提交评价"), _("不评价")};
@@ -96,8 +92,8 @@ private:
         page.tagsHeading = bad() ? _("哪里没有做好？") : _("哪里做得好？可以多选");
         for (auto& tag : level->tags) page.tags.push_back({tag.code, tag.label.in(draft.language), tags_.contains(tag.code)});
         page.later = failureTitle(Failure::ratingNeedsReason);
-        page.buttons.push_back({"words", said(draft, wordsField).empty() ? _("写几句") : _("改写的话"), ui::Tone::plain, ui::Icon::none});
-        if (bad()) page.buttons.push_back({"phone", said(draft, phoneField).empty() ? _("留电话，请人回访") : _("改回访电话"), ui::Tone::plain, ui::Icon::phone});
+        page.buttons.push_back({"words", valueOf(wordsField, draft).empty() ? _("写几句") : _("改写的话"), ui::Tone::plain, ui::Icon::none});
+        if (bad()) page.buttons.push_back({"phone", valueOf(phoneField, draft).empty() ? _("留电话，请人回访") : _("改回访电话"), ui::Tone::plain, ui::Icon::phone});
         return page;
     }
 
@@ -105,7 +101,7 @@ private:
         ui::Outcome page{ui::Tone::success, _("谢谢您的评价"), {}, {}, {}, {}, {}, _("完成")};
         if (!bad()) return page;
         page.explanation = _("对不起，没有让您满意。");
-        if (auto number = said(draft, phoneField); !number.empty()) page.rows.push_back({_("回访电话"), maskPhone(number), {}, ui::Tone::plain, ui::Aloud::privately});
+        if (auto number = valueOf(phoneField, draft); !number.empty()) page.rows.push_back({_("回访电话"), maskPhone(number), {}, ui::Tone::plain, ui::Aloud::privately});
         if (readLater()) showNumber(page, _("编号"), groupDigits(number_), number_);
         page.next = {hasCase_ ? _("办理单位会核实、改正，答复写在这件事的“办件进度”里。") : _("办理单位会核实、改正。凭这个编号在“我要查”里点“12345 查答复”看答复。"), fmt::format(fmt::runtime(_("也可以打 {}，或在首页点“12345”。")), site_.hotline)};
         return page;
@@ -161,7 +157,7 @@ private:
 
     Move send(Desk& desk, const Draft& draft) {
         auto assessed = served_ + floor<seconds>(desk.time.steady - servedSteady_);   // never before the service, whatever the clock does
-        Opinion opinion{level_, {tags_.begin(), tags_.end()}, said(draft, wordsField), said(draft, phoneField), served_, assessed};
+        Opinion opinion{level_, {tags_.begin(), tags_.end()}, valueOf(wordsField, draft), valueOf(phoneField, draft), served_, assessed};
         bool kept = delivery_.begin(desk, Paper::none, [&](const std::string& key) { return platform::toJson(ratingOf(key, opinion, *table_, draft, desk.config)); }, "ratings");
         if (!kept) return fail(Failure::notKept);
         at_ = At::sending;

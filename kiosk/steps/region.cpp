@@ -39,7 +39,7 @@ public:
         if (chosen->id == otherPlace) refused_ = true;
         auto place = std::ranges::find(places_, chosen->id, &Place::code);
         if (place == places_.end()) return Stay{};
-        draft.decideArea = place->code + std::string(12 - place->code.size(), '0');
+        draft.decideArea = wireArea(place->code);
         draft.places["decides"] = {{*place}, place->name.zh};
         return Next{};
     }

@@ -28,7 +28,7 @@ public:
         }
         addParties(review, draft, masked);
         for (auto* field : askedFields(draft)) {
-            if (!valueOf(*field, draft).empty())
+            if (!valueOf(field->id, draft).empty())
                 review.rows.push_back({field->label.in(draft.language), fieldShown(*field, draft, masked), {}, ui::Tone::plain, ui::Aloud::privately});
         }
         addMaterials(review, draft);

@@ -1,3 +1,4 @@
+#include "kiosk/answers.h"
 #include "kiosk/delivery.h"
 #include "kiosk/parties.h"
 #include "kiosk/step.h"
@@ -49,7 +50,7 @@ private:
         sent.itemId = draft.item.id;
         sent.itemVersion = draft.item.version;
         sent.taskCode = draft.item.taskCode;
-        if (auto phone = draft.form.find("phone"); phone != draft.form.end()) sent.phone = phone->second;
+        sent.phone = valueOf("phone", draft);
         sent.form = draft.form;
         sent.form.erase("phone");
         sent.scenario = draft.answers;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "kiosk/json_line.h"
 #include "kiosk/wording.h"
 
 namespace kiosk {
@@ -33,12 +34,12 @@ Errand::Errand(Bench& bench, const ControlRequest& request) : bench_(bench), pat
 
 void Errand::tell(json line) {
     line["more"] = true;
-    reply_.say(line.dump(-1, ' ', false, json::error_handler_t::replace));
+    reply_.say(jsonLine(line));
 }
 
 void Errand::end(const json& answer) {
     over_ = true;
-    reply_(answer.dump(-1, ' ', false, json::error_handler_t::replace));
+    reply_(jsonLine(answer));
 }
 
 void Errand::fail(const std::string& why) {
