@@ -29,8 +29,10 @@ void EscposPrinter::mouthIsFree() {
     else worker_.say(PaperTaken{slip.job});
 }
 
+// With an error nothing is heard of the mouth, so it is told to carry on here too.
 void EscposPrinter::watchMouth(EscposLink& link) {
-    report(link.stateWithMouth());
+    const auto state = link.stateWithMouth();
+    trouble(state) ? check(link) : report(state);
     if (slip_) slipStays(link);
 }
 
