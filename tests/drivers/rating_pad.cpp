@@ -8,6 +8,7 @@
 #include "tests/drivers/support/heard.h"
 #include "tests/drivers/support/hex.h"
 #include "tests/drivers/support/loopback_wire.h"
+#include "tests/drivers/support/pressing.h"
 #include "tests/drivers/support/suffering.h"
 #include "tests/support/temp_dir.h"
 
@@ -224,15 +225,5 @@ TEST_CASE("a rating pad serves again after every fault of its dock", "[faults]")
     PadRig rig{GENERATE(Cable::serial, Cable::tcp)};
     rig.startOnline({{"hold_off_ms", "1"}, {"gap_ms", "20"}});
     rig.driver->accept();
-    int presses = 0;
-    suffersAll({rig.dock, "rating_pad", [&](Milliseconds patience) {
-        for (Deadline deadline(patience); !deadline.over();) {   // pressed again and again, as a person does who sees nothing come of it
-            const int button = ++presses % 5 + 1;
-            auto of = [&](auto& said) { return said.button == button; };
-            const auto before = rig.heard.countIf<PadPressed>(of);
-            rig.dock.obey("rating_pad press " + std::to_string(button));
-            if (until(Milliseconds{std::min(deadline.left(), 300)}, [&] { return rig.heard.countIf<PadPressed>(of) > before; })) return true;
-        }
-        return false;
-    }});
+    suffersAll({rig.dock, "rating_pad", pressing(rig)});
 }

@@ -7,6 +7,7 @@
 #include "drivers/emulators/usb/hid_wire.h"
 #include "tests/drivers/support/cable.h"
 #include "tests/drivers/support/heard.h"
+#include "tests/drivers/support/pressing.h"
 #include "tests/drivers/support/suffering.h"
 
 using namespace drivers;
@@ -109,15 +110,5 @@ TEST_CASE("a number pad serves again after every fault of its dock", "[faults]")
     using namespace suffering;
     KeypadRig rig;
     rig.startOnline({{"hold_off_ms", "1"}});
-    int presses = 0;
-    suffersAll({rig.dock, "rating_pad", [&](Milliseconds patience) {
-        for (Deadline deadline(patience); !deadline.over();) {
-            const int button = ++presses % 5 + 1;
-            auto of = [&](auto& said) { return said.button == button; };
-            const auto before = rig.heard.countIf<PadPressed>(of);
-            rig.dock.obey("rating_pad press " + std::to_string(button));
-            if (until(Milliseconds{std::min(deadline.left(), 300)}, [&] { return rig.heard.countIf<PadPressed>(of) > before; })) return true;
-        }
-        return false;
-    }, {"garbage", "cut_after", "unplug_after"}});   // the kernel hands over whole events, and nothing between them
+    suffersAll({rig.dock, "rating_pad", pressing(rig), {"garbage", "cut_after", "unplug_after"}});   // the kernel hands over whole events, and nothing between them
 }
