@@ -54,20 +54,36 @@ void mend(CoreStage& stage, const support::Mishap& mishap) {
     if (mishap.kind == Kind::unplug) stage.plug(mishap.device);
 }
 
+// Each takes several times as long where it is not the release build that runs all.
+#ifdef SWEEP_ALL
+constexpr std::size_t thinned = 1;
+#else
+constexpr std::size_t thinned = 25;
+#endif
+
+using Disturbed = std::pair<std::string, support::Mishap>;   // the walk's name, and what happens in it
+
 // One in so many, from where the seed says (--rng-seed).
-std::vector<support::Mishap> oneIn(std::size_t every, const std::vector<support::Mishap>& all) {
-    std::vector<support::Mishap> drawn;
+std::vector<Disturbed> oneIn(std::size_t every, const std::vector<Disturbed>& all) {
+    std::vector<Disturbed> drawn;
     for (auto at = Catch::rngSeed() % every; at < all.size(); at += every) drawn.push_back(all[at]);
     return drawn;
 }
 
-// All of them in the release build; elsewhere each takes several times as long.
-std::vector<support::Mishap> sample(std::vector<support::Mishap> all) {
-#ifdef SWEEP_ALL
+template <class Names> std::vector<Disturbed> allMishaps(const Names& walks) {
+    const auto devices = CoreStage{}.attachAll();
+    REQUIRE(devices.size() == 7);
+    std::vector<Disturbed> all;
+    for (auto& name : walks)
+        for (auto& mishap : support::mishaps(support::loadWalk(name), devices)) all.emplace_back(name, mishap);
     return all;
-#else
-    return oneIn(10, all);
-#endif
+}
+
+// Each device pulled before each line of each walk there is.
+std::vector<Disturbed> allPulls() {
+    auto all = allMishaps(support::walkNames());
+    std::erase_if(all, [](auto& one) { return one.second.kind != Kind::unplug; });
+    return all;
 }
 
 // The visit as far as it goes with that in it, and what was broken put right again.
@@ -97,20 +113,14 @@ void playWith(const support::Walk& walk, const support::Mishap& mishap) {
     CHECK(stage.platform_.kept.size() == before + 1);
 }
 
-// A device pulled and put back in any visit there is: nothing is left of it, and the next resident is served.
-void pull(const std::string& name, std::size_t every) {
-    const auto devices = CoreStage{}.attachAll();
-    auto walk = support::loadWalk(name);
-    auto all = support::mishaps(walk, devices);
-    std::erase_if(all, [](auto& mishap) { return mishap.kind != Kind::unplug; });
-    for (auto& mishap : oneIn(every, all)) {
-        CoreStage stage;
-        stage.attachAll();
-        INFO(mishap.words(walk));
-        disturb(stage, walk, mishap);
-        nothingIsLeft(stage);
-        support::play(support::loadWalk("unemployment_registration"), stage);
-    }
+// Pulled and put back in whatever visit it is: nothing is left of it, and the next resident is served.
+void pull(const support::Walk& walk, const support::Mishap& mishap) {
+    CoreStage stage;
+    stage.attachAll();
+    INFO(mishap.words(walk));
+    disturb(stage, walk, mishap);
+    nothingIsLeft(stage);
+    support::play(support::loadWalk("unemployment_registration"), stage);
 }
 
 }  // namespace
@@ -133,23 +143,13 @@ TEST_CASE("every walk goes through on the core") {
 }
 
 TEST_CASE("whatever happens before whichever line, nothing is lost, doubled or left behind") {
-    const auto devices = CoreStage{}.attachAll();
-    REQUIRE(devices.size() == 7);
-    for (auto* name : baseWalks) {
-        auto walk = support::loadWalk(name);
-        for (auto& mishap : sample(support::mishaps(walk, devices))) playWith(walk, mishap);
-    }
+    for (auto& [name, mishap] : oneIn(thinned, allMishaps(baseWalks))) playWith(support::loadWalk(name), mishap);
 }
 
 TEST_CASE("a device pulled in any visit leaves nothing behind") {
-#ifdef SWEEP_ALL
-    constexpr std::size_t every = 40;
-#else
-    constexpr std::size_t every = 400;
-#endif
-    for (auto& name : support::walkNames()) pull(name, every);
+    for (auto& [name, mishap] : oneIn(40 * thinned, allPulls())) pull(support::loadWalk(name), mishap);
 }
 
 TEST_CASE("each device pulled before each line of each walk leaves nothing behind", "[.][pulled]") {
-    for (auto& name : support::walkNames()) pull(name, 1);
+    for (auto& [name, mishap] : allPulls()) pull(support::loadWalk(name), mishap);
 }

@@ -1,4 +1,4 @@
-#include "tests/kiosk/core/onlooker.h"
+#include "tests/kiosk/sweep/onlooker.h"
 
 #include <cstdlib>
 

@@ -1,4 +1,4 @@
-#include "tests/kiosk/core/hearing_stage.h"
+#include "tests/kiosk/sweep/hearing_stage.h"
 
 #include <algorithm>
 #include <sstream>

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "tests/kiosk/core/onlooker.h"
+#include "tests/kiosk/sweep/onlooker.h"
 #include "tests/kiosk/core/visit.h"
 
 // The samples of tests/ui show what somebody thought of; this is what residents see, with the texts of the real items.

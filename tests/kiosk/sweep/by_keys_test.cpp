@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "tests/kiosk/core/hearing_stage.h"
+#include "tests/kiosk/sweep/hearing_stage.h"
 #include "tests/kiosk/core/visit.h"
 
 // Every visit that a finger can make is made by four keys and speech, with the screen never looked at. On the real programs,
