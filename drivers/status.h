@@ -23,7 +23,7 @@ struct Fault {
         timeout, disconnected, protocol, notConfigured,
         moduleFailed,                                   // the device's own self-test failed
         paperOut, paperJam, coverOpen, cutterError, headOverheated, presenterError, tonerOut, stopped, refused,
-        doorStuck,
+        doorStuck, tampered,
     } kind = Kind::protocol;
     std::string detail;
     Remedy remedy = Remedy::none;

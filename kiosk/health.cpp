@@ -124,6 +124,7 @@ const char* faultName(Fault::Kind kind) {
         case Fault::Kind::stopped: return "stopped";
         case Fault::Kind::refused: return "refused";
         case Fault::Kind::doorStuck: return "doorStuck";
+        case Fault::Kind::tampered: return "tampered";
     }
     return "unknown";
 }
@@ -132,7 +133,7 @@ std::optional<Fault> faultNamed(const std::string& kind, const std::string& reme
     Fault fault;
     for (auto one : {Remedy::none, Remedy::reset, Remedy::clear, Remedy::maintenance, Remedy::configuration, Remedy::suspend})
         if (remedy == remedyName(one)) fault.remedy = one;
-    for (int at = 0; at <= static_cast<int>(Fault::Kind::doorStuck); ++at)
+    for (int at = 0; at <= static_cast<int>(Fault::Kind::tampered); ++at)
         if (kind == faultName(fault.kind = static_cast<Fault::Kind>(at))) return fault;
     return std::nullopt;
 }

@@ -8,7 +8,8 @@ void Presence::on(const drivers::DeviceEvent& event, std::chrono::milliseconds n
     if (event.from != drivers::Role::site) return;
     auto* changed = std::get_if<drivers::SiteChanged>(&event.what);
     auto* status = std::get_if<drivers::StatusChanged>(&event.what);
-    if (status && status->status != drivers::Status::online) there_ = false, away_.reset();   // the sensor is blind
+    const bool reads = !status || status->status == drivers::Status::online || status->status == drivers::Status::fraudAttempt;
+    if (!reads) there_ = false, away_.reset();       // the sensor is blind
     if (!changed || changed->input != drivers::SiteInput::presence) return;
     there_ = changed->on;
     if (there_) away_.reset();

@@ -18,6 +18,7 @@ public:
         since_.reset();
         return state_ = on;
     }
+    std::optional<bool> state() const { return state_; }
     bool undecided() const { return since_.has_value(); }
 
 private:

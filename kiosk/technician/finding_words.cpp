@@ -15,7 +15,7 @@ std::string reportedWords(const std::string& what) {
     using drivers::Status;
     for (auto kind : {Kind::timeout, Kind::disconnected, Kind::protocol, Kind::notConfigured, Kind::moduleFailed, Kind::paperOut, Kind::paperJam,
                       Kind::coverOpen, Kind::cutterError, Kind::headOverheated, Kind::presenterError, Kind::tonerOut, Kind::stopped, Kind::refused,
-                      Kind::doorStuck})
+                      Kind::doorStuck, Kind::tampered})
         if (what == faultName(kind)) return faultMeaning(kind);
     for (auto status : {Status::online, Status::offline, Status::powerOff, Status::noDevice, Status::hardwareError, Status::userError,
                         Status::deviceBusy, Status::fraudAttempt})

@@ -91,6 +91,7 @@ std::string faultMeaning(Fault::Kind kind) {
         case Fault::Kind::stopped: return _("停住了");
         case Fault::Kind::refused: return _("没有接受任务");
         case Fault::Kind::doorStuck: return _("柜门打不开");
+        case Fault::Kind::tampered: return _("防拆触点断开了");
     }
     return {};
 }

@@ -43,6 +43,7 @@ TEST_CASE("IPP reasons are faults, whatever their suffix") {
     for (auto reason : {"cover-open", "door-open-error", "interlock-open"}) CHECK(kindOf(reason) == Kind::coverOpen);
     for (auto reason : {"toner-empty", "marker-supply-empty-error"}) CHECK(kindOf(reason) == Kind::tonerOut);
     CHECK(kindOf("paused") == Kind::stopped);
+    CHECK(trouble(reportWith({"shutdown-error", "paused"})).value().status == Status::powerOff);
 }
 
 TEST_CASE("of several IPP reasons the one to mend first is told") {

@@ -320,7 +320,7 @@ TEST_CASE("a module that was left at another speed is found and brought to the r
     EmulatedDesk desk;
     desk.does("card_reader baud " + std::to_string(left));
     Heard heard;
-    const auto reader = make<drivers::CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "50"}, {"reopen_ms", "5"}}}, heard.sink());
+    const auto reader = make<drivers::CardReader>({"sam_v", desk.serial("card_reader"), {{"find_baud", "on"}, {"answer_ms", "250"}, {"reopen_ms", "5"}}}, heard.sink());
     heard.status(Status::online);
     reader->accept();
     desk.does("card_reader insert 王小明");

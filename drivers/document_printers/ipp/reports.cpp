@@ -29,6 +29,7 @@ constexpr std::array meanings = {
     Meaning{"marker-waste-full", Status::hardwareError, Kind::moduleFailed, Remedy::maintenance},
     Meaning{"output-area-full", Status::userError, Kind::stopped, Remedy::clear},
     Meaning{"spool-area-full", Status::hardwareError, Kind::stopped, Remedy::reset},
+    Meaning{"shutdown", Status::powerOff, Kind::stopped, Remedy::reset},       // powered down or taken away
     Meaning{"connecting-to-device", Status::offline, Kind::stopped, Remedy::none},
     Meaning{"offline", Status::offline, Kind::stopped, Remedy::none},
     Meaning{"moving-to-paused", Status::offline, Kind::stopped, Remedy::reset},

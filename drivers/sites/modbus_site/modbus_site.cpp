@@ -67,6 +67,7 @@ private:
     std::optional<Fault> attempt(const Errand&);
     void heard(const ModbusAsk&, const std::vector<std::uint16_t>&);
     void judge();
+    bool tampered() const;
     Transport::Duration pause() const;
 
     std::string address_;
@@ -153,12 +154,19 @@ void ModbusSite::heard(const ModbusAsk& ask, const std::vector<std::uint16_t>& v
 void ModbusSite::judge() {
     const auto troubled = [](const Errand& errand) { return errand.trouble.has_value(); };
     const auto first = std::ranges::find_if(errands_, troubled);
+    if (first == errands_.end() && tampered())
+        return worker_.status(Status::fraudAttempt, Fault{Fault::Kind::tampered, "the tamper contact is broken", Remedy::suspend});
     if (first == errands_.end()) return worker_.online();
     const bool all = std::ranges::all_of(errands_, [&](auto& errand) { return errand.lamp || troubled(errand); });
     const bool silent = first->trouble->kind == Fault::Kind::timeout;
     const auto status = all && silent ? Status::offline : Status::hardwareError;
     if (all) throw Failed{status, *first->trouble};
     worker_.status(status, first->trouble);
+}
+
+bool ModbusSite::tampered() const {
+    const auto contact = inputs_.find(SiteInput::tamper);
+    return contact != inputs_.end() && contact->second.state().value_or(false);
 }
 
 Transport::Duration ModbusSite::pause() const {

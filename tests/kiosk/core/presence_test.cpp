@@ -33,6 +33,15 @@ TEST_CASE("personal data is covered once nobody has stood there for half a minut
     CHECK_FALSE(covered(stage));
 }
 
+TEST_CASE("a cabinet that was tampered with still sees whether somebody stands there") {
+    CoreStage stage;
+    present(stage, false);
+    playUntil(stage, "unemployment_registration", "tap phone");
+    stage.says(Role::site, drivers::StatusChanged{drivers::Status::fraudAttempt, drivers::Fault{drivers::Fault::Kind::tampered, {}, drivers::Remedy::suspend}});
+    stage.wait(31s);
+    CHECK(covered(stage));
+}
+
 TEST_CASE("a touch uncovers, and does nothing else") {
     CoreStage stage;
     present(stage, false);
