@@ -16,7 +16,7 @@ using nlohmann::json;
 json outbox(const Journal& journal) {
     auto list = json::array();
     for (auto& row : journal.waiting())
-        list.push_back({{"key", row.key}, {"created", longDate(std::chrono::floor<std::chrono::seconds>(row.created), ui::Language::en)},
+        list.push_back({{"key", row.key}, {"created", timeStamp(row.created)},
                         {"attempts", row.attempts}, {"readable", row.readable}});
     return list;
 }
@@ -24,7 +24,7 @@ json outbox(const Journal& journal) {
 json incidents(const Journal& journal) {
     auto list = json::array();
     for (auto& one : journal.incidents())
-        list.push_back({{"time", longDate(std::chrono::floor<std::chrono::seconds>(one.time), ui::Language::en)}, {"id", code(one.id)},
+        list.push_back({{"time", timeStamp(one.time)}, {"id", code(one.id)},
                         {"meaning", meaning(one.id).meaning}, {"key", one.key}});
     return list;
 }

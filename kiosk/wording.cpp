@@ -33,6 +33,12 @@ std::string maskMiddle(std::string_view text, std::size_t head, std::size_t tail
     return std::string(text.substr(0, head)) + std::string(text.size() - head - tail, '*') + std::string(text.substr(text.size() - tail));
 }
 
+std::string dayOf(int year, unsigned month, unsigned day, ui::Language language) {
+    static constexpr std::array months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    if (language == ui::Language::en && month >= 1 && month <= 12) return fmt::format("{} {} {}", day, months[month - 1], year);
+    return fmt::format("{}年{}月{}日", year, month, day);
+}
+
 }  // namespace
 
 std::string clockText(Instant at) {
@@ -58,20 +64,13 @@ std::string timeStamp(Instant at) {
 
 std::string longDate(sys_seconds at, ui::Language language) {
     auto now = local(time_point_cast<milliseconds>(at));
-    auto year = int(now.date.year());
-    auto month = unsigned(now.date.month()), day = unsigned(now.date.day());
-    auto clock = clockText(time_point_cast<milliseconds>(at));
-    if (language == ui::Language::en) return fmt::format("{}-{:02}-{:02} {}", year, month, day, clock);
-    return fmt::format("{}年{}月{}日 {}", year, month, day, clock);
+    return dayOf(int(now.date.year()), unsigned(now.date.month()), unsigned(now.date.day()), language) + " " + clockText(time_point_cast<milliseconds>(at));
 }
 
 std::string cardDate(std::string_view date, ui::Language language) {
     if (date.size() != 8 || date.find_first_not_of("0123456789") != date.npos) return std::string(date);
     auto number = [&](std::size_t from, std::size_t count) { return std::stoi(std::string(date.substr(from, count))); };
-    static constexpr std::array months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-    auto month = static_cast<std::size_t>(number(4, 2));
-    if (language == ui::Language::en && month >= 1 && month <= 12) return fmt::format("{} {} {}", number(6, 2), months[month - 1], number(0, 4));
-    return fmt::format("{}年{}月{}日", number(0, 4), month, number(6, 2));
+    return dayOf(number(0, 4), static_cast<unsigned>(number(4, 2)), static_cast<unsigned>(number(6, 2)), language);
 }
 
 std::string yyyymmdd(Instant at) {

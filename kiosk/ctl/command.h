@@ -61,5 +61,6 @@ int printCompletion(const Wish&);                    // for bash, of the table
 
 // Columns as wide as they need to be, for Chinese too.
 std::string table(const std::vector<std::vector<std::string>>& rows);
+std::string dateShown(const std::string& stamp);     // 2026-11-21T09:41:03+08:00 → 2026-11-21 09:41
 
 }  // namespace kiosk::ctl

@@ -5,7 +5,7 @@ namespace kiosk::ctl {
 std::string showIncidents(const nlohmann::json& reply) {
     std::vector<std::vector<std::string>> rows;
     for (auto& one : reply.value("incidents", nlohmann::json::array()))
-        rows.push_back({one.value("time", ""), one.value("id", "?"), one.value("meaning", ""), one.value("key", "")});
+        rows.push_back({dateShown(one.value("time", "")), one.value("id", "?"), one.value("meaning", ""), one.value("key", "")});
     return rows.empty() ? "nothing happened\n" : table(rows);
 }
 

@@ -18,8 +18,6 @@ std::string verdictShown(const std::string& name) {
 }
 
 // 2026-11-26 09:41
-std::string dateShown(const std::string& stamp) { return stamp.size() < 16 ? stamp : stamp.substr(0, 10) + " " + stamp.substr(11, 5); }
-
 std::string remark(const json& one) {
     if (one.value("nobodyCame", false)) return _("没有人来，没测");
     if (!one.contains("verdict")) return _("没有自检过");

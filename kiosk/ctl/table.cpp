@@ -33,4 +33,6 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
     return lines;
 }
 
+std::string dateShown(const std::string& stamp) { return stamp.size() < 16 ? stamp : stamp.substr(0, 10) + " " + stamp.substr(11, 5); }
+
 }  // namespace kiosk::ctl

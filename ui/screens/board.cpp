@@ -29,17 +29,17 @@ void addEntry(Sheet& sheet, const BoardEntry& entry, int card, bool ruled) {
     const float air = sheet.look().size.air;
     sheet.add({.height = [&frame, &entry, air](float width) { return planHeading(frame, entry, width).height + 2 * air; },
                .draw =
-                   [&frame, &entry, air, ruled](const Rect& rect) {
+                   [&frame, &entry, air](const Rect& rect) {
                        const Theme look = theme(frame);
                        const HeadingPlan plan = planHeading(frame, entry, rect.width);
                        const float y = rect.y + air;
-                       if (ruled) frame.fill({rect.x, rect.y, rect.width, look.colour.outline}, look.colour.line);
                        frame.text(entry.heading, {rect.x + plan.words.x, y + plan.words.y, plan.words.width, plan.words.height}, look.bold());
                        if (!entry.badge.empty())
                            badge(frame, {rect.x + plan.badge.x, y + plan.badge.y, plan.badge.width, plan.badge.height}, entry.badge, entry.tone);
                    },
                .card = card,
-               .keepWithNext = !entry.lines.empty()});
+               .keepWithNext = !entry.lines.empty(),
+               .ruled = ruled});
     for (const std::string& line : entry.lines) sheet.paragraph(line, sheet.look().secondary(), card);
 }
 

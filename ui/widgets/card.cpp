@@ -12,6 +12,11 @@ void card(Frame& frame, const Rect& rect) {
     frame.outline(rect, look.colour.edge, look.colour.outline, look.size.radius);
 }
 
+void rule(Frame& frame, const Rect& below) {
+    const Theme look = theme(frame);
+    frame.fill({below.x, below.y, below.width, look.colour.outline}, look.colour.line);
+}
+
 void pressableCard(Frame& frame, std::string_view id, const Rect& rect) {
     const Theme look = theme(frame);
     const bool down = frame.pressed(id);

@@ -6,7 +6,9 @@ namespace ui {
 
 // The white ground with soft corners that things lie on.
 void card(Frame&, const Rect&);
-// The same for something that can be touched: it shows the finger that is on it.
+// The line between two things on one card, along the upper edge of the lower one.
+void rule(Frame&, const Rect& below);
+// A card that can be touched: it shows the finger that is on it.
 void pressableCard(Frame&, std::string_view id, const Rect&);
 
 // A word in a coloured field: 立等可取. A tone other than plain has its sign beside the word, as colour alone says nothing.

@@ -52,13 +52,13 @@ void addCharges(Sheet& sheet, const std::vector<Charge>& charges, int card) {
     for (std::size_t i = 0; i < charges.size(); ++i)
         sheet.add({.height = [&frame, charge = charges[i], look](float width) { return planCharge(frame, charge, width).height + 2 * look.size.air; },
                    .draw =
-                       [&frame, charge = charges[i], look, first = i == 0](const Rect& rect) {
+                       [&frame, charge = charges[i], look](const Rect& rect) {
                            const ChargePlan plan = planCharge(frame, charge, rect.width);
-                           if (!first) frame.fill({rect.x, rect.y, rect.width, look.colour.outline}, look.colour.line);
                            frame.text(charge.what, movedTo(plan.what, rect, look.size.air), look.body());
                            frame.text(shown(charge.amount), movedTo(plan.amount, rect, look.size.air), aligned(look.bold(), Align::right));
                        },
-                   .card = card});
+                   .card = card,
+                   .ruled = i > 0});
 }
 
 void addSum(Sheet& sheet, Fen sum, int card) {

@@ -59,7 +59,6 @@ void drawRow(Frame& frame, const Rect& rect, const std::vector<Row>& rows, std::
     const Row& row = rows[which];
     const RowPlan plan = planRow(frame, row, labelColumn(frame, rows, rect.width), rect.width);
     const float y = rect.y + look.size.air;
-    if (which > 0) frame.fill({rect.x, rect.y, rect.width, look.colour.outline}, look.colour.line);
     frame.text(row.label, moved(plan.label, rect.x, y), look.secondary());
     frame.aloud(row.aloud, [&] { frame.text(row.value, moved(plan.value, rect.x, y), look.body()); });
     if (!row.badge.empty()) badge(frame, moved(plan.badge, rect.x, y), row.badge, row.tone);
@@ -76,7 +75,8 @@ void addRows(Sheet& sheet, std::vector<Row> rows, int card) {
         sheet.add({.height = [&frame, rows, i](float width) { return rowHeight(frame, rows, i, width); },
                    .draw = [&frame, rows, i](const Rect& rect) { drawRow(frame, rect, rows, i); },
                    .card = card,
-                   .keepWithNext = !below[i].empty()});
+                   .keepWithNext = !below[i].empty(),
+                   .ruled = i > 0});
         if (!below[i].empty()) sheet.paragraph(below[i], sheet.look().body(), card);
     }
 }
@@ -91,6 +91,7 @@ void drawRows(Frame& frame, const Rect& rect, const std::vector<Row>& rows) {
     float y = rect.y;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const float height = rowHeight(frame, rows, i, rect.width);
+        if (i > 0) rule(frame, {rect.x, y, rect.width, height});
         drawRow(frame, {rect.x, y, rect.width, height}, rows, i);
         y += height;
     }

@@ -1,6 +1,7 @@
 #include "ui/widgets/sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/text.h"
 #include "ui/widgets/card.h"
@@ -93,9 +94,11 @@ void Sheet::drawWords(int page, int pages) {
 void Sheet::drawPieces(const Page& page) {
     const Rect& at = plan_.pieces;
     for (const Placed& box : page.cards) card(frame_, {at.x, at.y + box.top, at.width, box.height});
+    int above = 0;                                   // the card of what stands there
     for (const Placed& placed : page.parts) {
         const Piece& piece = shown_[placed.part];
         const Rect whole{at.x, at.y + placed.top, at.width, placed.height}, rect = piece.card ? whole.inset(look_.size.padding, 0) : whole;
+        if (std::exchange(above, piece.card) == piece.card && piece.ruled) rule(frame_, rect);
         if (placed.lines.count > 0) piece.drawLines(rect, placed.lines);
         else piece.draw(rect);
     }

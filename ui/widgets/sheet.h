@@ -20,6 +20,7 @@ struct Piece {
     bool acts = false;
     bool keepWithNext = false;
     bool stretches = false;
+    bool ruled = false;                              // a line parts it from what stands above it in the card, on the same page
     float line = 0;                                  // as in Part; then lines of it are drawn by:
     std::function<void(const Rect&, Lines)> drawLines = {};
     float beside = 0;                                // of a piece that is kept: so wide it can stand beside the title; 0: below

@@ -125,7 +125,6 @@ TEST_CASE("nobody acts for themselves, nor for a number that is none") {
     CoreStage stage;
     actForAnother(stage, "王小明", "000000198604121011");
     stage.sees("这是您自己的号码");
-    stage.tap("principal_number");
     stage.types("000000194912310028");
     stage.tap("confirm");
     stage.neverSees("委托声明");

@@ -151,9 +151,9 @@ TEST_CASE("kioskctl shows status, outbox, incidents and service in lines") {
     CHECK(shown("status", {{"state", "degraded"}, {"reason", ""}, {"online", true}, {"inSession", false}, {"waiting", 2}, {"version", "1"}, {"catalogue", "7"}, {"catalogueComing", "8"}}) ==
           "state      degraded\nplatform   reachable\nsession    none\nwaiting    2\ncatalogue  7\ncoming     8, being written\nversion    1\n");
     CHECK(shown("outbox", {{"outbox", json::array()}}) == "nothing waits\n");
-    CHECK(shown("outbox", {{"outbox", {{{"key", "k"}, {"created", "today"}, {"attempts", 3}, {"readable", false}}}}}) ==
-          "k  today  3 failed  cannot be sent: its encryption key is gone\n");
-    CHECK(shown("incidents", {{"incidents", {{{"time", "t"}, {"id", "K1001"}, {"meaning", "m"}, {"key", ""}}}}}) == "t  K1001  m\n");
+    CHECK(shown("outbox", {{"outbox", {{{"key", "k"}, {"created", "2026-11-21T09:41:03+08:00"}, {"attempts", 3}, {"readable", false}}}}}) ==
+          "k  2026-11-21 09:41  3 failed  cannot be sent: its encryption key is gone\n");
+    CHECK(shown("incidents", {{"incidents", {{{"time", "2026-11-21T09:41:03+08:00"}, {"id", "K1001"}, {"meaning", "m"}, {"key", ""}}}}}) == "2026-11-21 09:41  K1001  m\n");
     CHECK(shown("in-service", {{"state", "inService"}}) == "state  inService\n");
 }
 

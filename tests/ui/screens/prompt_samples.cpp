@@ -95,7 +95,7 @@ void Prompts::regions() {
 }
 
 void Prompts::bills() {
-    const std::vector<Tile> ways{{"phone", say("手机扫码付", "Scan with my phone"), {}, {}, Tone::plain, Icon::phone}, {"scan", say("出示付款码", "Show my payment code"), {}, {}, Tone::plain, Icon::scan}};
+    const std::vector<Tile> ways{{"phone", say("用手机扫屏幕上的码", "Scan the code on the screen with my phone"), {}, {}, Tone::plain, Icon::phone}, {"scan", say("出示手机上的付款码", "Show the payment code on my phone"), {}, {}, Tone::plain, Icon::scan}};
     Bill bill{say("请核对要付的钱", "Please check what is to be paid"), say("补办居民身份证（演示数据）", "A new identity card (demo data)"),
               *Charges::of({{say("证件工本费", "Making the card"), {4000}}, {say("邮寄费", "Postage"), {1200}}, {say("补贴", "Subsidy"), {-3200}}}, {2000}), ways, {}, {}, say("去付款", "Pay")};
     put("bill", bill);
