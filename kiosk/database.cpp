@@ -95,6 +95,7 @@ void Database::attach(const std::filesystem::path& path, const char* name) {
         uri += c == '%' || c == '?' || c == '#' ? fmt::format("%{:02x}", c) : std::string(1, static_cast<char>(c));
     // immutable: no lock, no file beside it, and what is renamed over it later does not concern this connection.
     run("ATTACH DATABASE ? AS ?", uri + "?immutable=1", std::string_view{name});
+    run(fmt::format("PRAGMA {}.cache_size=-512", name).c_str());      // kB: what is read again stands in the system's cache
 }
 
 void Database::detach(const char* name) { run("DETACH DATABASE ?", std::string_view{name}); }

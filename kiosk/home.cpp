@@ -53,7 +53,7 @@ std::vector<ui::Tile> pathTiles(const Offer& offer) {
 
 std::string officeBadge(const ServiceItem& item, Instant opens, const Here& here) {
     const auto when = openingText(opens, here.now, here.language);
-    return fmt::format(fmt::runtime(item.onlyWhileOpen ? _("{} 起可办") : _("{} 起办理")), when);
+    return fmt::format(fmt::runtime(item.onlyWhileOpen ? _("{} 起可办") : _("现在可交，{} 起办")), when);
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ ui::Tile itemTile(const ServiceItem& item, const Here& here) {
     if (offered == Offered::no) {
         tile.badge = _("本地不办");
         tile.tone = ui::Tone::plain;
-    } else if (auto opens = opensNext(item.hours, here.calendar, here.now); opens && offered != Offered::guided) {
+    } else if (auto opens = opensNext(item.hours, here.calendar, here.now); opens && offered != Offered::guided && (item.onlyWhileOpen || item.way == "apply")) {
         tile.badge = officeBadge(item, *opens, here);
         tile.tone = item.onlyWhileOpen ? ui::Tone::warning : ui::Tone::primary;
     }

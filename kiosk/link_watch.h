@@ -1,10 +1,10 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
 #include "kiosk/incidents.h"
-#include "kiosk/instant.h"
 #include "platform/client.h"
 
 namespace kiosk {
@@ -14,14 +14,14 @@ namespace kiosk {
 class LinkWatch {
 public:
     struct News { Incident id; std::string detail; };
-    std::vector<News> on(const platform::Reply&, Instant now);
+    std::vector<News> on(const platform::Reply&, std::chrono::milliseconds steady);
     bool reached() const { return failed_ == 0; }    // by the last reply
 
 private:
-    News back(Instant now);
+    News back(std::chrono::milliseconds steady);
 
     int failed_ = 0;                                 // requests, one after the other
-    Instant since_{};
+    std::chrono::milliseconds since_{0};             // on the steady clock: the other one may be set meanwhile
     platform::Unreachable::Why last_{};
 };
 

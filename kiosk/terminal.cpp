@@ -118,7 +118,7 @@ void Terminal::siteSaid(const drivers::SiteChanged& changed) {
 }
 
 void Terminal::replied(platform::Reply& reply) {
-    for (auto& news : link_.on(reply, desk_.time.now)) logIncident(news.id, news.detail);
+    for (auto& news : link_.on(reply, desk_.time.steady)) logIncident(news.id, news.detail);
     bool reached = link_.reached();
     if (health_.platformReached(reached) && reached) {
         linkBack_ = desk_.time.now;

@@ -64,7 +64,8 @@ std::string timeStamp(Instant at) {
 
 std::string longDate(sys_seconds at, ui::Language language) {
     auto now = local(time_point_cast<milliseconds>(at));
-    return dayOf(int(now.date.year()), unsigned(now.date.month()), unsigned(now.date.day()), language) + " " + clockText(time_point_cast<milliseconds>(at));
+    return dayOf(int(now.date.year()), unsigned(now.date.month()), unsigned(now.date.day()), language) + (language == ui::Language::en ? ", " : " ") +
+           clockText(time_point_cast<milliseconds>(at));
 }
 
 std::string cardDate(std::string_view date, ui::Language language) {

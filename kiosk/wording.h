@@ -14,7 +14,7 @@ namespace kiosk {
 
 std::string clockText(Instant);                     // 09:41
 std::string dateText(Instant, ui::Language);        // 11月21日 周六
-std::string longDate(std::chrono::sys_seconds, ui::Language);   // 2026年11月21日 09:41, 21 November 2026 09:41
+std::string longDate(std::chrono::sys_seconds, ui::Language);   // 2026年11月21日 09:41, 21 November 2026, 09:41
 std::string cardDate(std::string_view yyyymmdd, ui::Language);  // 2031年5月6日, 6 May 2031; 长期 stays
 std::string timeStamp(Instant);                      // 2026-11-21T09:41:03+08:00, for programs
 std::string yyyymmdd(Instant);                      // 20261121

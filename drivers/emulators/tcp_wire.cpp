@@ -118,6 +118,7 @@ void TcpWire::hangUp() {
 }
 
 std::size_t TcpWire::put(const Bytes& bytes) {
+    if (host_ < 0 && plugged()) welcome();           // a host that has connected hears what is said from then on
     if (host_ < 0) return bytes.size();
     const auto count = ::send(host_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (count >= 0) return static_cast<std::size_t>(count);

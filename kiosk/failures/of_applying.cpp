@@ -10,7 +10,7 @@ Rows ofApplying() {
     using ui::Tone;
     return {
         {notEligible, "not_eligible", Gravity::stop, Ended::no, Tone::primary,
-         marked("这件事您现在还不能办"), {marked("{why}"), marked("不清楚请打电话，或到窗口问。")}, {understood}},
+         marked("您不符合办理条件"), {marked("{why}"), marked("不清楚请打电话，或到窗口问。")}, {understood}},
         {photoUnclear, "photo_unclear", Gravity::hint, Ended::no, Tone::warning,
          marked("拍得不清楚"), {marked("请放平，避开反光，再拍一次。")}, {{"retake", marked("再拍一次"), ui::Icon::document, Tone::primary}}},
         {noCertificate, "no_certificate", Gravity::hint, Ended::no, Tone::primary,

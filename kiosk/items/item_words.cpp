@@ -14,7 +14,7 @@ std::string sourceWords(const MaterialSpec& material, const Speech& say) {
         {Source::shared, marked("系统核对")}, {Source::camera, marked("本机拍照")}, {Source::phone, marked("手机上传")}, {Source::window, marked("交到窗口")}};
     std::vector<std::string> ways;
     for (auto source : material.sources) ways.push_back(say(words.at(source)));
-    return joined(ways);
+    return joined(ways, say(marked(" 或 ")).c_str());
 }
 
 std::string copiesWords(const MaterialSpec& material, const Speech& say) {

@@ -178,7 +178,7 @@ private:
         for (auto& slot : slots_) {
             if (dayId(slot.start) != day_) continue;
             choice.explanation = slotDay(slot.start, language);
-            choice.options.push_back({timeId(slot.start), slotClock(slot.start), {}, fmt::format(fmt::runtime(_("还有 {} 个位子")), slot.free), ui::Tone::plain, ui::Icon::clock});
+            choice.options.push_back({timeId(slot.start), slotClock(slot.start), {}, fmt::format(fmt::runtime(_("还能约 {} 位")), slot.free), ui::Tone::plain, ui::Icon::clock});
         }
         return choice;
     }

@@ -66,10 +66,16 @@ private:
             if (std::ranges::count(asked, &field) == 0) draft.form.erase(field.id);
     }
 
+    static std::string title(const std::vector<const FieldSpec*>& asked) {
+        const auto needed = static_cast<std::size_t>(std::ranges::count_if(asked, [](auto* field) { return field->required; }));
+        if (needed == 0 || needed == asked.size()) return fmt::format(fmt::runtime(_("请填写 {} 项")), asked.size());
+        return fmt::format(fmt::runtime(_("请填写 {} 项，另 {} 项可不填")), needed, asked.size() - needed);
+    }
+
     ui::Form form(const Draft& draft) const {
         ui::Form form;
         const auto asked = askedFields(draft);
-        form.title = fmt::format(fmt::runtime(_("请填写 {} 项")), asked.size());
+        form.title = title(asked);
         bool masked = !peeking_.open();
         if (draft.card) {
             auto person = applicantOf(draft);

@@ -29,6 +29,7 @@ public:
         if (auto instead = promptOf(asking_, offline_)) return *instead;
         if (at_ == At::ended) return ended(draft);
         if (at_ == At::opened) return opened(draft);
+        if (at_ == At::givingUp) return givingUp(draft);
         ui::Choice choice{_("您的预约"), _("点一件签到或取消，也可以再约一件。"), {}, {}};
         if (list_)
             for (auto& one : *list_)
@@ -46,7 +47,8 @@ public:
         if (asking_.prompt()) return Stay{};
         auto* chosen = as<ui::Chosen>(event);
         if (at_ == At::ended) return onEnded(event, desk, draft);
-        if (at_ == At::opened) return onOpened(chosen ? chosen->id : std::string{}, event, desk, draft);
+        if (at_ == At::opened) return onOpened(chosen ? chosen->id : std::string{}, desk, draft);
+        if (at_ == At::givingUp) return onGivingUp(chosen ? chosen->id : std::string{}, desk, draft);
         if (chosen && chosen->id == "book") return Next{};
         if (chosen && list_)
             for (auto& one : *list_)
@@ -54,13 +56,17 @@ public:
         return Stay{};
     }
 
-    bool back(Desk&, Draft&) override { return std::exchange(at_, At::list) == At::opened; }
+    bool back(Desk&, Draft&) override {
+        if (at_ == At::list || at_ == At::ended) return false;
+        at_ = at_ == At::givingUp ? At::opened : At::list;
+        return true;
+    }
     bool canBack(const Draft&) const override { return at_ != At::ended; }
     bool busy() const override { return job_.busy(); }
     std::size_t page(const Draft&) const override { return static_cast<std::size_t>(at_); }
 
 private:
-    enum class At { list, opened, ended } at_ = At::list;
+    enum class At { list, opened, givingUp, ended } at_ = At::list;
 
     bool mayCheckIn() const { return (chosen_.state == State::booked || chosen_.state == State::checkedIn) && isToday(chosen_, now_); }
 
@@ -71,18 +77,29 @@ private:
         return page;
     }
 
+    ui::Choice givingUp(const Draft& draft) const {
+        return {_("要取消这个预约吗？"), slotDay(chosen_.start, draft.language) + " " + slotClock(chosen_.start) + "  " + chosen_.ticket,
+                {{"keep", _("不取消"), {}, {}, ui::Tone::primary, ui::Icon::clock}, {"give_up", _("取消预约"), _("号码作废，位置让给别人。"), {}, ui::Tone::warning, ui::Icon::none}}, {}};
+    }
+
     ui::Prompt ended(const Draft& draft) const {
-        if (chosen_.state == State::cancelled) return ui::Outcome{ui::Tone::success, _("已取消预约"), {}, {}, {_("位子已经让出来了。要再约，请重新开始。")}, {}, {}, _("完成")};
+        if (chosen_.state == State::cancelled) return ui::Outcome{ui::Tone::success, _("已取消预约"), {}, {}, {_("位置已经让出来了。要再约，请重新开始。")}, {}, {}, _("完成")};
         auto page = ticketPage(chosen_, draft.language, job_.words());
         if (job_.canRetry()) page.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
         page.confirm = job_.busy() ? "" : _("完成");
         return page;
     }
 
-    Move onOpened(const std::string& id, const Event&, Desk& desk, Draft& draft) {
+    Move onOpened(const std::string& id, Desk& desk, Draft& draft) {
         if (id == "check_in" && mayCheckIn())
             asking_.begin(desk, draft, Inquiry::Needs::session, [number = chosen_.number](const Draft& mine) { return platform::Question{platform::CheckIn{mine.token, number}}; });
-        if (id == "cancel" && chosen_.state == State::booked)
+        if (id == "cancel" && chosen_.state == State::booked) at_ = At::givingUp;
+        return Stay{};
+    }
+
+    Move onGivingUp(const std::string& id, Desk& desk, Draft& draft) {
+        if (id == "keep") at_ = At::opened;
+        if (id == "give_up")
             asking_.begin(desk, draft, Inquiry::Needs::session,
                           [number = chosen_.number](const Draft& mine) { return platform::Question{platform::CancelAppointment{mine.token, number}}; });
         return Stay{};

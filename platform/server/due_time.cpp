@@ -69,7 +69,6 @@ std::string dueText(const Due& due, Time accepted, Time now) {
                     ? std::string("今天")
                     : fmt::format("{}月{}日", unsigned(date.month()), unsigned(date.day()));
     auto text = fmt::format("{} {:02}:{:02} 前", when, clock.hours().count(), clock.minutes().count());
-    if (day != dayOf(accepted)) text += "（下一个工作日上班后）";
     if (due.guessed) text += fmt::format("（{}年放假安排未载入，按周末推算）", int(date.year()));
     return text;
 }

@@ -26,7 +26,7 @@ Due afterWorkingDays(Time from, int days, const OfficeHours&, const Calendar&);
 // How many working days there are after the day of `from`, up to the day of `to`; negative when that lies behind.
 int workingDaysBetween(Time from, Time to, const Calendar&);
 
-// "今天 10:12 前", "11月24日 09:30 前（下一个工作日上班后）": as read at `now`, for a case accepted at `accepted`.
+// "今天 10:12 前", "11月24日 09:30 前": as read at `now`, for a case accepted at `accepted`.
 std::string dueText(const Due&, Time accepted, Time now);
 
 }  // namespace platform

@@ -32,5 +32,8 @@ Figures fsync(const Options&);
 Figures pinyin(const Options&);                      // both in typing.cpp
 Figures handwriting(const Options&);
 Figures voice(const Options&);
+Figures guide(const Options&);
+Figures photo(const Options&);
+Figures journeys(const Options&);
 
 }  // namespace bench

@@ -15,10 +15,10 @@ using namespace bench;
 
 const std::vector<std::pair<std::string, std::function<Figures(const Options&)>>> benches{
     {"start", start}, {"memory", memory}, {"used", used}, {"idle", idle}, {"press", press}, {"redraw", redraw}, {"change", change}, {"card", card}, {"devices", devices}, {"submit", submit}, {"search", search}, {"catalogue", catalogue}, {"receipt", receipt}, {"codes", bench::codes}, {"fsync", bench::fsync},
-    {"pinyin", pinyin}, {"handwriting", handwriting}, {"voice", voice}};
+    {"pinyin", pinyin}, {"handwriting", handwriting}, {"voice", voice}, {"guide", guide}, {"photo", photo}, {"journeys", journeys}};
 
 constexpr const char* usage = R"(usage: kiosk-bench [NAME…] [--json FILE] [--runs N] [--idle SECONDS] [--programs DIR]
-NAME: start memory used idle press redraw change card devices submit search catalogue receipt codes fsync pinyin handwriting voice; none: all of them
+NAME: start memory used idle press redraw change card devices submit search catalogue receipt codes fsync pinyin handwriting voice guide photo journeys; none: all of them
 )";
 
 struct Wishes { Options options; std::vector<std::string> names; std::filesystem::path json; };

@@ -50,6 +50,7 @@ reads
 tap   confirm
 takes card
 tap   confirm
+tap   decline
 )";
 constexpr const char* search = R"(
 tap   search

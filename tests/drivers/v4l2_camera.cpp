@@ -165,7 +165,7 @@ TEST_CASE("what is wrong with a document camera's options is said at once", "[ca
 
 TEST_CASE("a document camera serves again after every fault of its dock", "[camera][faults]") {
     using namespace suffering;
-    CameraRig rig{{{"silence_ms", "100"}}};
+    CameraRig rig{{{"silence_ms", "300"}, {"preview_ms", "100"}}};
     rig.start();
     rig.camera->accept();
     int page = 0;

@@ -14,6 +14,8 @@ TEST_CASE("a technician sees what cabinet and room report, and what happened to 
     CHECK(cabinet.shows("incidents", "K2301  The cabinet was opened"));
     cabinet.stand.dock().tell("site tamper on");
     CHECK(cabinet.shows("incidents", "K2303"));
+    CHECK(cabinet.shows("devices", "fraudAttempt"));
+    cabinet.stand.dock().tell("site tamper off");
     cabinet.stand.dock().tell("site ups on");
     cabinet.stand.dock().tell("site door off");
     CHECK(cabinet.shows("incidents", "K2304"));

@@ -1,3 +1,4 @@
+#include "ui/text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/drawings.h"
 #include "ui/widgets/section.h"
@@ -13,10 +14,21 @@ void drawPictures(Frame& frame, const Rect& rect, const Present& present) {
     const Rect inside = rect.inset(theme(frame).size.padding);
     if (!present.scan) return drawCardOnReader(frame, inside);
     if (!present.card) return drawCodeAtScanner(frame, inside);
+    // One or the other, not one after the other.
+    const TextStyle style = aligned(theme(frame).bold(), Align::centre, Place::middle);
+    const Size word = frame.measure(_("或"), style);
     const bool stacked = inside.height > inside.width;
-    const Rect first{inside.x, inside.y, stacked ? inside.width : inside.width / 2, stacked ? inside.height / 2 : inside.height};
+    Rect first = inside, second = inside, between = inside;
+    if (stacked) {
+        first.height = second.height = (inside.height - word.height) / 2;
+        between.y = first.bottom(), between.height = word.height, second.y = between.bottom();
+    } else {
+        first.width = second.width = (inside.width - word.width) / 2;
+        between.x = first.right(), between.width = word.width, second.x = between.right();
+    }
     drawCardOnReader(frame, first);
-    drawCodeAtScanner(frame, {stacked ? first.x : first.right(), stacked ? first.bottom() : first.y, first.width, first.height});
+    frame.aloud(Aloud::never, [&] { frame.text(_("或"), between, style); });       // the explanation says so
+    drawCodeAtScanner(frame, second);
 }
 
 }  // namespace

@@ -72,6 +72,11 @@ TEST_CASE("what is for another day cannot be checked in, only given back") {
     stage.tap("A001");
     CHECK_FALSE(stage.touchable("check_in"));
     stage.tap("cancel");
+    stage.tap("keep");
+    stage.tap("cancel");
+    stage.tap("back");
+    stage.tap("cancel");
+    stage.tap("give_up");
     stage.sees("已取消预约");
     CHECK(stage.platform_.appointments.begin()->second.state == platform::AppointmentState::cancelled);
 }

@@ -1,7 +1,5 @@
 #include "tests/kiosk/core/core_stage.h"
 
-#include <catch2/catch.hpp>
-
 #include "kiosk/journey.h"
 #include "tests/kiosk/core/screen_words.h"
 
@@ -75,7 +73,7 @@ void CoreStage::start() {
     catalogue_ = std::make_unique<kiosk::Catalogue>(config.paths.state, config.paths.assets / "services", kiosk::stepKinds(), [this] { catalogueOver_.release(); });
     auto devices = more;
     devices.cards = &cards, devices.codes = &codes, devices.receipts = &receipts, devices.documents = &documents;
-    terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, platform_, devices, now_);
+    terminal = std::make_unique<kiosk::Terminal>(config, *journal, *catalogue_, *central, devices, now_);
     for (auto& [role, configured] : config.devices) posted_.push_back(drivers::DeviceEvent{role, drivers::StatusChanged{Status::online, {}}});
     pump();
 }
@@ -90,11 +88,13 @@ void CoreStage::kill() {
 }
 
 void CoreStage::pump() {
-    while (!posted_.empty()) {
-        auto event = std::move(posted_.front());
-        posted_.pop_front();
-        terminal->on(event);
-    }
+    do {
+        while (!posted_.empty()) {
+            auto event = std::move(posted_.front());
+            posted_.pop_front();
+            terminal->on(event);
+        }
+    } while (answersCome());
     if (catalogue_->coming().empty()) return;
     while (catalogue_->receiving()) catalogueOver_.acquire();
     terminal->on(now_);                              // as the inbox wakes the loop

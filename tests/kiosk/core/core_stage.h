@@ -27,6 +27,7 @@ public:
     HallCamera camera;
     HallPad pad;
     FakePlatform platform_;
+    platform::CentralPlatform* central = &platform_; // whom the terminal asks: read when it starts
     kiosk::Devices more{};                           // besides these four, for those that a test configures
     std::unique_ptr<kiosk::Journal> journal;
     std::unique_ptr<kiosk::Terminal> terminal;
@@ -87,6 +88,11 @@ public:
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;
     void ends(const std::string& outcome) override;
+
+protected:
+    // Waits for what the platform has been asked and has not answered; false: there is nothing. The fakes answer at once.
+    virtual bool answersCome() { return false; }
+    void post(kiosk::Event event) { posted_.push_back(std::move(event)); }
 
 private:
     void pump();

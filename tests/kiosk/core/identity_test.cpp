@@ -96,7 +96,7 @@ TEST_CASE("whoever is refused after showing a phone can leave, and is not waited
     stage.say(ui::Answer{ui::Chosen{"employee_pension_check"}});
     stage.tap("confirm");
     stage.phoneShows("王小明");
-    stage.sees("您现在还不能办");
+    stage.sees("您不符合办理条件");
     SECTION("by the way out") {
         CHECK(stage.touchable("exit"));
         stage.tap("exit");

@@ -10,7 +10,7 @@ namespace {
 
 struct Watched {
     LinkWatch watch{};
-    Instant now{};
+    std::chrono::milliseconds now{0};
     // Code and detail of each line of the log.
     std::vector<std::string> log{};
 

@@ -79,7 +79,7 @@ TEST_CASE("outside its office's hours an application says on its tile and its no
     stage.tap("home");
     stage.waitIdle();
     stage.passes(toEvening);
-    CHECK(tileOf(stage, "unemployment_registration").badge == "明天 09:00 起办理");
+    CHECK(tileOf(stage, "unemployment_registration").badge == "现在可交，明天 09:00 起办");
     CHECK(tileOf(stage, "case_progress").badge == "随时可查");
     stage.tap("unemployment_registration");
     stage.sees("现在可以提交，弼时镇便民服务中心 明天 09:00 上班后办理。");

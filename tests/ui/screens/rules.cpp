@@ -81,7 +81,7 @@ private:
     }
     // The role "note": place, date, codes.
     static bool mayBeSmall(const std::string& words) {
-        static const std::regex date{R"(\d{4}年\d+月\d+日( \d\d:\d\d)?|\d+ [A-Z][a-z]+ \d{4}(, \d\d:\d\d)?|\d{4}-\d\d-\d\d \d\d:\d\d)"};
+        static const std::regex date{R"(\d{4}年\d+月\d+日( \d\d:\d\d)?|\d+ [A-Z][a-z]+ \d{4}(, \d\d:\d\d)?)"};
         if (std::regex_match(words, date)) return true;
         for (const char* part : {"弼时镇便民服务中心 ·", "汨罗市便民", "0001", "Miluo", "Bishi Town Service Centre ·", "11月21日", "21 Nov", "11月23日", "23 Nov", "故障代码", "Fault code"})
             if (words.find(part) != std::string::npos) return true;

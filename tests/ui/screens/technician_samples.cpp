@@ -40,7 +40,7 @@ private:
         s.canReach = false;
         found_.push_back({std::string{"technician_"} + name, {std::move(s), modes_, std::move(prompt), {}, 1000 + found_.size()}});
     }
-    std::string day(const char* clock) const { return std::string{say("2026年11月21日 ", "21 November 2026 ")} + clock; }
+    std::string day(const char* clock) const { return std::string{say("2026年11月21日 ", "21 November 2026, ")} + clock; }
 
     void wayIn();
     void devices();

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include "tests/kiosk/core/core_stage.h"
+#include "tests/support/central_platform.h"
+
+namespace core {
+
+// The core with real journal and real platform: its client, TLS, and the platform's process on a line that may break. The
+// devices are fakes, and the clock is the test's, so that a visit takes no longer than it computes.
+class PlatformStage : public CoreStage {
+public:
+    PlatformStage(const support::CentralPlatform&, int port);    // of loopback, where the platform is reached
+    ~PlatformStage() override;
+
+    const std::set<std::string>& submitted() const { return line_.submitted; }   // the keys of all submissions that ever left
+    const std::set<std::string>& refused() const { return line_.refused; }       // those that the platform said no to
+    void atTheTimeOfDay();                           // the clock of the machine, which the platform has too
+
+private:
+    // Knows what has been asked and is not answered yet.
+    class Line : public platform::CentralPlatform {
+    public:
+        explicit Line(platform::ClientConfig);
+        void ask(std::string key, platform::Question) override;
+        void forget(std::string key) override;
+        std::optional<platform::Reply> next();       // none: nothing is to come
+
+        std::set<std::string> submitted, refused;
+
+    private:
+        std::mutex mutex_;
+        std::condition_variable came_;
+        std::vector<platform::Reply> replies_;
+        std::multiset<std::string> open_;
+        platform::Client client_;                    // the last: its thread answers into the others
+    };
+
+    bool answersCome() override;
+
+    Line line_;
+};
+
+}  // namespace core
