@@ -78,7 +78,7 @@ void play(const Wanted& order) {
 void wait(const Wanted& order) {
     StandOptions options;
     options.folder = order.state;
-    options.devices = {"site"};
+    options.devices = {"site", "locker"};
     options.environment = {{"SDL_VIDEODRIVER", videoDriver(false)}};
     options.paced = true;
     auto desk = desktop();
