@@ -57,6 +57,7 @@ void play(const Wanted& order) {
     say("starting kiosk-platform, kiosk-emulators and ippeveprinter");
     StandOptions options;
     options.folder = folder.path();
+    options.devices = {"locker"};
     options.environment = {{"SDL_VIDEODRIVER", videoDriver(order.headless)}};
     Stand stand(options);
     say("starting kiosk");
