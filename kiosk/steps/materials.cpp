@@ -3,6 +3,7 @@
 #include "kiosk/agreement.h"
 #include "kiosk/materials/open_material.h"
 #include "kiosk/materials/words.h"
+#include "kiosk/parties.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/wording.h"
@@ -60,11 +61,13 @@ public:
     std::size_t page(const Draft&) const override { return open_ ? 10 + open_->page() : undertaking_ ? 2 : choosing_ ? 1 : 0; }
 
 private:
-    // What nobody is asked for goes along by itself.
+    // What nobody is asked for goes along by itself. The card that was read is an agent's own: whom they act for, the platform
+    // knows by the number.
+    static bool cardWasRead(const MaterialSpec& material, const Draft& draft) { return material.comes(Source::card) && !actsForAnother(draft); }
     static void givenAlready(const MaterialSpec& material, Draft& draft) {
         if (sentOf(material.id, draft)) return;
-        if (material.comes(Source::shared)) sent(draft, material.id, "shared");
-        else if (material.comes(Source::card)) sent(draft, material.id, "card");
+        if (cardWasRead(material, draft) && !material.comes(Source::shared)) sent(draft, material.id, "card");
+        else if (material.comes(Source::shared) || material.comes(Source::card)) sent(draft, material.id, "shared");
     }
 
     static bool asked(const MaterialSpec& material) { return material.asked() && !material.comes(Source::shared) && !material.comes(Source::card); }
@@ -80,7 +83,7 @@ private:
         for (auto* material : neededMaterials(draft)) {
             auto name = material->name.in(draft.language);
             if (!asked(*material)) {
-                form.known.push_back({name, material->comes(Source::card) ? _("已读身份证") : _("系统已有"), _("免提交"), ui::Tone::success});
+                form.known.push_back({name, cardWasRead(*material, draft) ? _("已读身份证") : _("系统已有"), _("免提交"), ui::Tone::success});
                 continue;
             }
             ++count;

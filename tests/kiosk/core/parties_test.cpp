@@ -101,6 +101,7 @@ TEST_CASE("who acts for another signs for it; the applicant is the other, and wh
     CHECK(sent["agent"]["agentName"] == "王小明");
     CHECK(sent["agent"]["agentIdNumber"] == "000000198604121011");
     CHECK(sent["agent"]["authorisation"].contains("signature"));
+    for (auto& material : sent["materials"]) CHECK(material["way"] != "card");   // the card that was read is the agent's
     CHECK(sent["scenario"]["behalf"] == "other");
     CHECK_FALSE(sent.contains("applicantAddress"));
     for (auto* field : {"principal_name", "principal_number"}) CHECK_FALSE(sent["form"].contains(field));
