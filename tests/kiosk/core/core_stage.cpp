@@ -1,5 +1,7 @@
 #include "tests/kiosk/core/core_stage.h"
 
+#include <algorithm>
+
 #include "kiosk/journey.h"
 #include "tests/kiosk/core/screen_words.h"
 
@@ -61,7 +63,12 @@ CoreStage::CoreStage() : receipts(mailbox<drivers::DeviceEvent>()), documents(ma
     now_.now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + 1h + 42min;   // 09:42 in Shanghai
     now_.steady = 1h;
     platform_.till.now = [this] { return now_.steady; };
+    // The items that are built in are checked and written once for all stages.
+    static const support::TempDir shared;
+    const std::string items = "builtin.db";
+    if (std::filesystem::exists(shared / items)) std::filesystem::copy_file(shared / items, folder_ / items);
     start();
+    if (!std::filesystem::exists(shared / items)) std::filesystem::copy_file(folder_ / items, shared / items);
 }
 
 CoreStage::~CoreStage() { kill(); }
@@ -109,7 +116,7 @@ void CoreStage::says(Role role, drivers::Saying what) { say(drivers::DeviceEvent
 
 void CoreStage::wait(std::chrono::milliseconds span) {
     for (auto until = now_.steady + span; now_.steady < until;)
-        passes(std::min<std::chrono::milliseconds>(500ms, until - now_.steady));
+        passes(std::clamp<std::chrono::milliseconds>(terminal->nextTick(), 1ms, until - now_.steady));
 }
 
 void CoreStage::passes(std::chrono::milliseconds span) {

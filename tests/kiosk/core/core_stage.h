@@ -37,7 +37,7 @@ public:
     void say(kiosk::Event);                          // and all that follows from it
     void says(drivers::Role, drivers::Saying);
     kiosk::Tick now() const { return now_; }
-    void wait(std::chrono::milliseconds);            // the clock goes on, tick by tick
+    void wait(std::chrono::milliseconds);            // the clock goes on, from one tick that the terminal wants to the next
     void passes(std::chrono::milliseconds);          // the same in one go, with one tick at its end
     void setClock(std::chrono::milliseconds by) { now_.now += by; }   // the wall clock alone jumps
     void waitIdle();                                 // until nobody is thought to stand there
