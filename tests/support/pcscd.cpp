@@ -5,7 +5,6 @@
 
 #include <cstdlib>
 
-#include "tests/support/ippeveprinter.h"
 #include "tests/support/temp_dir.h"
 
 namespace support {
@@ -22,11 +21,14 @@ fs::path link() {
     return path;
 }
 
+// Two in a row, of this process alone, and below those that the kernel gives to whoever asks for any.
+int ownPorts() { return 20'000 + 2 * (::getpid() % 5'000); }
+
 constexpr const char* inside = "mount -t tmpfs tmpfs /run && mkdir /run/pcscd && exec pcscd --foreground --info --config \"$1\"";
 
 }  // namespace
 
-Pcscd::Pcscd(fs::path folder) : folder_(fs::absolute(std::move(folder))), port_(freePort()) {
+Pcscd::Pcscd(fs::path folder) : folder_(fs::absolute(std::move(folder))), port_(ownPorts()) {
     fs::create_directories(folder_ / "readers");
     // vpcd listens at this port and, for its second slot, at the next one.
     writeFile(folder_ / "readers/vpcd", fmt::format("FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:{0:#x}\n"

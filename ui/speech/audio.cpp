@@ -2,18 +2,25 @@
 
 #include <SDL.h>
 
+#include <mutex>
+
 namespace ui {
 namespace {
+
+// Voice and bell have a thread each; SDL counts its subsystems, and opens and closes devices, for one at a time only.
+std::mutex oneAtATime;
 
 class SdlAudio final : public Audio {
 public:
     SdlAudio() {
+        const std::lock_guard lock(oneAtATime);
         if (SDL_InitSubSystem(SDL_INIT_AUDIO) == 0) return;
         const NoVoice why(std::string("no sound: ") + SDL_GetError());
         SDL_TLSCleanup();
         throw why;
     }
     ~SdlAudio() override {
+        const std::lock_guard lock(oneAtATime);
         close();
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
         SDL_TLSCleanup();                            // what SDL keeps for a thread that it did not start, it frees only when told
@@ -31,6 +38,7 @@ public:
 
 private:
     void open(int rate) {
+        const std::lock_guard lock(oneAtATime);
         close();
         SDL_AudioSpec wanted{};
         wanted.freq = rate;

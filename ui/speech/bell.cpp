@@ -31,6 +31,7 @@ std::vector<std::int16_t> tones(std::chrono::milliseconds length, float loudness
 void Bell::follow(const View& view) {
     if (std::exchange(rung_, view.chimes) == view.chimes || config_.engine == VoiceConfig::Engine::none) return;
     const float loudness = static_cast<float>(config_.volume) / 100.F;
+    ringing_ = {};                                   // the last one has let go of the loudspeaker
     ringing_ = std::jthread([this, loudness](const std::stop_token& stop) { ring(stop, loudness); });
 }
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <future>
+#include <thread>
 
 #include "ui/prompt.h"
 
@@ -53,6 +55,24 @@ TEST_CASE("the bell rings once for each new number, with the voice off, and clos
     bell.follow(chimes(2));
     CHECK(loudspeaker.isClosed(1));
     CHECK(loudspeaker.opened == 2);
+}
+
+TEST_CASE("a bell that comes while the last one sounds waits until that has let go of the loudspeaker", "[speech]") {
+    std::atomic<int> open = 0, most = 0, opened = 0;
+    struct One final : Audio {
+        One(std::atomic<int>& now, std::atomic<int>& most) : open(now) { if (++open > most) most = open.load(); }
+        ~One() override { std::this_thread::sleep_for(std::chrono::milliseconds{2}), --open; }
+        void play(Sound) override {}
+        void hush() override {}
+        std::atomic<int>& open;
+    };
+    VoiceConfig config;
+    Bell bell(config, [&] { return ++opened, std::make_unique<One>(open, most); }, std::chrono::minutes{10});
+    for (int count = 1; count <= 5; ++count) {
+        bell.follow(chimes(count));
+        while (opened < count) std::this_thread::yield();
+    }
+    CHECK(most == 1);
 }
 
 TEST_CASE("a bell that is sounding ends with its terminal", "[speech]") {
