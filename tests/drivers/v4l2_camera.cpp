@@ -108,7 +108,7 @@ TEST_CASE("a document camera that is unplugged says so at once, fails what it wa
     const auto began = std::chrono::steady_clock::now();
     rig.does("unplug");
     CHECK(rig.heard.status(Status::noDevice).fault->kind == Fault::Kind::disconnected);
-    CHECK(std::chrono::steady_clock::now() - began < std::chrono::milliseconds{500});
+    CHECK(std::chrono::steady_clock::now() - began < atOnce);
     rig.camera->take("page");
     CHECK(rig.heard.next<PageFailed>().fault.kind == Fault::Kind::disconnected);
     rig.does("plug");
