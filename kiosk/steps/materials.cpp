@@ -61,9 +61,10 @@ public:
     std::size_t page(const Draft&) const override { return open_ ? 10 + open_->page() : undertaking_ ? 2 : choosing_ ? 1 : 0; }
 
 private:
-    // What nobody is asked for goes along by itself. The card that was read is an agent's own: whom they act for, the platform
-    // knows by the number.
+    // The card that was read is an agent's own: whom they act for, the platform knows by the number.
     static bool cardWasRead(const MaterialSpec& material, const Draft& draft) { return material.comes(Source::card) && !actsForAnother(draft); }
+
+    // What nobody is asked for goes along by itself.
     static void givenAlready(const MaterialSpec& material, Draft& draft) {
         if (sentOf(material.id, draft)) return;
         if (cardWasRead(material, draft) && !material.comes(Source::shared)) sent(draft, material.id, "card");

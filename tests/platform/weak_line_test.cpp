@@ -12,13 +12,12 @@ namespace {
 
 // The client on a village's line to a real platform.
 struct Village {
-    explicit Village(support::WeakLine line) : proxy(portOf(platform.config().url), line) {
+    explicit Village(support::WeakLine line) : proxy(support::portOf(platform.config().url), line) {
         config = platform.config();
         config.url = "https://localhost:" + std::to_string(proxy.port());
         config.connectTimeout = 10s;
         config.requestTimeout = 20s;
     }
-    static int portOf(const std::string& url) { return std::stoi(url.substr(url.rfind(':') + 1)); }
     std::int64_t cases() { return casesIn(platform.database); }
 
     DemoFolder folder;

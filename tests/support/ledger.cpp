@@ -16,14 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The number behind a label on a paper, wherever the paper broke the line.
-std::string numberBehind(const std::string& label, std::string paper) {
-    std::erase_if(paper, [](char c) { return c == ' ' || c == '\n'; });
-    std::smatch found;
-    std::regex pattern(label + "(?:：|:)?([0-9A-Z-]+)");
-    return std::regex_search(paper, found, pattern) ? found[1].str() : std::string{};
-}
-
 bool outboxEmpties(Stand& stand) {
     auto empty = [&] { return stand.waiting() == 0; };
     return waitFor(stand.state(), Deadline(patience), empty);
@@ -95,6 +87,13 @@ void compareOrders(Stand& stand, std::vector<std::string>& wrong) {
 }
 
 }  // namespace
+
+std::string numberBehind(const std::string& label, std::string paper) {
+    std::erase_if(paper, [](char c) { return c == ' ' || c == '\n'; });
+    std::smatch found;
+    std::regex pattern(label + "(?:：|:)?([0-9A-Z-]+)");
+    return std::regex_search(paper, found, pattern) ? found[1].str() : std::string{};
+}
 
 // K1108: documentUnknown, in kiosk/incidents.h.
 Ledger ledger(Stand& stand) {

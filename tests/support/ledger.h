@@ -20,6 +20,9 @@ Ledger ledger(Stand&);
 // Waits until the outbox is empty.
 std::vector<std::string> disagreements(Stand&, const Ledger& before);
 
+// The number behind a label on a paper, wherever the paper broke the line; empty: there is none.
+std::string numberBehind(const std::string& label, std::string paper);
+
 // Files below `folder` that hold something of a person.
 std::vector<std::string> personalTraces(const std::filesystem::path& folder, const std::set<std::string>& words);
 

@@ -186,4 +186,6 @@ void ShapingProxy::Parts::run(std::stop_token stop) {
     }
 }
 
+int portOf(const std::string& url) { return std::stoi(url.substr(url.rfind(':') + 1)); }
+
 }  // namespace support

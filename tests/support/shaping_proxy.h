@@ -18,6 +18,8 @@ struct WeakLine {
     unsigned seed = 1;
 };
 
+int portOf(const std::string& url);                  // https://localhost:8443 → 8443
+
 class ShapingProxy {
 public:
     ShapingProxy(int port, WeakLine);                    // to this port of loopback; carries when this returns

@@ -154,9 +154,10 @@ void ModbusSite::heard(const ModbusAsk& ask, const std::vector<std::uint16_t>& v
 void ModbusSite::judge() {
     const auto troubled = [](const Errand& errand) { return errand.trouble.has_value(); };
     const auto first = std::ranges::find_if(errands_, troubled);
-    if (first == errands_.end() && tampered())
+    if (first == errands_.end()) {
+        if (!tampered()) return worker_.online();
         return worker_.status(Status::fraudAttempt, Fault{Fault::Kind::tampered, "the tamper contact is broken", Remedy::suspend});
-    if (first == errands_.end()) return worker_.online();
+    }
     const bool all = std::ranges::all_of(errands_, [&](auto& errand) { return errand.lamp || troubled(errand); });
     const bool silent = first->trouble->kind == Fault::Kind::timeout;
     const auto status = all && silent ? Status::offline : Status::hardwareError;

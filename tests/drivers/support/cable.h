@@ -11,7 +11,6 @@
 // What every driver owes its users: a device that is pulled is told away within 100 ms, and it is well again within a second
 // of being back. `pull` makes it go, at once or in the middle of what it says next.
 template <class Rig> void pulledAndBack(Rig& rig, const std::function<void()>& pull) {
-    using namespace std::chrono_literals;
     const auto pulled = std::chrono::steady_clock::now();
     pull();
     CHECK(rig.heard.status(drivers::Status::noDevice).fault->kind == drivers::Fault::Kind::disconnected);

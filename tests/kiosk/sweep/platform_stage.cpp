@@ -1,6 +1,5 @@
 #include "tests/kiosk/sweep/platform_stage.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace core {

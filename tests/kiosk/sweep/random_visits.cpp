@@ -7,15 +7,13 @@
 #include <random>
 
 #include "tests/kiosk/sweep/platform_stage.h"
-#include "tests/support/mishaps.h"
+#include "tests/support/ledger.h"
 #include "tests/support/shaping_proxy.h"
-#include "tests/support/text.h"
 
 namespace core {
 namespace {
 
 using namespace std::chrono_literals;
-using Kind = support::Mishap::Kind;
 
 // Walks that need nobody's hand but the resident's. Those of packages make several cases of one submission.
 std::vector<support::Walk> walksOfOnePerson() {
@@ -39,20 +37,14 @@ double cpuMilliseconds() {
     return of(used.ru_utime) + of(used.ru_stime);
 }
 
-int portOf(const std::string& url) { return std::stoi(url.substr(url.rfind(':') + 1)); }
-
-// The numbers that stand behind a label on a slip.
 void takeNumber(const std::string& paper, const std::string& label, std::set<std::string>& into) {
-    if (const auto at = paper.find(label + " "); at != paper.npos) {
-        const auto from = at + label.size() + 1;
-        into.insert(paper.substr(from, paper.find('\n', from) - from));
-    }
+    if (auto number = support::numberBehind(label, paper); !number.empty()) into.insert(std::move(number));
 }
 
 class Town {
 public:
     Town(const std::filesystem::path& programs, unsigned seed)
-        : platform_(programs / "kiosk-platform", folder_.path()), line_(portOf(platform_.url()), {}), random_(seed) {
+        : platform_(programs / "kiosk-platform", folder_.path()), line_(support::portOf(platform_.url()), {}), random_(seed) {
         platform_.start();
         stage_.emplace(platform_, line_.port());
         stage_->attachAll();
