@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 
 #include "drivers/descriptor.h"
+#include "drivers/document_printers/ipp/client.h"
 #include "drivers/document_printers/ipp/ipp.h"
 #include "tests/drivers/support/at_once.h"
 #include "tests/drivers/support/heard.h"
@@ -86,6 +87,29 @@ TEST_CASE("a document is printed, and every sheet is told") {
     CHECK(office.heard.next<JobTaken>().printerJobId > 0);
     CHECK(office.printed("case-1").sheets == 2);
     CHECK(office.spooled() == 1);
+}
+
+TEST_CASE("a job whose document never came, because the terminal was killed, keeps nobody else from printing") {
+    Office office;
+    {
+        IppClient killed(ippAddress(office.printer.uri()), {}, {}, -1);
+        killed.createJob("jiujin case-1", 1);
+    }
+    office.startOnline();
+    office.print("case-2");
+    CHECK(office.printed("case-2").sheets == 2);
+    CHECK(office.spooled() == 1);
+}
+
+TEST_CASE("a job of somebody else whose document is still to come is waited for, not cancelled") {
+    Office office;
+    IppClient other(ippAddress(office.printer.uri()), {}, {}, -1);
+    const int job = other.createJob("of the office", 1);
+    office.startOnline();
+    office.print("case-1");
+    other.sendDocument(job, "of the office", twoPages());
+    CHECK(office.printed("case-1").sheets == 2);
+    CHECK(office.spooled() == 2);
 }
 
 TEST_CASE("two copies are four sheets") {

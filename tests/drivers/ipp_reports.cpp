@@ -51,6 +51,23 @@ TEST_CASE("of several IPP reasons the one to mend first is told") {
     CHECK(trouble(reportWith({"none"}, IPP_PSTATE_STOPPED))->fault.kind == Kind::stopped);
 }
 
+TEST_CASE("of many jobs those of ours are found whose documents never came") {
+    std::unique_ptr<ipp_t, Delete> answer(ippNew());
+    const auto add = [&](int id, const char* name, const char* reason) {
+        if (ippFirstAttribute(answer.get())) ippAddSeparator(answer.get());
+        ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-id", id);
+        ippAddString(answer.get(), IPP_TAG_JOB, IPP_TAG_NAME, "job-name", nullptr, name);
+        ippAddString(answer.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "job-state-reasons", nullptr, reason);
+    };
+    CHECK(jobsWithoutDocument(answer.get(), "jiujin ").empty());
+    add(1, "jiujin a", "job-incoming");
+    add(2, "jiujin b", "job-printing");
+    add(3, "of the office", "job-data-insufficient");
+    add(4, "jiujin c", "job-data-insufficient");
+    add(5, "jiujin d", "none");
+    CHECK(jobsWithoutDocument(answer.get(), "jiujin ") == std::vector{1, 4});
+}
+
 TEST_CASE("only completed means printed") {
     using State = JobReport::State;
     CHECK(jobIn(3).state == State::waiting);

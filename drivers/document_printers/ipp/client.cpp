@@ -127,6 +127,10 @@ std::optional<JobReport> IppClient::job(int id) {
     }
 }
 
+std::vector<int> IppClient::jobsWithoutDocument(const std::string& begin) {
+    return drivers::jobsWithoutDocument(askAgain(IPP_OP_GET_JOBS, 0, {"job-id", "job-name", "job-state-reasons"}).get(), begin);
+}
+
 // By name, or by size and tray where the tray matters: never both (PWG 5100.3, media-col). Hundredths of millimetres.
 void IppClient::addPaper(ipp_t* message) const {
     if (wishes_.tray.empty()) {

@@ -31,6 +31,7 @@ public:
     About about();
     PrinterReport printer();
     std::optional<JobReport> job(int id);       // nothing: it does not know this job (any more)
+    std::vector<int> jobsWithoutDocument(const std::string& nameBegins);
     int createJob(const std::string& name, int copies);
     void sendDocument(int job, const std::string& name, std::span<const std::uint8_t> pdf);
     void cancelJob(int id);

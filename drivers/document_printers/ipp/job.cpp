@@ -10,11 +10,23 @@ using Clock = std::chrono::steady_clock;
 
 // Printers count their jobs from 1 again after they were switched off: the name tells ours from another. It holds
 // the core's key and nothing of a resident.
-std::string nameOf(const std::string& job) { return "jiujin " + job; }
+const std::string ours = "jiujin ";
+std::string nameOf(const std::string& job) { return ours + job; }
 
 Fault lost(const std::string& words) { return {Fault::Kind::stopped, words, Remedy::none}; }
 
 }  // namespace
+
+// A terminal that was killed between Create-Job and Send-Document leaves a job that never ends, and printers that take
+// one at a time are busy with it for as long.
+void IppPrinter::dropOrphans(IppClient& client) {
+    if (active_) return;                                // ours, and its document is there
+    try {
+        for (const int job : client.jobsWithoutDocument(ours)) client.cancelJob(job);
+    } catch (const IppRefused&) {
+        // It lists no jobs, or the job has ended by itself.
+    }
+}
 
 void IppPrinter::begin(IppClient& client) {
     const auto next = std::move(jobs_.front());

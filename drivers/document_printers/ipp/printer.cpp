@@ -38,6 +38,7 @@ void IppPrinter::converse(Worker& worker) {
     try {
         IppClient client(settings_.address, settings_.deadlines, settings_.wishes, worker.stopDescriptor());
         greet(client);
+        dropOrphans(client);
         check(client);
         connected_ = true;
         listens_ = true;

@@ -53,6 +53,7 @@ private:
     void work(IppClient&);
     void rest(Worker&, IppClient&);
     void greet(IppClient&);
+    void dropOrphans(IppClient&);
     void check(IppClient&);
     void answer(IppClient&, const Question&);
     void begin(IppClient&);

@@ -120,6 +120,29 @@ JobReport jobReport(ipp_t* answer, int impressionsASheet) {
     return report;
 }
 
+std::vector<int> jobsWithoutDocument(ipp_t* answer, std::string_view begin) {
+    std::vector<int> jobs;
+    int id = 0;
+    bool ours = false, waits = false;
+    const auto ends = [&] {
+        if (id && ours && waits) jobs.push_back(id);
+        id = 0;
+        ours = waits = false;
+    };
+    for (auto* one = ippFirstAttribute(answer); one; one = ippNextAttribute(answer)) {
+        if (ippGetGroupTag(one) != IPP_TAG_JOB || !ippGetName(one)) {      // a nameless one stands between two jobs
+            ends();
+            continue;
+        }
+        const std::string_view name = ippGetName(one);
+        if (name == "job-id") id = ippGetInteger(one, 0);
+        if (const char* given = ippGetString(one, 0, nullptr); name == "job-name" && given) ours = std::string_view(given).starts_with(begin);
+        if (name == "job-state-reasons") waits = ippContainsString(one, "job-incoming") || ippContainsString(one, "job-data-insufficient");
+    }
+    ends();
+    return jobs;
+}
+
 std::optional<DocumentPrinterTrouble> trouble(const PrinterReport& report) {
     for (auto& meaning : meanings)
         if (report.has(meaning.reason))

@@ -44,6 +44,10 @@ DeviceFacts printerFacts(ipp_t* answer);
 // A printer that does not count its sheets counts its impressions.
 JobReport jobReport(ipp_t* answer, int impressionsASheet = 1);
 
+// Get-Jobs' answer: the numbers of the jobs whose names begin so and whose documents the printer still waits for
+// (RFC 8011 §5.3.8).
+std::vector<int> jobsWithoutDocument(ipp_t* answer, std::string_view begin);
+
 // Why it could never print so; nothing when it can, or when it does not say.
 std::optional<Fault> cannot(const PrinterAbilities&, const IppWishes&);
 
