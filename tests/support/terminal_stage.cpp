@@ -121,8 +121,14 @@ void TerminalStage::neverSees(const std::string& text) {
     if (stand_.robot().sees(text, Milliseconds{0})) throw WalkBroken("it is there: " + stand_.robot().allWords());
 }
 
-void TerminalStage::prints(const std::string& text) { stand_.receipts().awaitText(receiptsBefore_, text, patience_); }
-void TerminalStage::printsDocument(const std::string& text) { stand_.documents().awaitText(documentsBefore_, text, patience_); }
+void TerminalStage::prints(const std::string& text) { comesOut(stand_.receipts(), receiptsBefore_, text); }
+void TerminalStage::printsDocument(const std::string& text) { comesOut(stand_.documents(), documentsBefore_, text); }
+
+void TerminalStage::comesOut(const Papers& tray, std::size_t before, const std::string& text) try {
+    tray.awaitText(before, text, patience_);
+} catch (const std::runtime_error& nothing) {
+    throw WalkBroken(std::string(nothing.what()) + "; there is " + stand_.robot().allWords());
+}
 
 std::string TerminalStage::lastCase() {
     auto cases = stand_.platform().cases();

@@ -67,6 +67,7 @@ public:
     void ends(const std::string& outcome) override;
 
 private:
+    void comesOut(const Papers& tray, std::size_t before, const std::string& text);
     void touch(const std::string& id);
     std::string waitingId(const std::string& idOrWords);
     std::string lastCase();
