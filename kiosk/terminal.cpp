@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include "kiosk/farewell.h"
-#include "kiosk/items/place.h"
-#include "kiosk/right_now.h"
 #include "kiosk/site_incidents.h"
 #include "kiosk/starts.h"
 #include "kiosk/troubles.h"
@@ -40,12 +38,12 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     : config_(config), journal_(journal), catalogue_(catalogue), platform_(platform),
       courier_(journal, platform, {config.deadlines.outboxFirst, config.deadlines.outboxLongest}),
       settlement_(journal, platform), payments_(journal, platform, {config.deadlines.paymentPoll, config.deadlines.query}), lockers_(journal, devices.locker), handOvers_(journal, courier_), photos_(devices.camera), belongings_(config.deadlines),
-      desk_{config, journal, platform, courier_, settlement_, payments_, lockers_, health_, belongings_, devices, now}, announcements_(config.paths.state / "announcements.json") {
+      desk_{config, journal, platform, courier_, settlement_, payments_, lockers_, health_, belongings_, devices, now}, catalogueWatch_(catalogue, desk_), lobby_(catalogue, desk_, modes_) {
     for (auto& [role, device] : config.devices) health_.expect(role);
     reason_ = journal.setting(keptOutOfService);
     technician_ = std::make_unique<TechnicianMode>(desk_, health_, hall());
     desk_.calendar = WorkingDays{config.paths.assets / "calendar"};
-    loadItems();
+    lobby_.load();
     restart_.begin(journal, now.steady + config.deadlines.restartNotice);
     settlement_.begin(devices.documents, now.now);
     settlement_.reportAgain();
@@ -55,8 +53,6 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     tidy();                                          // what a kill left in its log
     tick();
 }
-
-void Terminal::loadItems() { offer_ = offerOf(catalogue_, desk_.time.now); }
 
 void Terminal::on(Event event) {
     if (session_ && as<ui::EmblemTouched>(event)) event = ui::Answer{ui::Touched{}};
@@ -128,11 +124,8 @@ void Terminal::replied(platform::Reply& reply) {
     desk_.clock.on(reply, desk_.time);
     events_.on(reply, desk_);
     if (reached) courier_.sendDue(desk_.time.now, linkBack_);
-    if (reply.key == catalogueAsked_) catalogueAsked_.clear();
-    if (auto* taken = std::get_if<platform::HeartbeatTaken>(&reply.what)) announcements_.take(std::move(taken->announcements));
-    // A platform without a single item has not been filled yet: what is here stays.
-    if (auto* received = std::get_if<platform::CatalogueReceived>(&reply.what); received && !received->items.empty())
-        catalogue_.receive(std::move(received->version), std::move(received->items), std::move(received->topics));
+    catalogueWatch_.on(reply);
+    if (auto* taken = std::get_if<platform::HeartbeatTaken>(&reply.what)) lobby_.announcements().take(std::move(taken->announcements));
 }
 
 void Terminal::tick() {
@@ -156,22 +149,8 @@ void Terminal::tick() {
         heartbeatAt_ = now + config_.deadlines.heartbeat;
         platform_.ask(desk_.freshKey("heartbeat"), heartbeat());
     }
-    watchCatalogue();
-}
-
-void Terminal::watchCatalogue() {
-    if (untouched() && catalogue_.adopt()) loadItems();
-    if (session_ || technician_->shows() || !catalogue_.coming().empty() || desk_.time.steady < catalogueAt_) return;
-    catalogueAt_ = desk_.time.steady + config_.deadlines.catalogue;
-    catalogueAsked_ = desk_.freshKey("catalogue");
-    platform_.ask(catalogueAsked_, platform::FetchCatalogue{catalogue_.version()});
-}
-
-// A county's items take a slow line for minutes, and what a resident sends would wait behind them.
-void Terminal::letResidentGoFirst() {
-    if (catalogueAsked_.empty()) return;
-    platform_.forget(std::exchange(catalogueAsked_, {}));
-    catalogueAt_ = desk_.time.steady;                // again when nobody is there
+    if (untouched() && catalogue_.adopt()) lobby_.load();
+    if (!session_ && !technician_->shows()) catalogueWatch_.tick();
 }
 
 void Terminal::watchOutbox() {
@@ -202,97 +181,39 @@ void Terminal::answered(const ui::Answer& answer) {
                  std::holds_alternative<ui::EmblemTouched>(answer);
     if (technician_->calledBy(answer)) return;
     if (stays && !farewell_) return;
-    if (search_ && !page_ && !reason_ && search_->on(answer)) return;
+    if (!reason_ && lobby_.typed(answer)) return;
     ++screen_;
     if (farewell_) return rest();
     if (reason_) return;
-    if (browse_ && !search_ && !page_ && browse_->on(answer)) return browsed();
-    if (std::holds_alternative<ui::Help>(answer)) page_ = helpPage(config_.site);
-    else if (std::holds_alternative<ui::Confirmed>(answer) || std::holds_alternative<ui::Back>(answer) || std::holds_alternative<ui::Home>(answer)) {
-        if (!page_) browse_.reset(), search_.reset(), announcing_ = false;
-        page_.reset();
-    } else if (auto* chosen = std::get_if<ui::Chosen>(&answer)) choose(chosen->id);
-}
-
-void Terminal::choose(const std::string& id) {
-    if (id == "announcements") return static_cast<void>(announcing_ = true);
-    if (id == "search") return static_cast<void>(search_.emplace(catalogue_));
-    if (Browse lists(catalogue_, desk_.time.now); lists.open(id)) {
-        if (auto* only = lists.only()) return open(*only);
-        browse_ = std::move(lists);
-    } else if (auto item = catalogue_.item(id == callHotline ? hotlineItem : id)) {
-        open(parseServiceItem(item->json));
-    }
-}
-
-void Terminal::browsed() {
-    if (browse_->empty()) browse_.reset();
-    else if (auto item = browse_->chosen()) open(*item);
-}
-
-void Terminal::open(const ServiceItem& item) {
-    if (!item.steps.empty()) return start(item);
-    if (!browse_) browse_.emplace(catalogue_, desk_.time.now);
-    search_.reset();
-    if (browse_->openPackage(item)) return catalogue_.used(item.id);
-    if (browse_->empty()) browse_.reset();
-    page_ = ui::Trouble{ui::Tone::warning, _("本机还办不了这件事"), {_("里面的事项都不能在本机办理。"), _("请到窗口办理，或打电话询问。")}, config_.site.keeperPhone,
-                        config_.site.hotline, {}, _("知道了"), {}};
-}
-
-// Of another place: what its catalogue says of that, and where one can ask.
-ui::Trouble Terminal::notHere(const ServiceItem& item) const {
-    ui::Trouble page{ui::Tone::plain, _("这里不办这件事"), {}, config_.site.keeperPhone, config_.site.hotline, {}, _("知道了"), {}};
-    if (item.crossRegion) page.lines.push_back(item.crossRegion->refusal.in(modes_.language));
-    else page.lines.push_back(_("这件事由别的地方办。请打电话问一问。"));
-    return page;
-}
-
-// Why it cannot be done now; none: it can.
-std::optional<ui::Trouble> Terminal::obstacle(const ServiceItem& item) const {
-    if (auto role = health_.missing(item)) {
-        auto page = failurePage(Failure::itemUnavailable, config_.site, {{"device", deviceWords(*role, here())}});
-        if (auto words = elsewhereWords(config_.site); !words.empty()) page.lines.push_back(words);
-        return page;
-    }
-    if (offeredAt(item, config_.site.placeCode) == Offered::no) return notHere(item);
-    auto opens = item.onlyWhileOpen ? opensNext(item.hours, desk_.calendar, desk_.time.now) : std::nullopt;
-    if (!opens) return std::nullopt;
-    return ui::Trouble{ui::Tone::plain, _("现在是下班时间"), {fmt::format(fmt::runtime(_("这件事要工作人员在线办理，{} 起可以办。")), openingText(*opens, desk_.time.now, modes_.language)),
-                       fmt::format(fmt::runtime(_("{}上班时间：{}")), item.officeName.in(modes_.language), hoursText(item.hours))},
-                       config_.site.keeperPhone, config_.site.hotline, {}, _("知道了"), {}};
+    if (auto item = lobby_.on(answer)) start(*item);
 }
 
 void Terminal::start(const ServiceItem& item) {
-    page_.reset();
-    if (auto page = obstacle(item)) return static_cast<void>(page_ = std::move(*page));
+    lobby_.close();
     catalogue_.used(item.id);
-    letResidentGoFirst();
+    catalogueWatch_.letResidentGoFirst();
     photos_.forget();
     belongings_.visitBegins();
     restart_.visitBegins();
     technician_->errands().end("a resident came");
     session_ = std::make_unique<Session>(item, desk_, modes_);
-    search_.reset();
-    browse_.reset();
 }
 
 void Terminal::toHotline() {
-    auto item = catalogue_.item(hotlineItem);
-    if (!item || (session_ && session_->busy())) return;
+    if (!lobby_.hasHotline() || (session_ && session_->busy())) return;
     if (session_) {
         session_->on(ui::Answer{ui::Exit{}}, modes_);
         if (!session_->outcome()) return;            // it only woke
         finishSession();
         farewell_.reset();
     }
-    open(parseServiceItem(item->json));
+    if (auto item = lobby_.hotline()) start(*item);
 }
 
 void Terminal::addHotline(ui::View& view) const {
     auto* page = std::get_if<ui::Trouble>(&view.prompt);
     const bool busy = session_ && (session_->busy() || session_->itemId() == hotlineItem);
-    if (page && offer_.hotline && !busy)
+    if (page && lobby_.hasHotline() && !busy)
         page->buttons.push_back({callHotline, session_ ? _("12345 留言，结束这次办理") : _("12345 留言"), ui::Tone::plain, ui::Icon::phone});
 }
 
@@ -313,10 +234,7 @@ void Terminal::rest() {
     ++rests_;
     used_ = false;
     farewell_.reset();
-    page_.reset();
-    announcing_ = false;
-    browse_.reset();
-    search_.reset();
+    lobby_.close();
     modes_ = {};
     ui::setLanguage(modes_.language);
     if (journal_.tidyPresses()) tidy();
@@ -325,8 +243,8 @@ void Terminal::rest() {
 void Terminal::tidy() {
     tidied_ = desk_.time.steady;
     journal_.tidy(desk_.time.now);
-    announcements_.keep();
-    if (catalogue_.keepUses()) loadItems();
+    lobby_.announcements().keep();
+    if (catalogue_.keepUses()) lobby_.load();
 }
 
 void Terminal::orderDoor(Lockers::Want want, int door, Lockers::Told told) {
@@ -366,7 +284,7 @@ void Terminal::inService() {
 Hall Terminal::hall() {
     auto tell = [this] { heartbeatAt_ = desk_.time.steady; };
     return {[this] { return free(); },
-            [this, tell] { letResidentGoFirst(); tell(); },
+            [this, tell] { catalogueWatch_.letResidentGoFirst(); tell(); },
             [this, tell] { rest(); tell(); },
             [this](const std::string& reason) { outOfService(reason); },
             [this] { inService(); },
@@ -428,24 +346,8 @@ ui::View Terminal::view() const {
         view.prompt = ui::OutOfService{_("暂停服务"), _(reason_->c_str()), elsewhere.empty() ? _("别的终端照常服务，请问管理员。") : elsewhere,
                                        config_.site.keeperPhone, code(reasonId_)};
         view.surround.canHelp = false;
-    } else if (page_) {
-        view.prompt = *page_;
-        view.surround.canBack = view.surround.canHome = true;
-    } else if (announcing_) {
-        view.prompt = announcements_.page(desk_.time.now, modes_.language);
-        view.surround.canBack = view.surround.canHome = true;
-    } else if (search_) {
-        view.prompt = search_->prompt(here());
-        view.screen += search_->screen();
-        view.surround.canBack = view.surround.canHome = true;
-    } else if (browse_) {
-        view.prompt = browse_->prompt(here());
-        view.surround.canBack = view.surround.canHome = true;
     } else {
-        auto page = home(offer_, announcements_.texts(desk_.time.now, modes_.language), here());
-        if (presence_.nobody()) page.greeting = _("自助办理，点一下就开始");   // who comes is greeted
-        page.announcement = announcement();
-        view.prompt = page;
+        lobby_.show(view, presence_.nobody(), announcement());
     }
     addHotline(view);
     return view;

@@ -6,22 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/announcements.h"
 #include "kiosk/belongings.h"
-#include "kiosk/browse.h"
 #include "kiosk/catalogue.h"
+#include "kiosk/catalogue_watch.h"
 #include "kiosk/courier.h"
 #include "kiosk/desk.h"
 #include "kiosk/event_post.h"
 #include "kiosk/hand_over_reports.h"
-#include "kiosk/home.h"
 #include "kiosk/link_watch.h"
+#include "kiosk/lobby.h"
 #include "kiosk/lockers.h"
 #include "kiosk/payments.h"
 #include "kiosk/photos.h"
 #include "kiosk/presence.h"
 #include "kiosk/restart_notice.h"
-#include "kiosk/search.h"
 #include "kiosk/session.h"
 #include "kiosk/settlement.h"
 #include "kiosk/technician/technician_mode.h"
@@ -67,12 +65,6 @@ private:
     void replied(platform::Reply&);
     void deviceSaid(const drivers::DeviceEvent&);
     void siteSaid(const drivers::SiteChanged&);
-    void choose(const std::string& id);
-    void open(const ServiceItem&);                   // a journey, or the list of what a package is made of
-    void browsed();
-    Here here() const { return {health_, config_, desk_.calendar, desk_.time.now, modes_.language}; }
-    std::optional<ui::Trouble> obstacle(const ServiceItem&) const;
-    ui::Trouble notHere(const ServiceItem&) const;
     void start(const ServiceItem&);
     void toHotline();                                // from wherever they stand; a visit ends for it
     void addHotline(ui::View&) const;                // to a page that says what went wrong
@@ -81,11 +73,8 @@ private:
     void finishSession();
     void rest();                                     // back in attract: modes reset
     void tidy();
-    bool untouched() const { return !session_ && !farewell_ && !page_ && !announcing_ && !search_ && !browse_; }   // nobody has anything before their eyes
-    void watchCatalogue();
-    void letResidentGoFirst();
+    bool untouched() const { return !session_ && !farewell_ && lobby_.home(); }   // nobody has anything before their eyes
     std::chrono::milliseconds tidyAt() const { return std::max(touched_, tidied_) + config_.deadlines.tidy; }
-    void loadItems();
     void watchOutbox();
     platform::Heartbeat heartbeat() const;
 
@@ -107,7 +96,8 @@ private:
     RestartNotice restart_;
     Desk desk_;
     ui::Modes modes_;
-    Offer offer_;                                    // of the catalogue, for the home page
+    CatalogueWatch catalogueWatch_;
+    Lobby lobby_;
     std::unique_ptr<Session> session_;
     bool used_ = false;                              // touched since it rested: pages may be turned or open that only ui knows of
     std::string lastOutcome_;
@@ -115,15 +105,9 @@ private:
     Incident reasonId_ = Incident::outOfServiceByTechnician;
     int rests_ = 0;
     bool waitedTooLong_ = false;                     // the outbox; said once
-    std::optional<Browse> browse_;                   // while somebody goes through lists
-    std::optional<Search> search_;                   // while somebody searches
-    Announcements announcements_;
-    bool announcing_ = false;                        // while they are read
-    std::optional<ui::Prompt> page_;                 // a trouble or the help page over attract
     std::optional<ui::Prompt> farewell_;
     std::unique_ptr<TechnicianMode> technician_;
-    std::chrono::milliseconds farewellUntil_{}, touched_{}, tidied_{}, heartbeatAt_{}, catalogueAt_{};
-    std::string catalogueAsked_;                     // key of the request that is under way
+    std::chrono::milliseconds farewellUntil_{}, touched_{}, tidied_{}, heartbeatAt_{};
     std::optional<Instant> linkBack_;
     std::uint64_t screen_ = 1u << 20;                // apart from the session's own numbers
 };

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <typeinfo>
+
 #include "tests/kiosk/monkey/monkey.h"
 
 namespace {
@@ -26,9 +28,12 @@ template <class Prompt, std::size_t at = 0> constexpr std::size_t indexOf() {
     else return indexOf<Prompt, at + 1>();
 }
 
-template <class Prompt> bool saw(const Monkey& monkey) { return monkey.seen().contains(indexOf<Prompt>()); }
+template <class Prompt> void saw(const Monkey& monkey) {
+    INFO(typeid(Prompt).name());
+    CHECK(monkey.seen().contains(indexOf<Prompt>()));
+}
 
-template <class... Prompts> void sawAll(const Monkey& monkey) { CHECK((saw<Prompts>(monkey) && ...)); }
+template <class... Prompts> void sawAll(const Monkey& monkey) { (saw<Prompts>(monkey), ...); }
 
 // Or it would prove little. Out of service is not the resident's to bring up.
 void sawEverything(const Monkey& monkey) {
