@@ -42,6 +42,7 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     for (auto& [role, device] : config.devices) health_.expect(role);
     reason_ = journal.setting(keptOutOfService);
     technician_ = std::make_unique<TechnicianMode>(desk_, health_, hall());
+    ui::setLanguage(modes_.language);
     desk_.calendar = WorkingDays{config.paths.assets / "calendar"};
     lobby_.load();
     restart_.begin(journal, now.steady + config.deadlines.restartNotice);

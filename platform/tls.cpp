@@ -27,11 +27,10 @@ bool aboutCertificates(CURLcode code, const char* words) {
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
         return true;
-    case CURLE_SSL_CONNECT_ERROR:
-        return said.find("SSL_ERROR_SYSCALL") == said.npos && said.find("reset") == said.npos;
+    case CURLE_SSL_CONNECT_ERROR:                       // or the line was cut within the handshake: reset, an end that came too early
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
-        return said.find("alert") != said.npos;
+        return said.find("alert") != said.npos || said.find("certificate") != said.npos;
     default:
         return false;
     }

@@ -73,3 +73,14 @@ TEST_CASE("a line that stalls now and then is waited for") {
     }
     CHECK(village.cases() == 5);
 }
+
+TEST_CASE("a line that is cut within the handshake is no matter of certificates") {
+    const std::size_t bytes = GENERATE(1U, 200U, 900U, 1800U);
+    INFO("cut after " << bytes);
+    Village village{{0, 0ms, 0, 0ms, bytes}};
+    Replies replies;
+    Client client(village.config, replies.sink());
+    client.ask("open", OpenSession{wangXiaoming()});
+    CHECK(replies.expect<Unreachable>().why == Unreachable::Why::offline);
+    CHECK(village.proxy.resets() > 0);
+}
