@@ -16,6 +16,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* openPayments = "SELECT COUNT(*) FROM intents WHERE kind = 4 AND state = 0";   // kiosk/journal.h: a payment, open
+constexpr const char* everyPrint = "SELECT COUNT(*) FROM prints WHERE outcome = 'printed'";          // results, records, copies
+
+// What one question to a database says; -1: nothing.
+int numberIn(const fs::path& database, const char* question) {
+    sqlite3* file = nullptr;
+    sqlite3_open_v2(database.c_str(), &file, SQLITE_OPEN_READONLY, nullptr);
+    std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closed(file, &sqlite3_close);
+    sqlite3_busy_timeout(file, static_cast<int>(patience.count()));
+    sqlite3_stmt* prepared = nullptr;
+    sqlite3_prepare_v2(file, question, -1, &prepared, nullptr);
+    std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> ended(prepared, &sqlite3_finalize);
+    return sqlite3_step(prepared) == SQLITE_ROW ? sqlite3_column_int(prepared, 0) : -1;
+}
+
 bool outboxEmpties(Stand& stand) {
     auto empty = [&] { return stand.waiting() == 0; };
     return waitFor(stand.state(), Deadline(patience), empty);
@@ -28,12 +43,7 @@ template <class T> std::vector<T> since(const std::vector<T>& now, std::size_t b
 struct Prints { int printed = 0, papers = 0, unknown = 0; };
 
 Prints since(const Ledger& before, const Ledger& now) {
-    auto counted = [](const Ledger& ledger) {
-        int all = 0;
-        for (auto& one : ledger.cases) all += one.printed;
-        return all;
-    };
-    return {counted(now) - counted(before), static_cast<int>(now.documents.size() - before.documents.size()),
+    return {now.printed - before.printed, static_cast<int>(now.documents.size() - before.documents.size()),
             now.unknownPrints - before.unknownPrints};
 }
 
@@ -64,19 +74,9 @@ void comparePrints(Stand& stand, const Ledger& before, std::vector<std::string>&
 
 namespace {
 
-int openPayments(Stand& stand) {
-    sqlite3* file = nullptr;
-    sqlite3_open_v2((stand.state() / "journal.db").c_str(), &file, SQLITE_OPEN_READONLY, nullptr);
-    std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closed(file, &sqlite3_close);
-    sqlite3_stmt* question = nullptr;
-    sqlite3_prepare_v2(file, "SELECT COUNT(*) FROM intents WHERE kind = 4 AND state = 0", -1, &question, nullptr);   // kiosk/journal.h: a payment, open
-    std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> ended(question, &sqlite3_finalize);
-    return sqlite3_step(question) == SQLITE_ROW ? sqlite3_column_int(question, 0) : -1;
-}
-
 // Every bill paid once or not at all, and no order that somebody could still pay when nobody stands there.
 void compareOrders(Stand& stand, std::vector<std::string>& wrong) {
-    if (!waitFor(stand.state(), Deadline(patience), [&] { return openPayments(stand) == 0; })) wrong.push_back("the journal still watches an order");
+    if (!waitFor(stand.state(), Deadline(patience), [&] { return numberIn(stand.state() / "journal.db", openPayments) == 0; })) wrong.push_back("the journal still watches an order");
     std::map<std::string, int> paid;
     for (auto& order : stand.platform().orders()) {
         if (order.payments > 1) wrong.push_back("order " + order.number + " was paid more than once");
@@ -97,7 +97,8 @@ std::string numberBehind(const std::string& label, std::string paper) {
 
 // K1108: documentUnknown, in kiosk/incidents.h.
 Ledger ledger(Stand& stand) {
-    return {stand.platform().cases(), stand.receipts().all(), stand.documents().all(), timesIn(contentsOf(stand.at("kiosk") / "log.err"), "K1108")};
+    return {stand.platform().cases(), stand.receipts().all(), stand.documents().all(),
+            numberIn(stand.platform().file("platform.db"), everyPrint), timesIn(contentsOf(stand.at("kiosk") / "log.err"), "K1108")};
 }
 
 std::vector<std::string> personalTraces(const fs::path& folder, const std::set<std::string>& words) {
@@ -120,7 +121,8 @@ std::vector<std::string> disagreements(Stand& stand, const Ledger& before) {
         numbers.insert(one.number);
         if (!stored.insert(one.storedNumber).second) wrong.push_back("two cases were made of " + one.storedNumber);
     }
-    auto made = now.cases.size() - before.cases.size();
+    auto fresh = since(now.cases, before.cases.size());
+    auto made = std::ranges::count_if(fresh, [](auto& one) { return !contains(one.storedNumber, "/"); });   // else a package's member
     if (made > 1) wrong.push_back(fmt::format("one visit made {} cases", made));
     std::set<std::string> onPaper;
     for (auto& file : since(now.receipts, before.receipts.size())) {

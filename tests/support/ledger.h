@@ -12,6 +12,7 @@ namespace support {
 struct Ledger {
     std::vector<CentralPlatform::Case> cases;
     std::vector<std::filesystem::path> receipts, documents;
+    int printed = 0;                                 // documents of which the platform knows that they came out
     int unknownPrints = 0;                           // of which the terminal said that nobody can tell how they ended
 };
 Ledger ledger(Stand&);
