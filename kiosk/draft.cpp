@@ -22,7 +22,7 @@ void wipeCard(drivers::IdCard& card) {
 }
 
 void wipeCase(platform::Case& one) {
-    wipeTexts({&one.caseNumber, &one.storedNumber, &one.itemId, &one.taskName, &one.statusText, &one.returnReason});
+    wipeTexts({&one.caseNumber, &one.storedNumber, &one.itemId, &one.taskName, &one.statusText, &one.returnReason, &one.principal});
     for (auto& event : one.events) wipeBytes(event.what);
     for (auto& wanted : one.wanted) wipeBytes(wanted.name);
     for (auto& member : one.members) wipeTexts({&member.caseNumber, &member.returnReason});

@@ -25,10 +25,10 @@ enum class Failure {
     tonerOut, printerSilent, documentNotPrinted, resumeLater, resumeTooLate, resumeUnknown, quotaUsed, receiptNotPrinted, paperNotTaken,
     paperTakenBack,
     // applying
-    notEligible, photoUnclear, noCertificate, certificateInvalid, materialsWanted, toleranceDue, tolerancePassed, itemChanged, storedForLater, cannotStore,
+    notEligible, photoUnclear, noCertificate, certificateInvalid, principalUnknown, materialsWanted, toleranceDue, tolerancePassed, itemChanged, storedForLater, cannotStore,
     notKept, submissionRefused, draftKept,
     // collecting
-    doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly,
+    doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly, replacedAlready,
     // paying
     paymentUnknown, paymentNotMade, paymentCodeOld, paymentTwice, paymentOffline, paymentForOther, paymentAfterRestart,
     billNotFound, nothingToPay, payerCodeRefused,

@@ -60,6 +60,7 @@ std::optional<Fault> Health::faultOf(Role role) const {
 }
 
 std::optional<Role> Health::missing(const ServiceItem& item) const {
+    if (item.guideOnly()) return std::nullopt;       // it can be read in any case; its page knows what booking needs
     for (auto& step : item.steps)
         for (auto role : rolesOf(step.kind))
             if (!working(role)) return role;

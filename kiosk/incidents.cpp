@@ -58,6 +58,7 @@ constexpr IncidentMeaning meanings[] = {
     {cardForgotten, warning, "An identity card was left on the reader"},
     {receiptNotPrinted, warning, "A receipt was not printed"},
     {documentNotPrinted, warning, "A document was not printed"},
+    {documentSpoiled, alert, "A document came out smeared, blank or half, as its resident says"},
     {printerPaused, warning, "A printer waits for a person (paper, cover)"},
     {paperLow, notice, "Paper is running out"},
     {receiptRetracted, notice, "A receipt that nobody took was pulled back"},

@@ -19,7 +19,7 @@ enum class Incident {
     paymentUnknown = 1601, paymentLater = 1602,
 
     deviceOnline = 2001, deviceOffline = 2002, deviceFault = 2003, deviceMissing = 2004,
-    cardRefused = 2101, cardForgotten = 2102, receiptNotPrinted = 2201, documentNotPrinted = 2202, printerPaused = 2203, paperLow = 2204, receiptRetracted = 2205,
+    cardRefused = 2101, cardForgotten = 2102, receiptNotPrinted = 2201, documentNotPrinted = 2202, printerPaused = 2203, paperLow = 2204, receiptRetracted = 2205, documentSpoiled = 2206,
     cabinetOpened = 2301, cabinetClosed = 2302, tampered = 2303, mainsGone = 2304, mainsBack = 2305, batteryLow = 2306,
     doorNotOpened = 2401, doorUnknown = 2402, doorForced = 2403, doorLeftOpen = 2404, doorFoundOpen = 2405, doorFoundShut = 2406,
 

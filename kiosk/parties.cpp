@@ -29,6 +29,12 @@ bool actsForAnother(const Draft& draft) {
     return draft.item.agency && answer != draft.answers.end() && answer->second == "other";
 }
 
+bool suppliesForAnother(const Draft& draft) { return draft.chosen && !draft.chosen->principal.empty(); }
+
+bool mayUseCertificate(const std::string& kind, const Draft& draft) {
+    return !actsForAnother(draft) || std::ranges::count(draft.item.agency->certificates, kind) > 0;
+}
+
 platform::Person applicantOf(const Draft& draft) {
     if (actsForAnother(draft)) return draft.principal;
     return draft.card ? personOf(*draft.card) : platform::Person{};

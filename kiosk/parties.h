@@ -7,6 +7,10 @@ namespace kiosk {
 
 // 代办: the item lets somebody else do it, and that was chosen. Whose card lies there is the agent, not the applicant.
 bool actsForAnother(const Draft&);
+// 补正 by an agent: the case that is open was handed in by who stands here, for somebody else.
+bool suppliesForAnother(const Draft&);
+// Whether an e-certificate of this kind may be used: one's own always, another's where the item lets an agent.
+bool mayUseCertificate(const std::string& kind, const Draft&);
 // Whose case it becomes; empty while nobody has been identified.
 platform::Person applicantOf(const Draft&);
 const Place* decidingPlace(const Draft&);            // 跨域通办; none: it is decided here, and nobody was asked

@@ -65,8 +65,14 @@ ServiceItem parseServiceItem(const std::string& words) {
     return item;
 }
 
+// A place at the counter may be booked out of the guide: what is done is done there.
 bool ServiceItem::guideOnly() const {
-    return package.empty() && std::ranges::all_of(steps, [](auto& step) { return step.kind == "guide"; });
+    const bool guide = steps.empty() || steps.front().kind == "guide";
+    return package.empty() && guide && (steps.size() <= 1 || bookable());
+}
+
+bool ServiceItem::bookable() const {
+    return std::ranges::any_of(steps, [](auto& step) { return step.kind == "book"; });
 }
 
 const MaterialSpec* ServiceItem::material(const std::string& wanted) const {

@@ -58,7 +58,8 @@ struct ServiceItem {
     std::vector<std::string> areas = {};             // where it is offered: codes or what begins them; empty: everywhere
 
     std::string noun(ui::Language language) const { return shortTitle.zh.empty() ? title.in(language) : shortTitle.in(language); }
-    bool guideOnly() const;                          // there is nothing to do with it but to read about it
+    bool guideOnly() const;                          // there is nothing to do with it here but to read about it, and to book
+    bool bookable() const;                           // a place at the counter, here
     const MaterialSpec* material(const std::string& id) const;
 };
 

@@ -38,10 +38,10 @@ struct Unreachable {
 using Question = std::variant<
     OpenSession, CloseSession,
     SubmitCase, ListCases, FindCase,
-    RequestPrint, ReportPrint,
+    RequestPrint, ReplacePrint, ReportPrint,
     AskRecord, RequestRecordPrint, ResumePrint,
     KeepDraft, FindDraft,
-    ListCertificates, UploadMaterial, OpenHandover, AskHandover,
+    ListCertificates, ListPrincipalCertificates, UploadMaterial, OpenHandover, AskHandover,
     FetchCatalogue,
     Heartbeat,
     ListBookables, FindSlots, Book, ListAppointments, CancelAppointment, CheckIn, TakeTicket,

@@ -56,6 +56,7 @@ Exchange exchange(const std::string& key, const FindCase&, const ClientConfig&);
 Exchange exchange(const std::string& key, const OpenSession&, const ClientConfig&);
 Exchange exchange(const std::string& key, const CloseSession&, const ClientConfig&);
 Exchange exchange(const std::string& key, const RequestPrint&, const ClientConfig&);
+Exchange exchange(const std::string& key, const ReplacePrint&, const ClientConfig&);
 Exchange exchange(const std::string& key, const ReportPrint&, const ClientConfig&);
 Exchange exchange(const std::string& key, const FetchCatalogue&, const ClientConfig&);
 Exchange exchange(const std::string& key, const Heartbeat&, const ClientConfig&);
@@ -85,6 +86,7 @@ Exchange exchange(const std::string& key, const ResumePrint&, const ClientConfig
 Exchange exchange(const std::string& key, const KeepDraft&, const ClientConfig&);
 Exchange exchange(const std::string& key, const FindDraft&, const ClientConfig&);
 Exchange exchange(const std::string& key, const ListCertificates&, const ClientConfig&);
+Exchange exchange(const std::string& key, const ListPrincipalCertificates&, const ClientConfig&);
 Exchange exchange(const std::string& key, const UploadMaterial&, const ClientConfig&);
 Exchange exchange(const std::string& key, const OpenHandover&, const ClientConfig&);
 Exchange exchange(const std::string& key, const AskHandover&, const ClientConfig&);

@@ -20,8 +20,10 @@ Rows ofCollecting() {
         {heldTooLong, "held_too_long", Gravity::detour, Ended::yes, Tone::primary,
          marked("存放时间到了，已经从柜里取出"), {marked("会按您留的地址寄出。也可以打电话问，或到窗口领取。")}, {understood}},
         {printedBadly, "printed_badly", Gravity::detour, Ended::yes, Tone::warning,
-         marked("没有打清楚的，可以重打一次"), {marked("请叫管理员确认，或到窗口要重打的号码。"), marked("没有打清楚的那份不能使用，请交给管理员。")},
-         {{"print_again", marked("再打印一次"), ui::Icon::printer}, understood}},
+         marked("没有印好，可以重印一次"), {marked("不要钱，也不算今天的打印次数。"), marked("没有印好的那份作废，请不要带走，交给管理员。"), marked("新的一份会注明“补打，前一份作废”。")},
+         {{"print_again", marked("重印一次"), ui::Icon::printer, Tone::primary}, understood}},
+        {replacedAlready, "replaced_already", Gravity::stop, Ended::no, Tone::warning,
+         marked("已经重印过一次了"), {marked("这台打印机可能要修，已经通知管理员。"), marked("请打电话，或到窗口要一份。")}, {understood}},
     };
 }
 

@@ -39,8 +39,8 @@ struct MemberSpec {
 // `question`: how the relation is asked for. Their name and number are the fields subject_name and subject_number.
 struct SubjectSpec { Localised name; std::vector<std::pair<std::string, Localised>> relations = {}; bool deceased = false; Localised question = {}; };
 
-// 代办: what the agent declares and signs.
-struct AgencySpec { std::string version; Localised title; std::vector<Localised> paragraphs; };
+// 代办: what the agent declares and signs, and which kinds of e-certificates of the other person may then be used.
+struct AgencySpec { std::string version; Localised title; std::vector<Localised> paragraphs; std::vector<std::string> certificates = {}; };
 
 // 跨域通办: places that may be asked, as codes of the area or what begins it; `refusal`: what is told of any other.
 struct CrossRegionSpec { std::vector<std::string> areas; Localised refusal; Localised question = {}; };

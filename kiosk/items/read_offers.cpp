@@ -48,7 +48,7 @@ void readPackage(const ItemJson& from, ServiceItem& item) {
 }
 
 AgencySpec agencyFrom(const ItemJson& from) {
-    return {from.value("version", ""), localisedAt(from, "title"), localisedListAt(from, "paragraphs")};
+    return {from.value("version", ""), localisedAt(from, "title"), localisedListAt(from, "paragraphs"), from.value("certificates", std::vector<std::string>{})};
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ private:
 
     ui::Choice items() const {
         ui::Choice choice{_("预约办什么事"), _("选好以后，再选日期和时间。"), {}, {}};
-        for (auto& one : items_) choice.options.push_back({one.itemId, one.taskName, one.office + " " + one.place, {}, ui::Tone::plain, ui::Icon::clock});
+        for (auto& one : items_) choice.options.push_back({one.itemId, one.itemId == anyItem ? _("别的事，到综合窗口") : one.taskName, one.office + " " + one.place, {}, ui::Tone::plain, ui::Icon::clock});
         return choice;
     }
 

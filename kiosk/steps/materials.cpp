@@ -106,7 +106,7 @@ private:
         auto add = [&](const char* id, std::string title, std::string explanation, ui::Icon icon) {
             choice.options.push_back({id, std::move(title), std::move(explanation), {}, ui::Tone::plain, icon});
         };
-        if (material.comes(Source::certificate)) add("certificate", _("用电子证照"), _("系统里有的，不用拍"), ui::Icon::licence);
+        if (material.comes(Source::certificate) && mayUseCertificate(material.certificate, draft)) add("certificate", _("用电子证照"), _("系统里有的，不用拍"), ui::Icon::licence);
         if (material.comes(Source::camera) && camera_) add("camera", _("现在拍"), _("放在高拍仪下面拍"), ui::Icon::document);
         if (material.comes(Source::phone)) add("phone", _("用手机传"), _("手机里有照片的"), ui::Icon::phone);
         if (material.comes(Source::window)) add("window", _("到窗口交原件"), {}, ui::Icon::building);

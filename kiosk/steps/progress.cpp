@@ -4,6 +4,7 @@
 
 #include "kiosk/case_query.h"
 #include "kiosk/due_days.h"
+#include "kiosk/parties.h"
 #include "kiosk/papers.h"
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
@@ -23,6 +24,7 @@ public:
         auto& shown = *draft.chosen;
         ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
         page.rows.push_back({_("办件编号"), groupDigits(shown.caseNumber), {}, ui::Tone::plain});
+        if (suppliesForAnother(draft)) page.rows.push_back({_("替谁办的"), shown.principal, _("您是代办人"), ui::Tone::plain, ui::Aloud::privately});
         page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
         if (shown.status != platform::CaseStatus::finished) page.rows.push_back(due(shown, draft.language));
         if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});

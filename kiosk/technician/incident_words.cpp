@@ -45,6 +45,7 @@ std::string incidentMeaning(Incident incident) {
         case Incident::documentNotPrinted: return _("文件没有打出来");
         case Incident::printerPaused: return _("打印机等人处理（纸、盖子）");
         case Incident::paperLow: return _("纸快用完了");
+        case Incident::documentSpoiled: return _("有人说文件没有印好，请看打印机");
         case Incident::receiptRetracted: return _("没有人取的凭条收回去了");
         case Incident::platformOffline: return _("平台连不上");
         case Incident::platformTimeout: return _("平台没有按时回答");

@@ -39,6 +39,7 @@ inline Json write(const Case& found) {
             {"originalPrints", found.originalPrints}, {"reprints", found.reprints}, {"events", std::move(events)}};
     if (!found.packageNumber.empty()) json["packageNumber"] = found.packageNumber;
     for (auto& member : found.members) json["members"].push_back(write(member));
+    if (!found.principal.empty()) json["principalName"] = found.principal;
     if (found.wanted.empty()) return json;
     for (auto& one : found.wanted) json["wanted"].push_back(write(one));
     json["wantedUntilTime"] = wireTime(found.wantedUntil);
@@ -73,6 +74,7 @@ inline void read(const Json& json, Case& found) {
         found.wantedUntil = fields.time("wantedUntilTime");
     }
     found.packageNumber = fields.codeOr("packageNumber", patterns::caseNumber);
+    found.principal = fields.textOr("principalName", 120);
     if (fields.has("members"))
         for (auto& one : fields.list("members", 40)) read(one, found.members.emplace_back());
     fields.end();

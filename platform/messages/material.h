@@ -36,6 +36,24 @@ inline void read(const Json& json, CertificateList& list) {
     fields.end();
 }
 
+inline Json write(const ListPrincipalCertificates& asked) {
+    Json json{{"itemId", asked.itemId}};
+    for (auto& [name, value] : {std::pair{"principalName", &asked.principal.name}, {"principalIdNumber", &asked.principal.idNumber},
+                                {"authorisationHash", &asked.authorisationHash}, {"caseNumber", &asked.caseNumber}})
+        if (!value->empty()) json[name] = *value;
+    return json;
+}
+
+inline void read(const Json& json, ListPrincipalCertificates& asked) {
+    Fields fields(json, "PrincipalCertificatesRequest");
+    asked.itemId = fields.code("itemId", patterns::itemId);
+    asked.principal.name = fields.textOr("principalName", 120);
+    asked.principal.idNumber = fields.codeOr("principalIdNumber", "[0-9A-Z]{6,18}");
+    asked.authorisationHash = fields.codeOr("authorisationHash", patterns::token);
+    asked.caseNumber = fields.codeOr("caseNumber", patterns::caseNumber);
+    fields.end();
+}
+
 inline Json write(const UploadMaterial& upload) { return {{"jpeg", toBase64(upload.jpeg)}}; }
 
 inline void read(const Json& json, UploadMaterial& upload) {
@@ -130,10 +148,11 @@ inline void read(const Json& json, WantedMaterial& wanted) {
 
 inline Json write(const Supplement& supplement) {
     Json json{{"storedNumber", supplement.key}, {"caseNumber", supplement.caseNumber}};
-    json.update(write(supplement.applicant));
+    json.update(write(supplement.bringer));
     json["applyTime"] = wireTime(supplement.time);
     json["materials"] = Json::array();
     for (auto& sent : supplement.materials) json["materials"].push_back(write(sent));
+    if (supplement.asAgent) json["asAgent"] = true;
     return json;
 }
 
@@ -141,9 +160,10 @@ inline void read(const Json& json, Supplement& supplement) {
     Fields fields(json, "Supplement");
     supplement.key = fields.code("storedNumber", patterns::storedNumber);
     supplement.caseNumber = fields.code("caseNumber", patterns::caseNumber);
-    readIdentity(fields, supplement.applicant);
+    readIdentity(fields, supplement.bringer);
     supplement.time = fields.time("applyTime");
     for (auto& sent : fields.list("materials", 40)) read(sent, supplement.materials.emplace_back());
+    supplement.asAgent = fields.has("asAgent") && fields.yes("asAgent");
     fields.end();
 }
 

@@ -77,6 +77,8 @@ std::string toJson(const HeartbeatTaken& taken) { return text(write(taken)); }
 std::string toJson(const CatalogueReceived& catalogue) { return text(write(catalogue)); }
 std::string toJson(const Delivered& delivered) { return text(write(delivered)); }
 std::string toJson(const CertificateList& one) { return text(write(one)); }
+std::string toJson(const ListPrincipalCertificates& one) { return text(write(one)); }
+std::string toJson(const ReplacePrint& one) { return text(write(one)); }
 std::string toJson(const UploadMaterial& one) { return text(write(one)); }
 std::string toJson(const Uploaded& one) { return text(write(one)); }
 std::string toJson(const OpenHandover& one) { return text(write(one)); }
@@ -123,6 +125,8 @@ template <> HeartbeatTaken fromJson(std::string_view json) { return readAs<Heart
 template <> CatalogueReceived fromJson(std::string_view json) { return readCatalogue(json); }
 template <> Delivered fromJson(std::string_view json) { return readAs<Delivered>(json); }
 template <> CertificateList fromJson(std::string_view json) { return readAs<CertificateList>(json); }
+template <> ListPrincipalCertificates fromJson(std::string_view json) { return readAs<ListPrincipalCertificates>(json); }
+template <> ReplacePrint fromJson(std::string_view json) { return readAs<ReplacePrint>(json); }
 template <> UploadMaterial fromJson(std::string_view json) { return readAs<UploadMaterial>(json); }
 template <> Uploaded fromJson(std::string_view json) { return readAs<Uploaded>(json); }
 template <> OpenHandover fromJson(std::string_view json) { return readAs<OpenHandover>(json); }

@@ -31,6 +31,8 @@ std::string toJson(const HeartbeatTaken&);               // HeartbeatReply
 std::string toJson(const CatalogueReceived&);
 std::string toJson(const Delivered&);
 std::string toJson(const CertificateList&);
+std::string toJson(const ListPrincipalCertificates&);    // PrincipalCertificatesRequest
+std::string toJson(const ReplacePrint&);                 // SpoiledPrint
 std::string toJson(const UploadMaterial&);   // MaterialUpload
 std::string toJson(const Uploaded&);         // MaterialKept
 std::string toJson(const OpenHandover&);     // HandoverRequest
@@ -78,6 +80,8 @@ template <> HeartbeatTaken fromJson(std::string_view);
 template <> CatalogueReceived fromJson(std::string_view);
 template <> Delivered fromJson(std::string_view);
 template <> CertificateList fromJson(std::string_view);
+template <> ListPrincipalCertificates fromJson(std::string_view);
+template <> ReplacePrint fromJson(std::string_view);
 template <> UploadMaterial fromJson(std::string_view);
 template <> Uploaded fromJson(std::string_view);
 template <> OpenHandover fromJson(std::string_view);

@@ -26,6 +26,14 @@ inline void read(const Json& json, PrintGranted& grant) {
     fields.end();
 }
 
+inline Json write(const ReplacePrint& asked) { return {{"fault", asked.fault}}; }
+
+inline void read(const Json& json, ReplacePrint& asked) {
+    Fields fields(json, "SpoiledPrint");
+    asked.fault = fields.code("fault", "smeared|blank|half");
+    fields.end();
+}
+
 inline Json write(const PrintOutcome& outcome) {
     return {{"outcome", outcome.printed ? "printed" : "failed"}, {"sheets", outcome.sheets}};
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "platform/messages/messages.h"
+#include "platform/server/agency.h"
 #include "platform/server/cases.h"
 #include "platform/server/supervision.h"
 #include "platform/server/materials.h"
@@ -42,6 +43,7 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
     // What came before is answered as it was: its pictures are the case's now.
     if (!findCase(database, key)) {
         checkParties(*item, submission);
+        checkAgency(database, *item, submission);
         checkMaterials(database, *item, submission, now);
     }
     auto due = dueTime(now, item->limit, item->hours, calendar);

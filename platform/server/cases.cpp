@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "platform/messages/messages.h"
+#include "platform/server/agency.h"
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
@@ -93,6 +94,7 @@ Taken takeCase(Database& database, const Submission& submission, const std::stri
                  person.idType, person.idNumber, json, epochSeconds(submission.applyTime), epochSeconds(now), epochSeconds(due));
     addEvent(database, caseNumber, now, "平台已收件");
     openMembers(database, caseNumber, item, submission, calendar, due, now);
+    keepAgent(database, caseNumber, submission);
     bindMaterials(database, caseNumber, submission, terminal, now);
     dropDraft(database, submission.applicant, submission.itemId);
     wantWhatFollows(database, caseNumber, item, submission, calendar, now);
@@ -116,10 +118,14 @@ std::optional<CaseRecord> findCase(Database& database, const std::string& number
 }
 
 std::vector<Case> casesOf(Database& database, const Person& person) {
-    auto sql = std::string(shownColumns) + "WHERE id_number = ? AND id_type = ? AND name = ? ORDER BY accept_time DESC, case_number DESC LIMIT 100";
+    auto sql = std::string(shownColumns) + "WHERE (id_number = ?1 AND id_type = ?2 AND name = ?3) OR case_number IN"
+               " (SELECT case_number FROM agents WHERE id_number = ?1 AND id_type = ?2 AND name = ?3)"
+               " ORDER BY accept_time DESC, case_number DESC LIMIT 100";
     std::vector<Case> cases;
-    for (auto row = database.query(sql.c_str(), person.idNumber, person.idType, person.name); row.next();)
-        cases.push_back(shownFrom(database, row));
+    for (auto row = database.query(sql.c_str(), person.idNumber, person.idType, person.name); row.next();) {
+        CaseRecord record{shownFrom(database, row), fromJson<Submission>(row.text(12)), row.text(13), {}, {}, {}, {}};
+        cases.push_back(handedInBy(record.submission, person) ? asItsAgentSees(database, record) : std::move(record.shown));
+    }
     return cases;
 }
 

@@ -7,6 +7,8 @@
 
 namespace platform {
 
+extern const char* const replacementTables;          // of prints that came out badly
+
 // A case with what only the platform and its office know.
 struct CaseRecord {
     Case shown;                    // as the applicant sees it
@@ -27,7 +29,7 @@ void addEvent(Database&, const std::string& caseNumber, Time, const std::string&
 std::string nextCaseNumber(Database&, const std::string& taskCode, const std::string& day);   // 办件编号
 
 std::optional<CaseRecord> findCase(Database&, const std::string& number);    // case number or stored number
-std::vector<Case> casesOf(Database&, const Person&);                         // newest first, at most 100
+std::vector<Case> casesOf(Database&, const Person&);                         // and those they handed in for another; newest first, at most 100
 
 // The decision of the office; of a member of a package it is that member's alone. Throw std::runtime_error when the case is not open.
 void recordApproval(Database&, const CaseRecord&, const std::string& title, const std::vector<std::uint8_t>& pdf, Time now);

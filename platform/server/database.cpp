@@ -1,17 +1,19 @@
 #include "platform/server/database.h"
 
-#include "platform/server/collections.h"
-#include "platform/server/identities.h"
-#include "platform/server/orders.h"
+#include "platform/server/agency.h"
+#include "platform/server/appointments.h"
+#include "platform/server/cases.h"
 
 #include <sys/stat.h>
 
 #include <stdexcept>
 
-#include "platform/server/appointments.h"
+#include "platform/server/collections.h"
 #include "platform/server/complaints.h"
 #include "platform/server/drafts.h"
+#include "platform/server/identities.h"
 #include "platform/server/materials.h"
+#include "platform/server/orders.h"
 #include "platform/server/packages.h"
 #include "platform/server/ratings.h"
 #include "platform/server/records.h"
@@ -97,6 +99,8 @@ Database::Database(const std::filesystem::path& file) {
                       billTables, orderTables,
                       collectionTables,
                       packageTables,
+                      agencyTables,
+                      replacementTables,
                       identityTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);

@@ -1,4 +1,5 @@
 #include "platform/messages/messages.h"
+#include "platform/server/agency.h"
 #include "platform/server/materials.h"
 #include "platform/server/routes.h"
 #include "platform/server/sessions.h"
@@ -11,6 +12,12 @@ std::string tokenHashOf(const ServiceRequest& request) { return sha256Hex(header
 
 ServiceReply listedCertificates(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
     return {200, toJson(CertificateList{certificatesOf(premises.database, personOf(premises, request, now), now)})};
+}
+
+ServiceReply listedForAgent(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
+    auto agent = personOf(premises, request, now);
+    auto asked = fromJson<ListPrincipalCertificates>(request.body);
+    return {200, toJson(CertificateList{principalCertificates(premises.database, agent, asked, request.terminal, now)})};
 }
 
 ServiceReply keptMaterial(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
@@ -37,6 +44,7 @@ ServiceReply askedHandover(Premises& premises, const ServiceRequest& request, co
 std::vector<Route> materialRoutes() {
     return {
         {"GET", "/v1/certificates", listedCertificates},
+        {"POST", "/v1/principals/certificates", listedForAgent},
         {"POST", "/v1/materials", keptMaterial},
         {"POST", "/v1/handovers", openedHandover},
         {"GET", "/v1/handovers/*", askedHandover},

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "platform/server/agency.h"
 #include "platform/server/sessions.h"
 #include "platform/server/words.h"
 #include "platform/wire_time.h"
@@ -65,6 +66,7 @@ int seedCertificates(Database& database, const nlohmann::json& all) {
         database.run("INSERT OR REPLACE INTO certificates VALUES (?, ?, ?, ?, ?, ?, ?, ?)", one.at("id").get<std::string>(), one.at("idNumber").get<std::string>(),
                      one.at("kind").get<std::string>(), one.at("title").get<std::string>(), one.at("issuer").get<std::string>(),
                      one.at("level").get<std::string>(), epochSeconds(*until), std::int64_t(one.value("revoked", false)));
+        if (one.contains("holder")) keepHolder(database, one.at("idNumber"), one.at("holder"));
     }
     return int(all.size());
 }

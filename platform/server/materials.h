@@ -13,7 +13,7 @@ extern const char* const materialTables;
 extern const char* const handoverTables;
 
 // ---- e-certificates ----
-int seedCertificates(Database&, const nlohmann::json&);          // a list as in assets/demo/certificates.json; how many
+int seedCertificates(Database&, const nlohmann::json&);          // a list as in assets/demo/certificates.json, with their holders; how many
 std::vector<Certificate> certificatesOf(Database&, const Person&, Time now);
 
 // ---- pictures ----

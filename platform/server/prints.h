@@ -25,6 +25,14 @@ PrintGranted grantPrint(Database&, const Printable&, const std::string& key, con
 
 Printable printable(Database&, const CaseRecord&, const Certified& seal);   // throws Refusal result_not_ready
 
+// What a print of this terminal was about; throws Refusal print_unknown.
+std::string printedSubject(Database&, const std::string& key, const std::string& terminal);
+
+// `spoiled` came out badly: it counts no longer, and what takes its place is marked and counts as it did. Once, within the hour,
+// and never for a replacement. The same key gets the same bytes. Throws Refusal print_unknown, replaced_already.
+PrintGranted grantReplacement(Database&, const Printable&, const std::string& spoiled, const std::string& fault, const std::string& key,
+                              const std::string& terminal, Time now);
+
 // How many lie on paper, or may, of those granted since then.
 int printsSince(Database&, const std::string& subject, Time);
 

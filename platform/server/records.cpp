@@ -128,6 +128,13 @@ PrintGranted grantRecordPrint(Premises& premises, const Item& item, const Person
     return grant;
 }
 
+std::optional<Printable> printableRecord(Premises& premises, const std::string& subject, const Person& person) {
+    auto row = premises.database.query("SELECT id_number, kind, year, title, office, as_of, rows FROM records WHERE id_number = ?", person.idNumber);
+    while (row.next())
+        if (auto record = kept(row); subjectOf(record) == subject) return printable(record, premises.seal);
+    return std::nullopt;
+}
+
 PrintGranted grantRest(Premises& premises, const std::string& code, const std::string& key, const std::string& terminal, Time now) {
     auto& database = premises.database;
     const Refusal unknown{404, "resume_unknown", "nothing is waiting under this code"};

@@ -11,6 +11,8 @@
 
 namespace platform {
 
+struct Printable;
+
 extern const char* const recordTables;
 
 // What an office keeps about a person, as it was delivered to the platform: one row a year, or year 0.
@@ -30,6 +32,9 @@ RecordFound findRecord(Premises&, const Item&, const Person&, int year, Time now
 
 // The right to print it once, sealed; the same key gets the same bytes. Throws Refusal quota_used.
 PrintGranted grantRecordPrint(Premises&, const Item&, const Person&, int year, const std::string& key, const std::string& terminal, Time now);
+
+// The record of this person that a print was about, by what is counted of it; none: it was about something else.
+std::optional<Printable> printableRecord(Premises&, const std::string& subject, const Person&);
 
 // A print that stopped after some of its pages: the rest of them, sealed anew, for who holds the code. Throws Refusal
 // resume_unknown: never given, of yesterday, or used up.

@@ -59,7 +59,8 @@ void drawTitle(Canvas& canvas, const std::string& title) {
 }
 
 void drawReprintMark(Canvas& canvas, const ReprintMark& mark) {
-    auto words = mark.from ? fmt::format("续打 第{}页起  {}", mark.from, chineseTime(mark.time)) : fmt::format("补打 第{}次  {}", mark.number, chineseTime(mark.time));
+    auto words = mark.instead ? "补打 前一份作废  " + chineseTime(mark.time)
+               : mark.from ? fmt::format("续打 第{}页起  {}", mark.from, chineseTime(mark.time)) : fmt::format("补打 第{}次  {}", mark.number, chineseTime(mark.time));
     auto font = serif("12");
     double wide = canvas.widthOf(font, words) + 20, x = Canvas::width - 54 - wide;
     canvas.colour(red);

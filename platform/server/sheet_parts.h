@@ -11,8 +11,9 @@ namespace platform {
 inline constexpr Colour ink{0.10, 0.10, 0.12}, grey{0.42, 0.42, 0.45}, red{0.75, 0.07, 0.10};
 inline constexpr double left = 82, contentWidth = Canvas::width - 2 * left;
 
-// 补打 第 number 次; or, of a print that stopped before its end, the pages that were missing: 续打 第 from 页起.
-struct ReprintMark { int number = 0; Time time{}; int from = 0; };
+// 补打 第 number 次; or, of a print that stopped before its end, the pages that were missing: 续打 第 from 页起; or what takes the
+// place of one that came out badly: 重打，前一份作废.
+struct ReprintMark { int number = 0; Time time{}; int from = 0; bool instead = false; };
 
 // One font in one weight is embedded: each costs about 70 kB, and a page may weigh 150. Bold words are drawn as outlines.
 std::string serif(const char* style);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/server/agency.h"
 #include "platform/server/cases.h"
 #include "platform/server/catalogue.h"
 #include "platform/server/due_time.h"
@@ -31,6 +32,13 @@ Time endOfWorkingDay(Time from, int days, const Calendar& calendar) {
 void insert(Database& database, const std::string& caseNumber, const WantedMaterial& wanted, Time until) {
     database.run("INSERT OR REPLACE INTO wanted VALUES (?, ?, ?, ?, ?, ?, NULL)", caseNumber, wanted.id, wanted.name, joined(wanted.sources),
                  wanted.certificate, epochSeconds(until));
+}
+
+// Whose case it is, or the agent who handed it in for them; nobody else.
+bool mayBring(const Submission& submission, const Supplement& supplement) {
+    auto& owner = submission.applicant;
+    if (supplement.asAgent) return handedInBy(submission, supplement.bringer);
+    return owner.idNumber == supplement.bringer.idNumber && owner.name == supplement.bringer.name;
 }
 
 WantedMaterial wantedAs(const ItemMaterial& material) { return {material.id, material.name, material.sources, material.certificate}; }
@@ -75,13 +83,12 @@ bool takeSupplement(Database& database, const Supplement& supplement, const std:
     Transaction transaction(database);
     if (database.query("SELECT 1 FROM wanted WHERE done = ?", supplement.key).next()) return false;
     auto record = findCase(database, supplement.caseNumber);
-    auto owner = record ? record->submission.applicant : Person{};
-    if (!record || owner.idNumber != supplement.applicant.idNumber || owner.name != supplement.applicant.name)
-        throw Refusal{404, "case_unknown", "this person has no such case"};
+    if (!record || !mayBring(record->submission, supplement)) throw Refusal{404, "case_unknown", "this person has no such case"};
     if (record->shown.wanted.empty() || record->shown.decision != Decision::none) throw Refusal{409, "nothing_wanted", "this case wants nothing"};
     Submission sent = record->submission;
-    sent.agent.reset();                              // who comes now, came in person
+    if (!supplement.asAgent) sent.agent.reset();     // who comes now, came in person
     sent.materials = supplement.materials;
+    if (auto item = findItem(database, record->shown.itemId, record->itemVersion)) checkAgency(database, *item, sent);
     for (auto& wanted : record->shown.wanted) {
         auto one = std::ranges::find(supplement.materials, wanted.id, &SentMaterial::id);
         if (one == supplement.materials.end() || one->way == "later") throw Refusal{422, "materials_missing", "missing: " + wanted.id};
@@ -89,7 +96,7 @@ bool takeSupplement(Database& database, const Supplement& supplement, const std:
     }
     bindMaterials(database, record->shown.caseNumber, sent, terminal, now);
     database.run("UPDATE wanted SET done = ? WHERE case_number = ? AND done IS NULL", supplement.key, record->shown.caseNumber);
-    addEvent(database, record->shown.caseNumber, now, "材料已补齐，继续办理");
+    addEvent(database, record->shown.caseNumber, now, supplement.asAgent ? "代办人已补齐材料，继续办理" : "材料已补齐，继续办理");
     transaction.commit();
     return true;
 }

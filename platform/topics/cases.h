@@ -72,6 +72,7 @@ struct Case {
     Time wantedUntil{};                              // and until when; then it is returned
     std::string packageNumber{};                     // of which it is a member; empty: it stands alone
     std::vector<CaseMember> members{};               // of a package
+    std::string principal{};                         // 代办: for whom the asker handed it in, masked; empty: it is their own
 };
 
 struct SubmitCase { std::string submissionJson; };   // Accepted; the key is the stored number

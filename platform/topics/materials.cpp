@@ -8,6 +8,10 @@ Exchange exchange(const std::string&, const ListCertificates& question, const Cl
     return {{"GET", "/v1/certificates", "", {bearer(question.token)}}, understood<CertificateList>({200})};
 }
 
+Exchange exchange(const std::string&, const ListPrincipalCertificates& question, const ClientConfig&) {
+    return {{"POST", "/v1/principals/certificates", toJson(question), {bearer(question.token)}}, understood<CertificateList>({200})};
+}
+
 Exchange exchange(const std::string&, const UploadMaterial& question, const ClientConfig&) {
     return {{"POST", "/v1/materials", toJson(question), {bearer(question.token)}, HttpRequest::Size::large}, understood<Uploaded>({200, 201})};
 }

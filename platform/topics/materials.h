@@ -13,6 +13,9 @@ namespace platform {
 // be looked at, D vouched for by its holder alone.
 struct Certificate { std::string id, kind, title, issuer, level; Time validTo{}; bool valid = false; };   // validTo 0: for ever
 struct ListCertificates { std::string token; };      // CertificateList: of the person of this session
+// 代办: those of whom the person of this session acts for, of the kinds that the item lets an agent use. Of a new application they
+// are named, and the agent has signed that they may; of a case that the agent handed in, its number says all.
+struct ListPrincipalCertificates { std::string token, itemId; Person principal; std::string authorisationHash, caseNumber; };   // CertificateList
 struct CertificateList { std::vector<Certificate> certificates; };
 
 // A picture; its SHA-256 in hex is its name, so that it may be sent twice. Kept until a case takes it, a day at most.
@@ -40,10 +43,11 @@ struct SentMaterial {
     bool operator==(const SentMaterial&) const = default;
 };
 
-// What was missing of a case, by the person whose it is. Goes by the outbox, as kind "supplements".
+// What was missing of a case, by the person whose it is, or by the agent who handed it in. Goes by the outbox, as kind "supplements".
 struct Supplement {
     std::string key, caseNumber;                     // key: a stored number
-    Person applicant;
+    Person bringer;                                  // whose card was read
+    bool asAgent = false;
     std::vector<SentMaterial> materials;
     Time time{};
 };

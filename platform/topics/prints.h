@@ -20,6 +20,9 @@ struct PrintGranted {
     std::string resumeCode{};                        // with which its missing pages are printed, where it stops half way; empty: not of this one
     std::vector<PageImage> pages;                    // as large as platform/preview.h says
 };
+// What came out badly, once more and marked: the spoiled one counts no longer. Once for each paper. `spoiled`: the key of its
+// grant; fault: smeared | blank | half.
+struct ReplacePrint { std::string token, spoiled, fault; };   // PrintGranted; idempotent by key
 struct ReportPrint { std::string outcome; int sheets = 0; };   // PrintReported; "printed" | "failed" of the grant with that key
 struct PrintReported {};
 

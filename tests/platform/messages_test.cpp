@@ -52,6 +52,8 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"draft", "Draft", thereAndBack<DraftFound>},
         {"supplement", "Supplement", thereAndBack<Supplement>},
         {"certificate_list", "CertificateList", thereAndBack<CertificateList>},
+        {"principal_certificates_request", "PrincipalCertificatesRequest", thereAndBack<ListPrincipalCertificates>},
+        {"spoiled_print", "SpoiledPrint", thereAndBack<ReplacePrint>},
         {"material_upload", "MaterialUpload", thereAndBack<UploadMaterial>},
         {"material_kept", "MaterialKept", thereAndBack<Uploaded>},
         {"handover_request", "HandoverRequest", thereAndBack<OpenHandover>},

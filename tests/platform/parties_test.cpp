@@ -1,6 +1,10 @@
 #include "platform/server/parties.h"
 
+#include <nlohmann/json.hpp>
+
 #include "platform/server/cases.h"
+#include "platform/server/materials.h"
+#include "platform/server/office.h"
 #include "platform/check_digits.h"
 #include "tests/platform/package_visit.h"
 
@@ -94,7 +98,9 @@ TEST_CASE("what an agent brought is the applicant's case, with both identities i
     CHECK(record.submission.agent->person.idNumber == wangXiaoming().idNumber);
     CHECK_FALSE(record.submission.agent->authorisation.textHash.empty());
     visit.client.ask("mine", ListCases{token});
-    CHECK(visit.replies.expect<CaseList>().cases.empty());             // the agent sees nothing of hers besides
+    auto mine = visit.replies.expect<CaseList>().cases;
+    REQUIRE(mine.size() == 1);                                         // that one, and nothing of hers besides
+    CHECK(mine[0].principal == "李*英");
 }
 
 TEST_CASE("nobody is their own agent, and not everything can be done by one") {
@@ -124,4 +130,146 @@ TEST_CASE("accepted here, decided there: three codes; a place that cannot be ask
     other.key = submission(3).key;
     other.decideAreaCode = "430626000000";                             // an item that is decided here alone
     CHECK(visit.refused(other) == "region_unsupported");
+}
+
+namespace {
+
+// 王小明 stands at the terminal for 盘金花, who holds a disability card.
+struct ForTheDisabled {
+    ForTheDisabled() {
+        loadCatalogue(visit.platform.database, {builtInItem("employment_hardship"), builtInItem("elderly_card")});
+        seedCertificates(visit.platform.database, nlohmann::json::parse(R"([
+            {"id":"ID","idNumber":"000000199303052029","holder":"盘金花","kind":"id_card","title":"居民身份证","issuer":"公安局","level":"A"},
+            {"id":"D1","idNumber":"000000199303052029","kind":"disability","title":"残疾人证","issuer":"残联","level":"A"}])"));
+        token = sessionOf(wangXiaoming());
+    }
+    std::string sessionOf(const Person& person) {
+        visit.client.ask("open", OpenSession{person});
+        return visit.replies.expect<SessionOpened>().token;
+    }
+    ListPrincipalCertificates asked() const { return {token, "employment_hardship", principal, std::string(64, 'a'), {}}; }
+    std::vector<Certificate> found(const ListPrincipalCertificates& question) {
+        visit.client.ask("list", question);
+        return visit.replies.expect<CertificateList>().certificates;
+    }
+    std::string refused(const ListPrincipalCertificates& question) {
+        visit.client.ask("list", question);
+        return visit.replies.expect<Refused>().code;
+    }
+    Submission application(const SentMaterial& material) const {
+        auto made = applyingFor("employment_hardship");
+        made.applicant = principal;
+        made.agent = Agent{wangXiaoming(), *made.consent};
+        made.undertaking = made.consent;
+        made.scenario = {{"behalf", "other"}, {"reason", "disabled"}};
+        made.materials = {material};
+        return made;
+    }
+    Supplement supplement(const std::string& caseNumber, const Person& bringer, int serial) const {
+        return {submission(serial).key, caseNumber, bringer, true, {{"disability_card", "certificate", "D1", {}}}, at("20261123T100000")};
+    }
+    std::string supplementRefused(const Supplement& made) {
+        visit.client.ask(made.key, Deliver{"supplements", toJson(made)});
+        return visit.replies.expect<Refused>().code;
+    }
+
+    PackageVisit visit;
+    const Person principal{"盘金花", "111", "000000199303052029", {}, {}, {}, {}};
+    std::string token;
+};
+
+const SentMaterial byItsNumber{"disability_card", "certificate", "D1", {}}, putOff{"disability_card", "later", {}, {}};
+
+}  // namespace
+
+TEST_CASE("an agent is shown the principal's certificates that this item needs, no others, and who looked is kept") {
+    ForTheDisabled stage;
+    auto found = stage.found(stage.asked());
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].id == "D1");
+    auto row = stage.visit.platform.database.query("SELECT agent_number, principal_number, item_id FROM agent_looks");
+    REQUIRE(row.next());
+    CHECK(row.text(0) == wangXiaoming().idNumber);
+    CHECK(row.text(1) == stage.principal.idNumber);
+    CHECK(row.text(2) == "employment_hardship");
+    CHECK_FALSE(stage.visit.accepted(stage.application(byItsNumber)).caseNumber.empty());
+}
+
+TEST_CASE("nobody is shown certificates by a number alone, without a signature, or for what lets no agent use them") {
+    ForTheDisabled stage;
+    auto asked = stage.asked();
+    SECTION("another name") {
+        asked.principal.name = "盘银花";
+        CHECK(stage.refused(asked) == "principal_unknown");
+    }
+    SECTION("nothing signed") {
+        asked.authorisationHash.clear();
+        CHECK(stage.refused(asked) == "agent_wrong");
+    }
+    SECTION("an item that lets agents use none") {
+        asked.itemId = "elderly_card";
+        CHECK(stage.refused(asked) == "agent_wrong");
+    }
+    SECTION("oneself") {
+        asked.principal = wangXiaoming();
+        CHECK(stage.refused(asked) == "agent_wrong");
+    }
+    SECTION("without a session") {
+        asked.token = std::string(64, '0');
+        CHECK(stage.refused(asked) == "session_unknown");
+    }
+    CHECK_FALSE(stage.visit.platform.database.query("SELECT 1 FROM agent_looks").next());
+}
+
+TEST_CASE("what is known of somebody goes along for an agent only when name and number belong together") {
+    ForTheDisabled stage;
+    auto made = stage.application(byItsNumber);
+    made.applicant.name = "盘银花";
+    CHECK(stage.visit.refused(made) == "principal_unknown");
+    made = stage.application(putOff);
+    made.materials.push_back({"unemployment", "shared", {}, {}});
+    made.applicant.name = "盘银花";
+    CHECK(stage.visit.refused(made) == "principal_unknown");
+    made.applicant.name = "盘金花";
+    CHECK_FALSE(stage.visit.accepted(made).caseNumber.empty());
+}
+
+TEST_CASE("the agent who handed in a case sees it without the name, and may add what it wants; nobody else may") {
+    ForTheDisabled stage;
+    const auto number = stage.visit.accepted(stage.application(putOff)).caseNumber;
+    stage.visit.client.ask("mine", ListCases{stage.token});
+    auto mine = stage.visit.replies.expect<CaseList>().cases;
+    REQUIRE(mine.size() == 1);
+    CHECK(mine[0].principal == "盘*花");
+    REQUIRE(mine[0].wanted.size() == 1);
+    auto byCase = stage.asked();
+    byCase.principal = {};
+    byCase.caseNumber = number;
+    CHECK(stage.found(byCase).size() == 1);
+    const Person third{"李秀英", "111", "000000194912310027", {}, {}, {}, {}};
+    byCase.token = stage.sessionOf(third);
+    CHECK(stage.refused(byCase) == "case_unknown");
+    CHECK(stage.supplementRefused(stage.supplement(number, third, 2)) == "case_unknown");
+    auto pretending = stage.supplement(number, wangXiaoming(), 3);
+    pretending.asAgent = false;                      // it is not his own
+    CHECK(stage.supplementRefused(pretending) == "case_unknown");
+    auto made = stage.supplement(number, wangXiaoming(), 4);
+    stage.visit.client.ask(made.key, Deliver{"supplements", toJson(made)});
+    stage.visit.replies.expect<Delivered>();
+    CHECK(stage.visit.found(number).wanted.empty());
+    byCase.token = stage.token;
+    CHECK(stage.refused(byCase) == "nothing_wanted");                  // the agent's look ends with the need for it
+}
+
+TEST_CASE("the result is the principal's to print, not the agent's") {
+    ForTheDisabled stage;
+    const auto number = stage.visit.accepted(stage.application(byItsNumber)).caseNumber;
+    approve(stage.visit.platform.database, number, stage.visit.platform.seal, stage.visit.platform.clock.now());
+    stage.visit.client.ask("mine", ListCases{stage.token});
+    auto mine = stage.visit.replies.expect<CaseList>().cases;
+    REQUIRE(mine.size() == 1);
+    CHECK_FALSE(mine[0].resultReady);
+    CHECK(mine[0].statusText == "已办结，由本人取结果");
+    stage.visit.client.ask("print", RequestPrint{stage.token, number});
+    CHECK(stage.visit.replies.expect<Refused>().code == "case_unknown");
 }

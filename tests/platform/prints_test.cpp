@@ -130,3 +130,53 @@ TEST_CASE("nothing is granted before there is a result, nor with a key of anothe
     approve(print.platform.database, print.number, print.platform.seal, print.platform.clock.now());
     CHECK(print.refused("p1") == "key_reused");
 }
+
+TEST_CASE("what came out badly is printed once more, marked, and counts as one") {
+    Printing print;
+    print.grant("p1");
+    print.report("p1", "printed");
+    print.client.ask("p2", ReplacePrint{print.token, "p1", "smeared"});
+    auto again = print.replies.expect<PrintGranted>();
+    CHECK(again.reprint);
+    CHECK_THAT(print.words(again), Catch::Contains("补打 前一份作废") && Catch::Contains("准予办理"));
+    print.client.ask("p2", ReplacePrint{print.token, "p1", "smeared"});
+    CHECK(print.replies.expect<PrintGranted>().pdf == again.pdf);      // the same key: the same bytes
+    print.report("p2", "printed");
+    CHECK(print.found().originalPrints == 1);
+    CHECK(print.found().reprints == 0);
+    for (auto* spoiled : {"p1", "p2"}) {             // once, and never for what took its place
+        print.client.ask("p3", ReplacePrint{print.token, spoiled, "half"});
+        CHECK(print.replies.expect<Refused>().code == "replaced_already");
+    }
+    CHECK(print.grant("p4").copyNumber == 1);        // whoever wants another gets a copy, as ever
+}
+
+TEST_CASE("a paper is replaced for its own resident only, soon after, and where it came out at all") {
+    Printing print;
+    print.grant("p1");
+    print.report("p1", "printed");
+    print.client.ask("open", OpenSession{{"李秀英", "111", "000000194912310027", {}, {}, {}, {}}});
+    auto other = print.replies.expect<SessionOpened>().token;
+    print.client.ask("p2", ReplacePrint{other, "p1", "blank"});
+    CHECK(print.replies.expect<Refused>().code == "case_unknown");
+    print.client.ask("p2", ReplacePrint{print.token, "never", "blank"});
+    CHECK(print.replies.expect<Refused>().code == "print_unknown");
+    print.grant("p3");
+    print.report("p3", "failed");
+    print.client.ask("p4", ReplacePrint{print.token, "p3", "blank"});
+    CHECK(print.replies.expect<Refused>().code == "print_unknown");
+    print.platform.clock.set(print.platform.clock.now() + std::chrono::minutes{61});
+    print.client.ask("open", OpenSession{wangXiaoming()});
+    print.client.ask("p5", ReplacePrint{print.replies.expect<SessionOpened>().token, "p1", "blank"});
+    CHECK(print.replies.expect<Refused>().code == "print_unknown");
+}
+
+TEST_CASE("what came out badly may be said before the print was reported") {
+    Printing print;
+    print.grant("p1");
+    print.client.ask("p2", ReplacePrint{print.token, "p1", "smeared"});
+    print.replies.expect<PrintGranted>();
+    print.report("p1", "printed");
+    print.report("p2", "printed");
+    CHECK(print.found().originalPrints == 1);
+}

@@ -123,3 +123,14 @@ TEST_CASE("the code of a half print is worth nothing on the next day") {
     counter.client.ask("r1", ResumePrint{code});
     CHECK(counter.refusal() == "resume_expired");
 }
+
+TEST_CASE("of a record that came out badly another is printed that does not count among today's") {
+    RecordCounter counter;
+    counter.print("p1", 2026);
+    counter.ended("p1", "printed", 1);
+    CHECK(counter.record(0).printsLeft == 2);
+    counter.client.ask("p2", ReplacePrint{counter.token, "p1", "blank"});
+    CHECK(counter.replies.expect<PrintGranted>().reprint);
+    counter.ended("p2", "printed", 1);
+    CHECK(counter.record(0).printsLeft == 2);
+}

@@ -22,7 +22,7 @@ struct Returned {
         return replies.expect<CaseFound>().found;
     }
     Supplement supplement(int serial, std::vector<SentMaterial> materials) {
-        return {submission(serial).key, number, wangXiaoming(), std::move(materials), at("20261124T100000")};
+        return {submission(serial).key, number, wangXiaoming(), false, std::move(materials), at("20261124T100000")};
     }
     void send(const Supplement& made) { client.ask(made.key, Deliver{"supplements", toJson(made)}); }
 
@@ -59,8 +59,8 @@ TEST_CASE("another person's papers do not go to somebody's case") {
     Returned visit;
     want(visit.platform.database, visit.number, {"照片"}, visit.calendar, at("20261123T100000"));
     auto other = visit.supplement(2, {{"other_1", "camera", {}, {visit.hash}}});
-    other.applicant.name = "李秀英";
-    other.applicant.idNumber = "000000194912310027";
+    other.bringer.name = "李秀英";
+    other.bringer.idNumber = "000000194912310027";
     visit.send(other);
     CHECK(visit.replies.expect<Refused>().code == "case_unknown");
 }

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "tests/support/stand.h"
 #include "tests/support/temp_dir.h"
@@ -9,6 +10,8 @@
 using namespace support;
 
 namespace {
+
+const std::set<std::string> ofOnePersonsCases{"progress", "rating", "collect", "collect_badly", "package_progress", "agent_supplement"};
 
 // The whole terminal, as it stands in a hall: real programs, HTTPS, emulated devices at the ends of the cables.
 void walk(const std::string& name) {
@@ -58,6 +61,9 @@ TEST_CASE("a resident complains to 12345, and reads the reply by its number", "[
 TEST_CASE("a resident asks 12345 for a number", "[walk]") { walk("hotline_status"); }
 TEST_CASE("a resident books a counter, and gives the place back", "[walk]") { walk("appointment"); }
 
+TEST_CASE("a resident whose paper came out badly gets another one, once", "[walk]") { walk("collect_badly"); }
+TEST_CASE("an agent comes back to the case they handed in, and adds what it wants", "[walk]") { walk("agent_supplement"); }
+
 // One after another, as a day goes; those of one person's cases and ratings have a hall of their own, above.
 TEST_CASE("every walk goes through on the real programs", "[walk]") {
     TempDir folder;
@@ -68,7 +74,7 @@ TEST_CASE("every walk goes through on the real programs", "[walk]") {
     stand.startTerminal();
     TerminalStage stage(stand);
     for (auto& name : walkNames()) {
-        if (name == "progress" || name == "rating" || name == "collect" || name == "package_progress") continue;
+        if (ofOnePersonsCases.contains(name)) continue;
         INFO(name);
         stage.begin();
         CHECK_NOTHROW(stage.perform(loadWalk(name)));

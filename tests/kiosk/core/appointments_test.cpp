@@ -9,6 +9,7 @@ void untilReview(CoreStage& stage) {
     stage.tap("appointment");
     stage.card("王小明");
     stage.takesCard();
+    stage.tap("appointment");
     stage.tap("day_20261123");
     stage.tap("at_1000");
     stage.sees("请核对");
@@ -62,6 +63,7 @@ TEST_CASE("what is for another day cannot be checked in, only given back") {
     CoreStage stage;
     stage.tap("appointment");
     stage.card("王小明");
+    stage.tap("appointment");
     stage.tap("day_20261124");
     stage.tap("at_0930");
     stage.tap("confirm");
@@ -100,6 +102,7 @@ TEST_CASE("who has booked is told the number that they have, and gets no second 
     book(stage);
     open(stage);
     stage.tap("book");
+    stage.tap("appointment");
     auto papers = stage.receipts.papers.size();
     SECTION("another booking") {
         stage.tap("day_20261124");
@@ -125,6 +128,7 @@ TEST_CASE("without network no number is made up: whom to call and when they are 
         CHECK(stage.receipts.papers.empty());
         stage.platform("online");
         stage.tap("retry");
+        stage.tap("appointment");
         stage.sees("哪一天来");
     }
     SECTION("at the last touch, with the same key when it is tried again") {
@@ -144,6 +148,7 @@ TEST_CASE("who comes without a booking takes a number while the office is open")
     CoreStage stage;
     stage.tap("appointment");
     stage.card("王小明");
+    stage.tap("appointment");
     stage.sees("哪一天来");
     stage.tap("now");
     stage.sees("已签到");
@@ -152,6 +157,7 @@ TEST_CASE("who comes without a booking takes a number while the office is open")
     night.passes(12h);
     night.tap("appointment");
     night.card("王小明");
+    night.tap("appointment");
     night.sees("哪一天来");
     CHECK_FALSE(night.touchable("now"));
 }
@@ -166,4 +172,40 @@ TEST_CASE("no paper: the ticket stands on the screen and can be printed once the
     stage.paper("ok");
     stage.tap("print_again");
     stage.prints("号票 A001");
+}
+
+TEST_CASE("out of a guide a place at the counter of that matter is booked, and 12345 is one touch away") {
+    CoreStage stage;
+    playUntil(stage, "birth_household_registration", "tap book");
+    stage.sees("看完了");
+    SECTION("booked") {
+        stage.tap("book");
+        stage.card("盘金花");
+        stage.tap("day_20261124");
+        stage.tap("at_0930");
+        stage.sees("出生登记");
+        stage.tap("confirm");
+        stage.sees("已约好");
+        CHECK(stage.platform_.appointments.begin()->second.number.size() == 12);
+    }
+    SECTION("asked") {
+        stage.tap("call_12345");
+        stage.sees("您要做什么");
+        CHECK_FALSE(stage.touchable("book"));
+    }
+}
+
+TEST_CASE("without a card reader a guide is read all the same, and nothing is booked out of it") {
+    CoreStage stage;
+    stage.unplug("card_reader");
+    playUntil(stage, "birth_household_registration", "tap book");
+    CHECK_FALSE(stage.touchable("book"));
+    CHECK(stage.touchable("call_12345"));
+}
+
+TEST_CASE("of what cannot be booked the guide only asks 12345") {
+    CoreStage stage;
+    playUntil(stage, "hygiene_licence", "tap confirm");
+    CHECK_FALSE(stage.touchable("book"));
+    CHECK(stage.touchable("call_12345"));
 }

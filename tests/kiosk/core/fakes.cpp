@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "kiosk/wording.h"
+
 namespace core {
 
 using drivers::DeviceEvent;
@@ -118,6 +120,16 @@ void FakePlatform::openMembers(Kept& package) {
         package.shown.members.push_back({id, demoCase + fmt::format("{:04}", ++serial_), id, "民政局", platform::Decision::none, "办理中", {}, {}, false});
 }
 
+// What an agent handed in is shown to them so, and what they put off is wanted.
+void FakePlatform::byAgent(Kept& one) {
+    const auto json = nlohmann::json::parse(one.json);
+    if (!json.contains("agent")) return;
+    one.shown.principal = kiosk::maskName(json["applicantName"].get<std::string>());
+    for (auto& material : json.value("materials", nlohmann::json::array()))
+        if (material["way"] == "later") one.shown.wanted.push_back({material["materialId"], "残疾人证", {"certificate", "phone"}, "disability"});
+    if (!one.shown.wanted.empty()) one.shown.statusText = "要补材料";
+}
+
 void FakePlatform::decide(const std::string& member, platform::Decision decision) {
     for (auto& one : kept.at(last_).shown.members) {
         if (one.id != member) continue;
@@ -141,6 +153,7 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
         fresh.shown.statusText = "办理中";
         last_ = key;
         openMembers(fresh);
+        byAgent(fresh);
     }
     if (forgetsToAnswer) return;
     auto& shown = kept[key].shown;
@@ -245,6 +258,15 @@ void FakePlatform::answerBeats() {
     for (auto& key : std::exchange(held_, {})) answer(key, platform::HeartbeatTaken{clock, announced});
 }
 
+void FakePlatform::take(const std::string& key, const platform::ReplacePrint& question) {
+    if (ranOut(key)) return;
+    for (auto& [spoiled, by] : replaced)
+        if (by == question.spoiled || (spoiled == question.spoiled && by != key)) return answer(key, platform::Refused{"replaced_already", ""});
+    if (online && !fail) replaced[question.spoiled] = key;
+    std::string pdf = "重打 前一份作废";
+    answer(key, platform::PrintGranted{true, 0, "失业登记证明", "演示电子印章", {}, {pdf.begin(), pdf.end()}, {}, std::vector<platform::PageImage>(pages, {1, 1, {0xFFFFFFFF}})});
+}
+
 void FakePlatform::take(const std::string& key, const platform::ReportPrint& question) {
     auto grant = prints_.find(key);
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
@@ -300,32 +322,40 @@ void FakePlatform::take(const std::string& key, const platform::ResumePrint& que
 namespace {
 
 const platform::Bookable counter{"appointment", "预约取号、签到", "弼时镇便民服务中心", "综合窗口", {"身份证"}};
+const platform::Bookable household{"birth_household_registration", "我要办理出生登记（上户口）", "汨罗市政务服务大厅", "公安窗口", {"出生医学证明"}};
+
+platform::Bookable counterFor(const std::string& item) {
+    auto what = item == household.itemId ? household : counter;
+    what.itemId = item;
+    return what;
+}
 
 platform::Time inShanghai(unsigned day, std::chrono::minutes at) { return std::chrono::sys_days{std::chrono::year{2026} / 11 / day} + at - std::chrono::hours{8}; }
 
 }  // namespace
 
-void FakePlatform::take(const std::string& key, const platform::ListBookables&) { answer(key, platform::BookableList{{counter}}); }
+void FakePlatform::take(const std::string& key, const platform::ListBookables&) { answer(key, platform::BookableList{{counter, household}}); }
 
-void FakePlatform::take(const std::string& key, const platform::FindSlots&) {
+void FakePlatform::take(const std::string& key, const platform::FindSlots& question) {
     using namespace std::chrono_literals;
-    answer(key, platform::SlotList{counter, {{inShanghai(23, 10h), 1}, {inShanghai(24, 9h + 30min), 3}, {inShanghai(24, 10h), 3}}});
+    answer(key, platform::SlotList{counterFor(question.itemId), {{inShanghai(23, 10h), 1}, {inShanghai(24, 9h + 30min), 3}, {inShanghai(24, 10h), 3}}});
 }
 
-void FakePlatform::book(const std::string& key, platform::Time start, char row, platform::AppointmentState state) {
+void FakePlatform::book(const std::string& key, const std::string& item, platform::Time start, char row, platform::AppointmentState state) {
+    const auto what = counterFor(item);
     if (!online || fail) return answer(key, platform::Unreachable{platform::Unreachable::Why::offline, ""});
     if (refuseBooking) return answer(key, *std::exchange(refuseBooking, std::nullopt));
     for (auto& [other, one] : appointments)
-        if (other != key && one.state != platform::AppointmentState::cancelled) return answer(key, platform::Refused{"booked_already", one.ticket});
+        if (other != key && one.what.itemId == what.itemId && one.state != platform::AppointmentState::cancelled) return answer(key, platform::Refused{"booked_already", one.ticket});
     auto& one = appointments[key];
-    if (one.number.empty()) one = {fmt::format("20261123{:04}", appointments.size()), fmt::format("{}{:03}", row, appointments.size()), counter, start, state, 0};
+    if (one.number.empty()) one = {fmt::format("20261123{:04}", appointments.size()), fmt::format("{}{:03}", row, appointments.size()), what, start, state, 0};
     answer(key, one);
 }
 
-void FakePlatform::take(const std::string& key, const platform::Book& question) { book(key, question.start, 'A', platform::AppointmentState::booked); }
-void FakePlatform::take(const std::string& key, const platform::TakeTicket&) {
+void FakePlatform::take(const std::string& key, const platform::Book& question) { book(key, question.itemId, question.start, 'A', platform::AppointmentState::booked); }
+void FakePlatform::take(const std::string& key, const platform::TakeTicket& question) {
     using namespace std::chrono_literals;
-    book(key, inShanghai(23, 9h + 42min), 'B', platform::AppointmentState::checkedIn);
+    book(key, question.itemId, inShanghai(23, 9h + 42min), 'B', platform::AppointmentState::checkedIn);
 }
 
 void FakePlatform::take(const std::string& key, const platform::ListAppointments&) {
@@ -349,6 +379,13 @@ void FakePlatform::take(const std::string& key, const platform::CheckIn& questio
 
 void FakePlatform::take(const std::string& key, const platform::ListCertificates&) {
     if (!ranOut(key)) answer(key, platform::CertificateList{certificates});
+}
+
+void FakePlatform::take(const std::string& key, const platform::ListPrincipalCertificates& question) {
+    if (ranOut(key)) return;
+    agentLooks.push_back(question);
+    if (principalUnknown) return answer(key, platform::Refused{"principal_unknown", ""});
+    answer(key, platform::CertificateList{ofPrincipal});
 }
 
 void FakePlatform::take(const std::string& key, const platform::UploadMaterial& question) {

@@ -109,6 +109,10 @@ public:
     std::map<std::string, platform::RecordFound> records;   // by item id; with a year behind it where it is kept by year
     std::map<std::string, platform::KeepDraft> drafts;   // by item id
     std::vector<platform::Certificate> certificates;
+    std::vector<platform::Certificate> ofPrincipal{{"DEMO-0020", "disability", "残疾人证（演示）", "演示单位", "A", {}, true}};
+    std::vector<platform::ListPrincipalCertificates> agentLooks;
+    bool principalUnknown = false;
+    std::map<std::string, std::string> replaced;     // key of a spoiled print → of what took its place
     platform::HandoverState handover;                // what the phone has done
     int handovers = 0, uploads = 0;
     bool noRecords = false;
@@ -140,12 +144,14 @@ public:
 
 private:
     void openMembers(Kept&);
+    void byAgent(Kept&);
     void take(const std::string& key, const platform::SubmitCase&);
     void take(const std::string& key, const platform::OpenSession&);
     void take(const std::string& key, const platform::CloseSession&);
     void take(const std::string& key, const platform::ListCases&);
     void take(const std::string& key, const platform::FindCase&);
     void take(const std::string& key, const platform::RequestPrint&);
+    void take(const std::string& key, const platform::ReplacePrint&);
     void take(const std::string& key, const platform::ReportPrint&);
     void take(const std::string& key, const platform::FetchCatalogue&);
     void take(const std::string& key, const platform::Heartbeat&);
@@ -156,7 +162,7 @@ private:
     void take(const std::string& key, const platform::ListAppointments&);
     void take(const std::string& key, const platform::CancelAppointment&);
     void take(const std::string& key, const platform::CheckIn&);
-    void book(const std::string& key, platform::Time start, char row, platform::AppointmentState);
+    void book(const std::string& key, const std::string& item, platform::Time start, char row, platform::AppointmentState);
     void change(const std::string& key, const std::string& number, platform::AppointmentState);
     void take(const std::string& key, const platform::FindComplaint&);
     void take(const std::string& key, const platform::Deliver&);
@@ -191,6 +197,7 @@ private:
     void take(const std::string& key, const platform::KeepDraft&);
     void take(const std::string& key, const platform::FindDraft&);
     void take(const std::string& key, const platform::ListCertificates&);
+    void take(const std::string& key, const platform::ListPrincipalCertificates&);
     void take(const std::string& key, const platform::UploadMaterial&);
     void take(const std::string& key, const platform::OpenHandover&);
     void take(const std::string& key, const platform::AskHandover&);

@@ -1,7 +1,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "tests/kiosk/core/core_stage.h"
+#include "kiosk/parties.h"
+#include "tests/kiosk/core/visit.h"
+#include "tests/kiosk/items/built_in.h"
 
 namespace {
 
@@ -191,4 +193,51 @@ TEST_CASE("the cases of a package stand in its progress, not one by one in the l
     stage.card("王小明");
     CHECK(std::holds_alternative<ui::CaseProgress>(stage.terminal->view().prompt));   // the one package, opened at once
     CHECK(std::get<ui::CaseProgress>(stage.terminal->view().prompt).rows.size() >= 4);
+}
+
+namespace {
+
+// 王小明 for 盘金花, as far as the papers.
+void applyForTheDisabled(CoreStage& stage, const char* how) {
+    core::playUntil(stage, "agent_certificate", "tap disability_card");
+    tapAll(stage, {"disability_card", how});
+}
+
+}  // namespace
+
+TEST_CASE("an agent uses a certificate of whom they act for: asked for by both, sent by its number") {
+    const auto sent = sentBy("agent_certificate");
+    auto uses = std::ranges::find_if(sent["materials"], [](auto& one) { return one["materialId"] == "disability_card"; });
+    REQUIRE(uses != sent["materials"].end());
+    CHECK(*uses == json{{"materialId", "disability_card"}, {"way", "certificate"}, {"certificateId", "DEMO-0020"}});
+    CHECK(sent["applicantName"] == "盘金花");
+    CoreStage stage;
+    applyForTheDisabled(stage, "certificate");
+    REQUIRE(stage.platform_.agentLooks.size() == 1);
+    auto& asked = stage.platform_.agentLooks[0];
+    CHECK(asked.itemId == "employment_hardship");
+    CHECK(asked.principal.name == "盘金花");
+    CHECK(asked.principal.idNumber == "000000199303052029");
+    CHECK(asked.authorisationHash.size() == 64);
+}
+
+TEST_CASE("whom the platform does not know by this name and number has no certificates to be used, and there is another way") {
+    CoreStage stage;
+    stage.platform_.principalUnknown = true;
+    applyForTheDisabled(stage, "certificate");
+    stage.sees("姓名和证件号码对不上");
+    stage.tap("confirm");
+    stage.tap("disability_card");
+    stage.tap("later");
+    stage.sees("以后补");
+}
+
+TEST_CASE("an item that lets agents use no certificate offers them none") {
+    kiosk::Draft draft;
+    draft.item = items::builtIn("employment_hardship");
+    draft.answers["behalf"] = "other";
+    CHECK(kiosk::mayUseCertificate("disability", draft));
+    CHECK_FALSE(kiosk::mayUseCertificate("household", draft));
+    draft.answers["behalf"] = "self";
+    CHECK(kiosk::mayUseCertificate("household", draft));
 }

@@ -94,3 +94,26 @@ TEST_CASE("who holds the number alone cannot hand anything in") {
     stage.sees("照片");
     stage.neverSees("现在补");
 }
+
+TEST_CASE("an agent comes back to the case they handed in, sees no name, and adds the other's e-certificate") {
+    CoreStage stage;
+    stage.after("agent_supplement");
+    REQUIRE(stage.platform_.delivered.size() >= 1);
+    auto one = std::ranges::find_if(stage.platform_.delivered, [](auto& sent) { return sent.second.kind == "supplements"; });
+    REQUIRE(one != stage.platform_.delivered.end());
+    auto supplement = platform::fromJson<platform::Supplement>(one->second.json);
+    CHECK(supplement.asAgent);
+    CHECK(supplement.bringer.name == "王小明");
+    CHECK(supplement.materials == std::vector<platform::SentMaterial>{{"disability_card", "certificate", "DEMO-0020", {}}});
+    REQUIRE(stage.platform_.agentLooks.size() == 1);
+    CHECK(stage.platform_.agentLooks[0].caseNumber == supplement.caseNumber);
+    CHECK(stage.platform_.agentLooks[0].principal.idNumber.empty());   // whose it is, the platform knows by the case
+}
+
+TEST_CASE("one's own case is no agent's") {
+    Wanting visit;
+    visit.handIn();
+    auto supplement = platform::fromJson<platform::Supplement>(visit.supplements().at(0).json);
+    CHECK_FALSE(supplement.asAgent);
+    visit.stage.neverSees("替谁办的");
+}

@@ -114,6 +114,11 @@ TEST_CASE("each rule across an item names the place of its mistake") {
         item["agency"] = {{"version", "1"}, {"title", text("委托声明")}, {"paragraphs", {text("属实。")}}};
         path = "agency";
     }
+    SECTION("an agent with a certificate that no material is") {
+        item["scenarios"].push_back({{"id", "behalf"}, {"question", text("给谁办？")}, {"options", {{{"id", "self"}, {"label", text("自己")}}, {{"id", "other"}, {"label", text("别人")}}}}});
+        item["agency"] = {{"version", "1"}, {"title", text("委托声明")}, {"paragraphs", {text("属实。")}}, {"certificates", {"pilot_licence"}}};
+        path = "agency.certificates[0]";
+    }
     SECTION("a package of nothing") { item["package"] = {{"subject", {{"name", text("逝者")}}}}; path = "package"; }
     SECTION("a member twice") {
         json member{{"id", "a"}, {"title", text("甲")}, {"department", text("乙")}};

@@ -150,6 +150,6 @@ TEST_CASE("a device pulled in any visit leaves nothing behind") {
     for (auto& [name, mishap] : oneIn(40 * thinned, allPulls())) pull(support::loadWalk(name), mishap);
 }
 
-TEST_CASE("each device pulled before each line of each walk leaves nothing behind", "[.][pulled]") {
+TEST_CASE("whatever happens before whichever line: each device pulled at each line of each walk leaves nothing behind", "[.][pulled]") {
     for (auto& [name, mishap] : allPulls()) pull(support::loadWalk(name), mishap);
 }
