@@ -21,6 +21,7 @@ struct PrintOutcome { bool printed = false; int sheets = 0; };
 
 std::string toJson(const Person&);                       // SessionRequest
 std::string toJson(const SessionReply&);
+std::string toJson(const Account&);
 std::string toJson(const Accepted&);
 std::string toJson(const Case&);
 std::string toJson(const CaseList&);
@@ -31,6 +32,8 @@ std::string toJson(const HeartbeatTaken&);               // HeartbeatReply
 std::string toJson(const CatalogueReceived&);
 std::string toJson(const Delivered&);
 std::string toJson(const CertificateList&);
+std::string toJson(const RequestCopy&);      // CopyRequest
+std::string toJson(const OpenTakeaway&);     // TakeawayRequest
 std::string toJson(const UploadMaterial&);   // MaterialUpload
 std::string toJson(const Uploaded&);         // MaterialKept
 std::string toJson(const OpenHandover&);     // HandoverRequest
@@ -68,6 +71,7 @@ template <class T> T fromJson(std::string_view);
 template <> Person fromJson(std::string_view);
 template <> Submission fromJson(std::string_view);
 template <> SessionReply fromJson(std::string_view);
+template <> Account fromJson(std::string_view);
 template <> Accepted fromJson(std::string_view);
 template <> Case fromJson(std::string_view);
 template <> CaseList fromJson(std::string_view);
@@ -78,6 +82,8 @@ template <> HeartbeatTaken fromJson(std::string_view);
 template <> CatalogueReceived fromJson(std::string_view);
 template <> Delivered fromJson(std::string_view);
 template <> CertificateList fromJson(std::string_view);
+template <> RequestCopy fromJson(std::string_view);
+template <> OpenTakeaway fromJson(std::string_view);
 template <> UploadMaterial fromJson(std::string_view);
 template <> Uploaded fromJson(std::string_view);
 template <> OpenHandover fromJson(std::string_view);

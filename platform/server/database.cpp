@@ -8,7 +8,9 @@
 
 #include <stdexcept>
 
+#include "platform/server/accounts.h"
 #include "platform/server/appointments.h"
+#include "platform/server/certificate_copies.h"
 #include "platform/server/complaints.h"
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
@@ -18,6 +20,7 @@
 #include "platform/server/step_events.h"
 #include "platform/server/supervision.h"
 #include "platform/server/supplements.h"
+#include "platform/server/takeaways.h"
 
 namespace platform {
 
@@ -93,7 +96,7 @@ Database::Database(const std::filesystem::path& file) {
                       supervisionTables, stepEventTables,
                       materialTables, handoverTables,
                       supplementTables,
-                      draftTables,
+                      draftTables, accountTables, certificateCopyTables, takeawayTables,
                       billTables, orderTables,
                       collectionTables,
                       packageTables,

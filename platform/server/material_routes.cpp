@@ -1,4 +1,5 @@
 #include "platform/messages/messages.h"
+#include "platform/server/certificate_copies.h"
 #include "platform/server/materials.h"
 #include "platform/server/routes.h"
 #include "platform/server/sessions.h"
@@ -11,6 +12,14 @@ std::string tokenHashOf(const ServiceRequest& request) { return sha256Hex(header
 
 ServiceReply listedCertificates(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
     return {200, toJson(CertificateList{certificatesOf(premises.database, personOf(premises, request, now), now)})};
+}
+
+ServiceReply grantedCopy(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
+    auto key = required(request, "idempotency-key");
+    auto person = personOf(premises, request, now);
+    auto wish = fromJson<RequestCopy>(request.body);
+    wish.certificateId = words[0];
+    return {200, toJson(grantCopy(premises, person, wish, key, request.terminal, now))};
 }
 
 ServiceReply keptMaterial(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
@@ -37,6 +46,7 @@ ServiceReply askedHandover(Premises& premises, const ServiceRequest& request, co
 std::vector<Route> materialRoutes() {
     return {
         {"GET", "/v1/certificates", listedCertificates},
+        {"POST", "/v1/certificates/*/copies", grantedCopy},
         {"POST", "/v1/materials", keptMaterial},
         {"POST", "/v1/handovers", openedHandover},
         {"GET", "/v1/handovers/*", askedHandover},

@@ -14,6 +14,9 @@ namespace platform {
 struct Certificate { std::string id, kind, title, issuer, level; Time validTo{}; bool valid = false; };   // validTo 0: for ever
 struct ListCertificates { std::string token; };      // CertificateList: of the person of this session
 struct CertificateList { std::vector<Certificate> certificates; };
+// One of them on paper, with a watermark that names what it is for and the day. PrintGranted; idempotent by key.
+// Refused certificate_unknown, certificate_invalid, quota_used.
+struct RequestCopy { std::string token, certificateId, purpose; };
 
 // A picture; its SHA-256 in hex is its name, so that it may be sent twice. Kept until a case takes it, a day at most.
 struct UploadMaterial { std::string token; std::vector<std::uint8_t> jpeg; };   // Uploaded
