@@ -66,8 +66,10 @@ std::vector<const FieldSpec*> askedFields(const Draft& draft) {
 void prefill(Draft& draft) {
     const auto person = applicantOf(draft);
     if (person.idNumber.empty()) return;
-    const std::map<std::string, std::string> known{{"card.name", person.name}, {"card.number", person.idNumber}, {"card.address", person.address},
+    std::map<std::string, std::string> known{{"card.name", person.name}, {"card.number", person.idNumber}, {"card.address", person.address},
                                                    {"card.birth", person.birthDate}, {"card.sex", person.sexCode}, {"card.nation", person.nationCode}};
+    if (auto& account = draft.account; account && !actsForAnother(draft))
+        known.insert({{"account.phone", account->phone}, {"account.address", account->address}, {"account.postcode", account->postcode}, {"account.bankCard", account->bankCard}});
     for (auto& field : draft.item.fields) {
         auto value = known.find(field.prefill);
         if (value != known.end() && !value->second.empty() && valueOf(field.id, draft).empty()) draft.form[field.id] = value->second;

@@ -201,6 +201,17 @@ void Catalogue::receive(std::string version, std::vector<std::string> items, std
 const std::string& Catalogue::coming() const { return parts_->coming; }
 bool Catalogue::receiving() const { return parts_->arrival && !parts_->arrival->over(); }
 
+std::optional<CatalogueEntry> Catalogue::next(const std::string& id) const {
+    if (!parts_->arrival || !parts_->arrival->whole()) return std::nullopt;
+    try {
+        Database whole(parts_->folder / "catalogue.next");
+        auto found = parts_->entries(whole.query("SELECT id, version, json FROM items WHERE NOT hidden AND id = ?", id));
+        return found.empty() ? std::nullopt : std::optional(found.front());
+    } catch (const DatabaseError&) {                 // adopting it will find that too, and say so
+        return std::nullopt;
+    }
+}
+
 bool Catalogue::adopt() {
     if (!parts_->arrival || receiving()) return false;
     const bool whole = parts_->arrival->whole();

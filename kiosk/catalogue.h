@@ -43,6 +43,7 @@ public:
     void receive(std::string version, std::vector<std::string> items, std::string topics = "[]");
     const std::string& coming() const;                   // the version of one that has come and is not served yet; empty: none
     bool receiving() const;                              // it is still being written
+    std::optional<CatalogueEntry> next(const std::string& id) const;   // of the one that has come, once it is whole; none: it is not there
     // All at once or not at all, when nobody has the old one before their eyes. True: another one is served now.
     bool adopt();
 

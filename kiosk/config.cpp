@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <regex>
@@ -162,6 +163,19 @@ void readIdentity(Section section, IdentityConfig& identity) {
     section.finish();
 }
 
+// Its words without quotes, as of a voice: a path and what stands behind it.
+void readFace(Section section, FaceConfig& face) {
+    if (!section.there()) return;
+    std::string command;
+    section.text("command", command, Need::required);
+    std::istringstream words(command);
+    for (std::string word; words >> word;) face.command.push_back(word);
+    if (!face.command.empty() && access(face.command[0].c_str(), X_OK) != 0) section.mistake("command", fmt::format("{} cannot be run", face.command[0]));
+    section.real("threshold", face.threshold, 0.01, 1);
+    section.duration("deadline", face.deadline, 1, 60 * second);
+    section.finish();
+}
+
 void readTechnician(Section section, TechnicianConfig& technician, const fs::path& folder) {
     section.text("code", technician.code, Need::optional);
     if (!technician.code.empty() && !wellFormedCodeHash(technician.code))
@@ -193,6 +207,7 @@ std::vector<ConfigMistake> read(const toml::table& table, const fs::path& folder
     readDevices(file.inner("devices"), config);
     readDeadlines(file.inner("deadlines"), config.deadlines);
     readIdentity(file.inner("identity"), config.identity);
+    readFace(file.inner("face"), config.face);
     readTechnician(file.inner("technician"), config.technician, folder);
     file.finish();
     std::ranges::stable_sort(mistakes, {}, [](auto& one) { return std::tuple{one.file, one.line, one.column}; });

@@ -59,6 +59,9 @@ struct Deadlines {
 // Ways to say who one is, besides the card.
 struct IdentityConfig { bool codes = true, phone = true; };   // what a phone shows; a login on the phone
 
+// A program that compares two faces; without one nobody is asked for theirs. From `threshold` on they are one person's.
+struct FaceConfig { std::vector<std::string> command; double threshold = 0.6; std::chrono::milliseconds deadline{10'000}; };
+
 struct Config {
     std::string terminal;                            // 430681107000-0001
     std::string areaCode;                            // 12 digits, place of acceptance
@@ -72,6 +75,7 @@ struct Config {
     Deadlines deadlines;
     TechnicianConfig technician{};
     IdentityConfig identity{};
+    FaceConfig face{};
     std::filesystem::path record;                    // KIOSK_RECORD: tapes of what passes between terminal and devices
 };
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+
 #include "kiosk/config.h"
 #include "kiosk/devices.h"
 #include "kiosk/event.h"
@@ -7,6 +10,7 @@
 #include "kiosk/journal.h"
 #include "kiosk/office_hours.h"
 #include "kiosk/platform_clock.h"
+#include "kiosk/service_item.h"
 #include "platform/client.h"
 
 namespace kiosk {
@@ -33,6 +37,7 @@ struct Desk {
     int nextKey = 0;                                 // numbers requests and slips of this process
     WorkingDays calendar{};                          // of the offices behind the items
     PlatformClock clock{};
+    std::function<std::optional<ServiceItem>(const std::string& id)> itemNamed{};   // of the catalogue that is served; none: there is no such
 
     // A key that no other request of this terminal has.
     std::string freshKey(const char* what) { return config.terminal + "-" + what + "-" + std::to_string(time.now.time_since_epoch().count()) + "-" + std::to_string(++nextKey); }

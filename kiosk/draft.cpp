@@ -2,6 +2,8 @@
 
 #include <openssl/crypto.h>
 
+#include "kiosk/items/changes.h"
+
 namespace kiosk {
 namespace {
 
@@ -74,7 +76,9 @@ void Draft::overwrite() {
     if (consent) wipeBytes(consent->signaturePng);
     wipePerson(principal);
     if (agent) wipePerson(agent->person), wipeBytes(agent->authorisation.signaturePng);
-    wipeTexts({&holder, &token, &storedNumber, &caseAsked, &printKey, &resumeCode});
+    wipeTexts({&holder, &token, &storedNumber, &caseAsked, &printKey, &resumeCode, &draftCode, &purpose, &face});
+    if (certificate) wipeTexts({&certificate->id, &certificate->kind, &certificate->title, &certificate->issuer});
+    if (account) wipeTexts({&account->phone, &account->address, &account->postcode, &account->bankCard});
     if (record)
         for (auto& row : record->rows) wipeTexts({&row.label, &row.value});
     if (accepted) wipeTexts({&accepted->caseNumber, &accepted->dueText});
@@ -92,6 +96,20 @@ void Draft::overwrite() {
         wipeBytes(grant->pdf);
         for (auto& page : grant->pages) wipeBytes(page.pixels);
     }
+}
+
+void Draft::beginAnew(const ServiceItem& other) {
+    Draft fresh;
+    std::swap(fresh.card, card), std::swap(fresh.holder, holder), std::swap(fresh.token, token), std::swap(fresh.account, account), std::swap(fresh.draftCode, draftCode);
+    fresh.language = language;
+    for (auto& field : item.fields)
+        for (auto& asked : other.fields)
+            if (sameField(field, asked) && form.contains(field.id)) {
+                fresh.form[field.id].swap(form[field.id]);
+                if (places.contains(field.id)) fresh.places[field.id] = places[field.id];
+            }
+    overwrite();
+    *this = std::move(fresh);
 }
 
 void Draft::wipe() {

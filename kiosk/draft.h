@@ -47,9 +47,15 @@ struct Draft {
     std::vector<platform::Collection> collections;   // in lockers and in the post
     std::optional<platform::Collection> collection;  // that is handed over
     std::string pickupCode;
+    std::optional<platform::Account> account;        // what the platform knows of them besides the card; none: not asked yet
+    std::string draftCode;                           // of something begun that is gone on with
+    bool anew = false;                               // begun again in this visit: who it is has been shown
+    std::string face;                                // how their face was compared: matched, or why not; empty: it was not
     std::optional<platform::RecordFound> record;     // what an office has on file; of this year, where one was chosen
     int recordYear = 0;
     std::string resumeCode;                          // of a print whose missing pages are asked for
+    std::optional<platform::Certificate> certificate;   // of which a copy is printed
+    std::string purpose;                             // that its watermark names
     std::string printKey;
     platform::AskBills billsAsked;
     std::optional<platform::Bill> bill;              // that is paid
@@ -57,6 +63,8 @@ struct Draft {
     std::optional<platform::Order> order;
     std::optional<platform::PrintGranted> grant;
 
+    // Of what was gathered only who it is stays, and what was filled in that the other item asks for in the same way.
+    void beginAnew(const ServiceItem& other);
     // Overwrites what was gathered, in place; wipe() frees it then.
     void overwrite();
     void wipe();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/inquiry.h"
+#include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
 
 namespace kiosk {
@@ -14,12 +15,16 @@ public:
     bool back(Desk&);                                // true: it was open and is closed now
     ui::Prompt prompt(const Draft&) const;
     Move on(const Event&, Desk&, Draft&);            // End once it is kept and seen
+    bool busy() const { return job_.busy(); }
     std::size_t page() const { return static_cast<std::size_t>(at_); }
 
 private:
     enum class At { closed, asking, keeping, kept } at_ = At::closed;
+    void print(Desk&, const Draft&);
+
     Inquiry inquiry_;
     platform::DraftKept kept_;
+    ReceiptJob job_;
 };
 
 }  // namespace kiosk

@@ -23,17 +23,17 @@ enum class Failure {
     // asking and printing
     noRecord, nothingReady, tooManyRecords, badSeal, printerNotReady, paperTooLow, paperOut, paperJam, coverOpen,
     tonerOut, printerSilent, documentNotPrinted, resumeLater, resumeTooLate, resumeUnknown, quotaUsed, receiptNotPrinted, paperNotTaken,
-    paperTakenBack,
+    paperTakenBack, noCertificates, certificateOver,
     // applying
     notEligible, photoUnclear, noCertificate, certificateInvalid, principalUnknown, materialsWanted, toleranceDue, tolerancePassed, itemChanged, storedForLater, cannotStore,
-    notKept, submissionRefused, draftKept,
+    notKept, submissionRefused, draftKept, draftUnknown, draftOutdated, draftElsewhere,
     // collecting
     doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly, replacedAlready,
     // paying
     paymentUnknown, paymentNotMade, paymentCodeOld, paymentTwice, paymentOffline, paymentForOther, paymentAfterRestart,
     billNotFound, nothingToPay, payerCodeRefused,
-    // who somebody is, by their phone
-    identityCodeWrong, identityCodeOld,
+    // who somebody is, by their phone or their face
+    identityCodeWrong, identityCodeOld, faceNotMatched,
     // complaining and rating
     complaintKept, ratingKept, ratedAlready, ratingNeedsReason,
     // appointments

@@ -33,6 +33,8 @@ const std::vector<Kind>& kinds() {
         {"supplement", makeSupplement, {}},
         {"resume_draft", makeResumeDraft, {}},
         {"record", makeRecord, {}},
+        {"certificate_copy", makeCertificateCopy, {}},
+        {"draft_code", makeDraftCode, {}},
         {"resume_code", makeResumeCode, {}},
         {"show_document", makeShowDocument, {}},
         {"print_document", makePrintDocument, {Role::documentPrinter}},

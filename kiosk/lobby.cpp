@@ -98,6 +98,13 @@ ui::Trouble Lobby::notHere(const ServiceItem& item) const {
     return page(_("这里不办这件事"), {std::move(why)});
 }
 
+std::optional<ServiceItem> Lobby::toDoHere(const std::string& id) const {
+    auto entry = catalogue_.item(id);
+    if (!entry) return std::nullopt;
+    auto item = parseServiceItem(entry->json);
+    return obstacle(item) ? std::nullopt : std::optional{std::move(item)};
+}
+
 // Why it cannot be done now; none: it can.
 std::optional<ui::Trouble> Lobby::obstacle(const ServiceItem& item) const {
     auto& site = desk_.config.site;

@@ -27,6 +27,7 @@ public:
     std::optional<ServiceItem> on(const ui::Answer&);
     std::optional<ServiceItem> open(const ServiceItem&);   // or a page that says why not, or what it is made of
     std::optional<ServiceItem> hotline();
+    std::optional<ServiceItem> toDoHere(const std::string& id) const;   // none: there is no such item, or something stands in its way
     bool home() const { return !page_ && !announcing_ && !search_ && !browse_; }
     void close();
     // `greets`: nobody stands there, and who comes is greeted. The worst of what there is to say stands in `notice`.

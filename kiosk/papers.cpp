@@ -122,6 +122,18 @@ Receipt hotlineSlip(const std::string& number, const Draft& draft, const Config&
     return paper.end(now);
 }
 
+Receipt draftPaper(const platform::DraftKept& kept, const Draft& draft, const Config& config, Instant now) {
+    PaperText paper(draft, config, "存单");
+    paper.text(groupDigits(kept.code), Align::left, true);
+    paper.row("存单号", kept.code);
+    paper.row("事项", draft.item.title.zh);
+    paper.row("保存到", longDate(kept.until, ui::Language::zh));
+    paper.text("带身份证到任一自助终端，点“接着上次填”，输入存单号。别人拿到这个号没有用。");
+    paper.english("Kept. Go on at any terminal with your card and this number.");
+    paper.code(receiptCode(kept.code), "在自助终端“接着上次填”扫此码", "Scan it at a terminal, under Go on");
+    return paper.end(now);
+}
+
 Receipt ticketPaper(const platform::Appointment& one, const Draft& draft, const Config& config, Instant now) {
     PaperText paper(draft, config, "号票 " + one.ticket);
     const bool waits = one.state == platform::AppointmentState::checkedIn;

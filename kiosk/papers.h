@@ -14,6 +14,9 @@ drivers::Receipt progressSlip(const platform::Case&, const Draft&, const Config&
 // Of what 12345 was told: nothing of what was said stands on it. `number`: the hotline's; empty: it waits here.
 drivers::Receipt hotlineSlip(const std::string& number, const Draft&, const Config&, Instant now);
 
+// Of what was begun and kept: by which it is gone on with. Nothing of what was filled in stands on it, nor a name.
+drivers::Receipt draftPaper(const platform::DraftKept&, const Draft&, const Config&, Instant now);
+
 // The number that is called at the counter, with or without a booking.
 drivers::Receipt ticketPaper(const platform::Appointment&, const Draft&, const Config&, Instant now);
 

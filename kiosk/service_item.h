@@ -47,11 +47,13 @@ struct ServiceItem {
     LimitSpec limit = {};
     std::vector<ResultSpec> results = {};            // the main one first
     std::optional<RecordSpec> record = {};
+    std::vector<PurposeSpec> purposes = {};          // of copies of certificates
     std::optional<BillSpec> bill = {};
     std::optional<AppointmentSpec> appointment = {};
     std::optional<SubjectSpec> subject = {};
     std::optional<CrossRegionSpec> crossRegion = {};
     bool byOrganisation = false;                     // an enterprise applies: its name and code are the fields company_name and uscc
+    bool face = false;                               // a face may be compared with the card's, where a program for that is installed; never must
     std::optional<AgencySpec> agency = {};           // somebody else may do it for the applicant, with these words
     LevelsSpec levels = {};
     std::vector<EntrySpec> directory = {};           // what is only read: offices, agencies, policies

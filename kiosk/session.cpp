@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/items/changes.h"
 #include "kiosk/items/guide.h"
 #include "kiosk/journey.h"
+#include "kiosk/parties.h"
 #include "kiosk/rating_report.h"
 #include "kiosk/troubles.h"
 #include "ui/text.h"
@@ -17,9 +19,14 @@ using ui::_;
 Session::Session(ServiceItem item, Desk& desk, ui::Modes modes) : desk_(desk), modes_(modes), touched_(desk.time.steady), ratingKeys_(desk.devices.ratings) {
     draft_.item = std::move(item);
     draft_.language = modes.language;
-    for (auto& step : draft_.item.steps) steps_.push_back(makeStep(step.kind));
+    makeSteps();
     go(0);
     record("begin");
+}
+
+void Session::makeSteps() {
+    steps_.clear();
+    for (auto& step : draft_.item.steps) steps_.push_back(makeStep(step.kind));
 }
 
 Session::~Session() {
@@ -66,6 +73,10 @@ bool Session::answered(const ui::Answer& answer) {
     }
     if (std::holds_alternative<ui::Exit>(answer) || std::holds_alternative<ui::Home>(answer) || leaves(answer)) {
         if (!busy) end("cancelled");
+        return true;
+    }
+    if (asksVersion()) {
+        answeredVersion(answer);
         return true;
     }
     if (std::holds_alternative<ui::Back>(answer)) {
@@ -116,7 +127,36 @@ void Session::apply(Move move) {
         end(over->outcome);
     } else if (auto* done = std::get_if<Served>(&move)) {
         served(done->outcome);
+    } else if (auto* other = std::get_if<Instead>(&move)) {
+        become(std::move(*other));
     }
+}
+
+// Not while it prints or sends, nor once something is final: what stands on paper or at the platform stays of the version begun.
+bool Session::asksVersion() const { return newer_ && !served_ && draft_.storedNumber.empty() && !helping_ && !busy() && steps_[at_]->canBack(draft_); }
+
+void Session::answeredVersion(const ui::Answer& answer) {
+    auto* chosen = std::get_if<ui::Chosen>(&answer);
+    const bool stays = std::holds_alternative<ui::Back>(answer) || (chosen && chosen->id == "go_on");
+    if (stays) newer_.reset();
+    else if (chosen && chosen->id == "begin_anew") become({std::move(*newer_)});
+}
+
+void Session::become(Instead other) {
+    record("instead");
+    steps_[at_]->leave(desk_, draft_);
+    newer_.reset();
+    if (!other.resumed) draft_.beginAnew(other.item);
+    draft_.item = std::move(other.item);
+    draft_.anew = draft_.card.has_value();
+    makeSteps();
+    // Whom an agent stands for is not kept with a draft: that is asked again.
+    auto asking = std::ranges::find(draft_.item.steps, actsForAnother(draft_) ? "principal" : "resume_draft", &StepSpec::kind);
+    const bool goesOn = other.resumed && asking != draft_.item.steps.end();
+    const auto from = steps_.begin() + (goesOn ? asking - draft_.item.steps.begin() + 1 - actsForAnother(draft_) : 0);
+    at_ = static_cast<std::size_t>(std::find_if(from, steps_.end() - 1, [this](auto& step) { return step->wanted(draft_); }) - steps_.begin());
+    go(at_);
+    apply(steps_[at_]->on(desk_.time, desk_, draft_));   // who is known already is not shown a page that asks who they are
 }
 
 void Session::served(std::string outcome) {
@@ -163,6 +203,7 @@ ui::Prompt Session::prompt() const {
         page.buttons.push_back({"guide", _("看办事指南"), ui::Tone::plain, ui::Icon::list});
         return page;
     }
+    if (asksVersion()) return failurePage(Failure::itemChanged, desk_.config.site, {{"changes", changesBetween(draft_.item, *newer_, Speech{draft_.language})}});
     if (gone_) return deviceTrouble(*gone_, desk_.config.site);
     return steps_[at_]->prompt(draft_);
 }
@@ -175,7 +216,7 @@ ui::Notice Session::guidePage() const {
 void Session::noteScreen() {
     if (outcome_) return;
     const auto now = prompt();
-    std::pair shown{now.index() + (helping_ ? 100 : 0) + (guiding_ ? 50 : 0) + (gone_ ? 200 : 0), steps_[at_]->page(draft_)};
+    std::pair shown{now.index() + (helping_ ? 100 : 0) + (guiding_ ? 50 : 0) + (gone_ ? 200 : 0) + (asksVersion() ? 400 : 0), steps_[at_]->page(draft_)};
     if (shown != shown_) ++screen_;
     shown_ = shown;
     ratingKeys_.show(now);

@@ -23,8 +23,11 @@ public:
     void on(const Event&, ui::Modes);
     // Somebody waits for the terminal: it ends where it already asks whether anybody is still there, never while it prints or sends.
     void giveWay();
+    // A newer version of the very item has come: where nothing is final yet they are asked which it shall be, and nothing is mixed.
+    void offerNewer(ServiceItem newer) { newer_ = std::move(newer); }
     const std::optional<std::string>& outcome() const { return outcome_; }   // set: it is over
     const std::string& itemId() const { return draft_.item.id; }
+    const std::string& itemVersion() const { return draft_.item.version; }
     std::size_t stepNumber() const { return at_; }
     const std::string& stepKind() const { return draft_.item.steps[at_].kind; }
 
@@ -44,6 +47,10 @@ private:
     void apply(Move);
     void go(std::size_t to);
     void served(std::string outcome);
+    bool asksVersion() const;                        // which version shall it be
+    void answeredVersion(const ui::Answer&);
+    void become(Instead);                            // another item, the same person
+    void makeSteps();
     void record(const std::string& result);         // 电子监察: this step, and how it went on
     void end(std::string outcome);
     std::optional<drivers::Role> goneDevice() const;
@@ -60,6 +67,7 @@ private:
     std::chrono::milliseconds touched_;
     bool warned_ = false, helping_ = false, guiding_ = false, cardChanged_ = false;   // guiding: from the help page, the item's guide
     std::optional<drivers::Role> gone_;
+    std::optional<ServiceItem> newer_;               // of the item, come meanwhile
     std::optional<std::string> outcome_, served_;    // served_: the outcome that stays, whatever comes afterwards
     RatingKeys ratingKeys_;
     std::uint64_t screen_ = 0;                       // changes with what is shown

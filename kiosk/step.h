@@ -17,7 +17,10 @@ struct End { std::string outcome; };                 // "done", "refused", … f
 // What the resident came for has been done, and that is how it ended, however they leave from here. What the item has after it,
 // the rating, follows; without that the session ends.
 struct Served { std::string outcome; };
-using Move = std::variant<Stay, Next, Back, End, Served>;
+// Another item from here on, for the same person: what was begun before is gone on with, or begun again. `resumed`: from behind
+// the step that asks for what was kept.
+struct Instead { ServiceItem item; bool resumed = false; };
+using Move = std::variant<Stay, Next, Back, End, Served, Instead>;
 
 // One stage of a journey. It knows its draft and its desk, never another step.
 class Step {

@@ -44,6 +44,7 @@ Terminal::Terminal(const Config& config, Journal& journal, Catalogue& catalogue,
     technician_ = std::make_unique<TechnicianMode>(desk_, health_, hall());
     ui::setLanguage(modes_.language);
     desk_.calendar = WorkingDays{config.paths.assets / "calendar"};
+    desk_.itemNamed = [this](const std::string& id) { return lobby_.toDoHere(id); };
     lobby_.load();
     restart_.begin(journal, now.steady + config.deadlines.restartNotice);
     settlement_.begin(devices.documents, now.now);
@@ -152,6 +153,15 @@ void Terminal::tick() {
     }
     if (untouched() && catalogue_.adopt()) lobby_.load();
     if (!session_ && !technician_->shows()) catalogueWatch_.tick();
+    if (session_) offerNewer();
+}
+
+// Looked at once for each catalogue that comes while somebody is there.
+void Terminal::offerNewer() {
+    if (catalogue_.coming().empty() || catalogue_.receiving() || catalogue_.coming() == comingSeen_) return;
+    comingSeen_ = catalogue_.coming();
+    if (auto newer = catalogue_.next(session_->itemId()); newer && newer->version != session_->itemVersion())
+        session_->offerNewer(parseServiceItem(newer->json));
 }
 
 void Terminal::watchOutbox() {
@@ -197,6 +207,7 @@ void Terminal::start(const ServiceItem& item) {
     belongings_.visitBegins();
     restart_.visitBegins();
     technician_->errands().end("a resident came");
+    comingSeen_.clear();
     session_ = std::make_unique<Session>(item, desk_, modes_);
 }
 

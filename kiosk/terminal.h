@@ -74,6 +74,7 @@ private:
     void rest();                                     // back in attract: modes reset
     void tidy();
     bool untouched() const { return !session_ && !farewell_ && lobby_.home(); }   // nobody has anything before their eyes
+    void offerNewer();                               // to whoever is in an item of which a newer version has come
     std::chrono::milliseconds tidyAt() const { return std::max(touched_, tidied_) + config_.deadlines.tidy; }
     void watchOutbox();
     platform::Heartbeat heartbeat() const;
@@ -108,6 +109,7 @@ private:
     std::optional<ui::Prompt> farewell_;
     std::unique_ptr<TechnicianMode> technician_;
     std::chrono::milliseconds farewellUntil_{}, touched_{}, tidied_{}, heartbeatAt_{};
+    std::string comingSeen_;                         // of the catalogue that has come: looked at for this visit
     std::optional<Instant> linkBack_;
     std::uint64_t screen_ = 1u << 20;                // apart from the session's own numbers
 };

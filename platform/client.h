@@ -21,6 +21,7 @@
 #include "platform/topics/persons.h"
 #include "platform/topics/prints.h"
 #include "platform/topics/records.h"
+#include "platform/topics/takeaways.h"
 
 // The terminal's side of the central platform: a question returns at once, its Reply comes on the client's own thread. What is
 // asked and said stands by topic in platform/topics/.
@@ -36,12 +37,13 @@ struct Unreachable {
 
 // Beside each question stands what answers it; Refused and Unreachable answer all of them.
 using Question = std::variant<
-    OpenSession, CloseSession,
+    OpenSession, CloseSession, AskAccount,
     SubmitCase, ListCases, FindCase,
     RequestPrint, ReplacePrint, ReportPrint,
     AskRecord, RequestRecordPrint, ResumePrint,
-    KeepDraft, FindDraft,
-    ListCertificates, ListPrincipalCertificates, UploadMaterial, OpenHandover, AskHandover,
+    KeepDraft, FindDraft, FindDraftByCode,
+    ListCertificates, ListPrincipalCertificates, RequestCopy, UploadMaterial, OpenHandover, AskHandover,
+    OpenTakeaway, AskTakeaway,
     FetchCatalogue,
     Heartbeat,
     ListBookables, FindSlots, Book, ListAppointments, CancelAppointment, CheckIn, TakeTicket,
@@ -51,7 +53,7 @@ using Question = std::variant<
     OpenSessionByCode, StartLogin, AskLogin, DropLogin,
     Deliver>;
 using Said = std::variant<
-    SessionOpened,
+    SessionOpened, Account,
     Accepted, CaseList, CaseFound,
     PrintGranted, PrintReported,
     RecordFound,

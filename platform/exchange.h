@@ -85,8 +85,13 @@ Exchange exchange(const std::string& key, const RequestRecordPrint&, const Clien
 Exchange exchange(const std::string& key, const ResumePrint&, const ClientConfig&);
 Exchange exchange(const std::string& key, const KeepDraft&, const ClientConfig&);
 Exchange exchange(const std::string& key, const FindDraft&, const ClientConfig&);
+Exchange exchange(const std::string& key, const AskAccount&, const ClientConfig&);
+Exchange exchange(const std::string& key, const FindDraftByCode&, const ClientConfig&);
 Exchange exchange(const std::string& key, const ListCertificates&, const ClientConfig&);
 Exchange exchange(const std::string& key, const ListPrincipalCertificates&, const ClientConfig&);
+Exchange exchange(const std::string& key, const RequestCopy&, const ClientConfig&);
+Exchange exchange(const std::string& key, const OpenTakeaway&, const ClientConfig&);
+Exchange exchange(const std::string& key, const AskTakeaway&, const ClientConfig&);
 Exchange exchange(const std::string& key, const UploadMaterial&, const ClientConfig&);
 Exchange exchange(const std::string& key, const OpenHandover&, const ClientConfig&);
 Exchange exchange(const std::string& key, const AskHandover&, const ClientConfig&);

@@ -26,8 +26,8 @@ Rows ofApplying() {
         {tolerancePassed, "tolerance_passed", Gravity::stop, Ended::yes, Tone::warning,
          marked("补材料的期限过了"), {marked("补材料的最后一天是 {date}，申请已经退回。"), marked("请重新申请，或打电话问。")}, {understood}},
         {itemChanged, "item_changed", Gravity::detour, Ended::no, Tone::warning,
-         marked("办理要求刚刚改过"), {marked("改了的是：{changes}"), marked("请重新看一遍再确认。您填的内容还在。")},
-         {{"read_again", marked("看新的要求"), ui::Icon::document, Tone::primary}}},
+         marked("办理要求刚刚改过"), {marked("改了的是：{changes}"), marked("可以按原来的要求办完，也可以按新的要求从头办。"), marked("从头办的话，没有变的几项不用重填。")},
+         {{"begin_anew", marked("按新的要求从头办"), ui::Icon::document, Tone::primary}, {"go_on", marked("按原来的要求办完")}}},
         {storedForLater, "stored_for_later", Gravity::detour, Ended::kept, Tone::warning,
          marked("已暂存，待上传"),
          {marked("现在网络不通，您的申请已经加密存在本机。"), marked("网络恢复后自动上传，不用再来一次。"), marked("上传后凭身份证可以查进度。")}, {understood}},
@@ -39,6 +39,14 @@ Rows ofApplying() {
          marked("这次没有办成"), {marked("平台没有受理这次申请。"), marked("请到窗口办理，或打电话询问。")}, {understood}},
         {draftKept, "draft_kept", Gravity::hint, Ended::kept, Tone::primary,
          marked("没有办完，填的内容替您存好了"), {marked("号码 {code}，{days} 天内有效。"), marked("凭这个号码和身份证可以接着办。")}, {understood}},
+        {draftUnknown, "draft_unknown", Gravity::hint, Ended::no, Tone::warning,
+         marked("没有找到这个存单号"), {marked("请核对号码。存了七天的、已经提交的，号码就不能再用。"), marked("也可以不用号码：办同一件事，放上身份证就能接着填。")},
+         {{"again", marked("再输一次"), ui::Icon::none, Tone::primary}, {"leave", marked("不办了，退出")}}},
+        {draftOutdated, "draft_outdated", Gravity::detour, Ended::no, Tone::warning,
+         marked("上次存的不能直接接着填"), {marked("存了以后，这件事的办理要求改过。"), marked("请按新的要求从头办。")},
+         {{"begin_anew", marked("按新的要求从头办"), ui::Icon::document, Tone::primary}, {"leave", marked("不办了，退出")}}},
+        {draftElsewhere, "draft_elsewhere", Gravity::detour, Ended::kept, Tone::warning,
+         marked("这件事在本机接着办不了"), {marked("您存的内容还在。"), marked("请换一台终端，或到窗口办理。")}, {understood}},
     };
 }
 

@@ -50,6 +50,10 @@ Rows ofPrinting() {
          marked("{why}，凭条没有打印"), {marked("请记下或拍下号码。")}, {{"print_again", marked("再打印一次"), ui::Icon::printer}, understood}},
         {paperNotTaken, "paper_not_taken", Gravity::hint, Ended::yes, Tone::warning,
          marked("纸还在出纸口"), {marked("请取走您的纸张。")}, {understood}},
+        {noCertificates, "no_certificates", Gravity::detour, Ended::no, Tone::primary,
+         marked("系统里还没有您的电子证照"), {marked("有的证照还没有放进系统。"), marked("需要的，请问发证的单位，或打下面的电话。")}, {understood}},
+        {certificateOver, "certificate_over", Gravity::hint, Ended::no, Tone::warning,
+         marked("“{title}”已经失效，不能打印复印件"), {marked("请选别的证照，或问发证的单位。")}, {understood}},
         {paperTakenBack, "paper_taken_back", Gravity::detour, Ended::yes, Tone::primary,
          marked("没有取走的纸已经收回"), {marked("请凭身份证再领一次，或找管理员。")}, {understood}},
     };

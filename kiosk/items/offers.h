@@ -15,6 +15,9 @@ struct ResultSpec { std::string kind; Localised title; std::vector<std::string> 
 // Asked of the platform: which record, and whether a sealed paper can be made of it. `filter`: by what residents narrow it.
 struct RecordSpec { std::string kind; bool printable = false; std::string filter = {}; };
 
+// 复印件: what a copy of a certificate may be for; its watermark names it. Beside these, residents may say it in their own words.
+struct PurposeSpec { std::string id; Localised label; };
+
 // Paid here. kind: nontax, utility, insurance or traffic; by: card, code (缴款码) or household (户号).
 struct BillSpec {
     std::string kind, by, pattern = {};              // pattern: of the code or household number, as a regular expression

@@ -58,6 +58,8 @@ void readOffers(const ItemJson& from, ServiceItem& item) {
     for (auto& result : listAt(from, "results")) item.results.push_back(resultFrom(result));
     if (auto one = from.find("record"); one != from.end())
         item.record = RecordSpec{one->at("kind"), one->value("printable", false), one->value("filter", "")};
+    if (auto one = from.find("copies"); one != from.end())
+        for (auto& purpose : listAt(*one, "purposes")) item.purposes.push_back({purpose.at("id"), localisedAt(purpose, "label")});
     if (from.contains("bill")) item.bill = billFrom(from["bill"]);
     if (auto one = from.find("appointment"); one != from.end())
         item.appointment = AppointmentSpec{one->value("days", 14), localisedListAt(*one, "bring")};
@@ -66,6 +68,7 @@ void readOffers(const ItemJson& from, ServiceItem& item) {
     if (auto one = from.find("crossRegion"); one != from.end())
         item.crossRegion = CrossRegionSpec{one->at("areas").get<std::vector<std::string>>(), localisedAt(*one, "refusal"), localisedAt(*one, "question")};
     item.byOrganisation = from.value("applicant", "") == "organisation";
+    item.face = from.value("face", false);
     if (auto one = from.find("agency"); one != from.end()) item.agency = agencyFrom(*one);
     if (auto one = from.find("levels"); one != from.end())
         item.levels = {one->value("accepts", std::vector<int>{}), one->value("finishes", std::vector<int>{}), one->value("decides", 0)};

@@ -23,13 +23,16 @@ public:
     void enter(Desk& desk, Draft& draft) override {
         today_ = dateOf(desk.time.now);
         prefill(draft);
+        if (asksAccount(draft)) account_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) { return platform::AskAccount{asked.token}; });
     }
+    void leave(Desk& desk, Draft&) override { account_.stop(desk); }
 
     ui::Prompt prompt(const Draft& draft) const override { return keeping_.open() ? keeping_.prompt(draft) : open_ ? open_->prompt(draft) : ui::Prompt{form(draft)}; }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         peeking_.on(event, desk);
         today_ = dateOf(desk.time.now);
+        if (auto* said = account_.on(event, desk, draft)) know(*said, draft);
         if (keeping_.open()) return keeping_.on(event, desk, draft);
         if (!open_) return onForm(event, desk, draft);
         if (open_->on(event, desk, draft)) open_.reset();
@@ -43,9 +46,24 @@ public:
         return true;
     }
 
+    bool busy() const override { return keeping_.open() && keeping_.busy(); }
     std::size_t page(const Draft& draft) const override { return keeping_.open() ? 100 + keeping_.page() : open_ ? 1 + open_->page(draft) : 0; }
 
 private:
+    // The account is of who identified themselves: an agent's is nobody's business here. Nobody waits for it: without an answer
+    // the form is filled in by hand.
+    static bool asksAccount(const Draft& draft) {
+        return draft.card && !draft.account && !actsForAnother(draft) &&
+               std::ranges::any_of(draft.item.fields, [](auto& field) { return field.prefill.starts_with("account."); });
+    }
+
+    void know(const platform::Said& said, Draft& draft) {
+        auto* known = std::get_if<platform::Account>(&said);
+        if (!known) return;
+        draft.account = *known;
+        if (!open_) prefill(draft);                  // nothing appears under a finger that has begun to write
+    }
+
     Move onForm(const Event& event, Desk& desk, Draft& draft) {
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "keep_draft" && keepable(draft)) keeping_.begin();
         if (auto* chosen = as<ui::Chosen>(event))
@@ -98,6 +116,7 @@ private:
 
     std::unique_ptr<OpenField> open_;
     DraftKeeping keeping_;
+    Inquiry account_;
     std::chrono::year_month_day today_{};
     bool tried_ = false;                             // errors are shown once somebody tried to go on
     Peeking peeking_;

@@ -1,5 +1,6 @@
 #include "kiosk/answers.h"
 #include "kiosk/card_check.h"
+#include "kiosk/face_check.h"
 #include "kiosk/items/eligibility.h"
 #include "kiosk/parties.h"
 #include "kiosk/phone_login.h"
@@ -19,9 +20,9 @@ using ui::_;
 // not stay once it has been read; what the phone said is good for this visit.
 class Identify final : public Step {
 public:
-    void enter(Desk& desk, Draft&) override {
+    void enter(Desk& desk, Draft& draft) override {
         card_.begin(desk);
-        at_ = At::card;
+        at_ = draft.anew && draft.card ? At::known : At::card;   // begun again in this visit: nobody puts the card down twice
         message_.clear();
         refusal_.reset();
         site_ = desk.config.site;
@@ -35,6 +36,7 @@ public:
         if (desk.devices.codes) desk.devices.codes->stop();
         if (at_ == At::asking) desk.platform.forget(key_);
         login_.stop(desk);
+        face_.stop(desk);
     }
     std::vector<Role> needs() const override { return {Role::cardReader}; }
 
@@ -42,7 +44,8 @@ public:
         if (at_ == At::without) return failurePage(Failure::noCard, site_);
         if (refusal_) return failurePage(Failure::notEligible, site_, {{"why", refusal_->in(draft.language)}});
         if (at_ == At::phone) return login_.prompt();
-        if (at_ == At::asking) return ui::Working{_("正在核对身份"), _("马上就好。"), 0, 0, ui::Icon::person, {}};
+        if (at_ == At::face) return face_.prompt();
+        if (at_ == At::asking || at_ == At::known) return ui::Working{_("正在核对身份"), _("马上就好。"), 0, 0, ui::Icon::person, {}};
         ui::Present present{_("请放身份证"), scans_ ? _("平放在读卡区，先不要拿开。也可以出示手机上的电子身份码。") : _("平放在读卡区，先不要拿开。"), true, scans_,
                             message_.empty() ? card_.message(draft.language) : message_, ui::Tone::warning, {}};
         if (offers_.phone) present.buttons.push_back({"phone_login", _("用手机登录"), ui::Tone::plain, ui::Icon::phone});
@@ -52,6 +55,8 @@ public:
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (refusal_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
+        if (at_ == At::face) return face_.on(event, desk, draft) ? Move{Next{}} : Move{Stay{}};
+        if (at_ == At::known) return draft.anew = false, identified(desk, draft);
         if (login_.on(event, desk, draft)) return identified(desk, draft);
         if (at_ != At::asking && card_.on(event, desk, draft)) return identified(desk, draft);
         if (auto* scanned = as<drivers::BarcodeRead>(event); scanned && at_ == At::card) ask(scanned->text, desk);
@@ -64,14 +69,15 @@ public:
 
     bool back(Desk& desk, Draft&) override {
         if (at_ == At::phone) login_.stop(desk);
+        if (at_ == At::face && face_.back(desk)) return true;
         return std::exchange(at_, At::card) != At::card;
     }
-    bool busy() const override { return at_ == At::asking; }
+    bool busy() const override { return at_ == At::asking || (at_ == At::face && face_.busy()); }
     bool patient() const override { return at_ == At::phone && login_.waits(); }
-    std::size_t page(const Draft&) const override { return static_cast<std::size_t>(at_); }
+    std::size_t page(const Draft&) const override { return static_cast<std::size_t>(at_) + (at_ == At::face ? 10 * face_.page() : 0); }
 
 private:
-    enum class At { card, without, phone, asking };
+    enum class At { card, without, phone, asking, known, face };
 
     void chose(const std::string& id, Desk& desk) {
         if (id == "no_card") at_ = At::without;
@@ -89,15 +95,19 @@ private:
     }
 
     // Whoever it is may not be one who can apply: they are told before they fill in anything.
-    Move identified(const Desk& desk, const Draft& draft) {
+    Move identified(Desk& desk, const Draft& draft) {
         at_ = At::card;                              // nothing is awaited any more: whoever is refused can leave, and time goes on
         if (actsForAnother(draft)) return Next{};    // whom they act for is asked next
         if (auto applicant = draft.card ? applicantOf(*draft.card) : std::nullopt)
             refusal_ = ineligible(draft.item, answersOf(draft), *applicant, dateOf(desk.time.now));
-        return refusal_ ? Move{Stay{}} : Move{Next{}};
+        if (refusal_) return Stay{};
+        if (!FaceCheck::offered(desk, draft)) return Next{};
+        at_ = At::face;
+        face_.begin(desk);
+        return Stay{};
     }
 
-    Move replied(const platform::Said& said, const Desk& desk, Draft& draft) {
+    Move replied(const platform::Said& said, Desk& desk, Draft& draft) {
         if (auto* known = std::get_if<platform::Identified>(&said)) {
             identify(draft, *known);
             return identified(desk, draft);
@@ -115,6 +125,7 @@ private:
 
     CardTaking card_;
     PhoneLogin login_;
+    FaceCheck face_;
     SiteConfig site_;
     IdentityConfig offers_;
     At at_ = At::card;

@@ -94,6 +94,7 @@ private:
     static ui::Outcome printed(const Draft& draft, int total) {
         ui::Outcome outcome{ui::Tone::success, _("已打印，请取走"), fmt::format(fmt::runtime(_("共 {} 页，请核对内容和印章。")), total), {}, {}, {}, {}, _("完成")};
         outcome.rows.push_back({_("文件"), draft.grant->title, {}, ui::Tone::plain});
+        if (draft.certificate) outcome.rows.push_back({_("用途"), draft.purpose, {}, ui::Tone::plain});
         outcome.next.push_back(_("再打印一次会注明“补打”。"));
         if (canReplace(draft)) outcome.buttons.push_back({"printed_badly", _("没有印好"), ui::Tone::plain, ui::Icon::printer});
         return outcome;

@@ -9,6 +9,7 @@
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
+#include "kiosk/takeaway.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
 
@@ -20,7 +21,10 @@ using ui::_;
 // Where one case stands, on the screen and as a slip.
 class Progress final : public Step {
 public:
+    void leave(Desk& desk, Draft&) override { takeaway_.stop(desk); }
+
     ui::Prompt prompt(const Draft& draft) const override {
+        if (takeaway_.open()) return takeaway_.prompt();
         auto& shown = *draft.chosen;
         ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
         page.rows.push_back({_("办件编号"), groupDigits(shown.caseNumber), {}, ui::Tone::plain});
@@ -35,12 +39,16 @@ public:
         for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});
         if (!job_.busy() && canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
         if (!job_.busy()) page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
+        if (!job_.busy() && draft.card) page.buttons.push_back(Takeaway::button());   // who holds the number alone has the slip
         if (job_.busy()) page.confirm.clear();
         return page;
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         job_.on(event, desk);
+        if (takeaway_.open()) return takeaway_.on(event, desk, draft), Stay{};
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "to_phone" && !job_.busy() && draft.card)
+            takeaway_.begin(desk, draft, {{}, {}, 0, draft.chosen->caseNumber});
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print" && !job_.busy()) {
             auto key = desk.freshKey("slip");
             desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
@@ -55,6 +63,9 @@ public:
     }
 
     bool busy() const override { return job_.busy(); }
+    bool patient() const override { return takeaway_.waits(); }
+    std::size_t page(const Draft&) const override { return takeaway_.open() ? takeaway_.page() : 0; }
+    bool back(Desk& desk, Draft&) override { return takeaway_.back(desk); }
     void enter(Desk& desk, Draft&) override {
         job_ = {};
         calendar_ = &desk.calendar;
@@ -97,6 +108,7 @@ private:
     }
 
     ReceiptJob job_;
+    Takeaway takeaway_;
 };
 
 }  // namespace

@@ -2,9 +2,11 @@
 
 #include "kiosk/failures.h"
 #include "kiosk/papers.h"
+#include "kiosk/parties.h"
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
+#include "kiosk/takeaway.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
 
@@ -14,23 +16,30 @@ namespace {
 using ui::_;
 
 // How the application ended, on the screen and on paper.
-class ReceiptStep final : public FinalStep {
+class ReceiptStep final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
         receipt_ = applicationReceipt(draft, desk.config, desk.time.now);
         job_.begin(desk, draft.storedNumber, receipt_);   // its intent was opened with the acknowledgement
     }
 
+    void leave(Desk& desk, Draft&) override { takeaway_.stop(desk); }
+
     ui::Prompt prompt(const Draft& draft) const override {
+        if (takeaway_.open()) return takeaway_.prompt();
         auto outcome = draft.accepted ? accepted(draft) : stored(draft);
         outcome.explanation = job_.words();
         if (job_.canRetry()) outcome.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
+        if (!job_.busy() && sendable(draft)) outcome.buttons.push_back(Takeaway::button());
         outcome.confirm = job_.busy() ? "" : _("完成");
         return outcome;
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         job_.on(event, desk);
+        if (takeaway_.open()) return takeaway_.on(event, desk, draft), Stay{};
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "to_phone" && !job_.busy() && sendable(draft))
+            takeaway_.begin(desk, draft, {{}, {}, 0, draft.accepted->caseNumber});
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print_again" && job_.canRetry()) {
             desk.journal.open(draft.storedNumber, IntentKind::receipt, draft.accepted ? draft.accepted->caseNumber : "", desk.time.now);
             job_.begin(desk, draft.storedNumber, receipt_);
@@ -40,8 +49,16 @@ public:
     }
 
     bool busy() const override { return job_.busy(); }
+    bool patient() const override { return takeaway_.waits(); }
+    std::size_t page(const Draft&) const override { return takeaway_.open() ? takeaway_.page() : 0; }
+    // From the phone's code back to the receipt; what was submitted is not gone back from.
+    bool back(Desk& desk, Draft&) override { return takeaway_.back(desk); }
+    bool canBack(const Draft&) const override { return takeaway_.open(); }
 
 private:
+    // The platform gives it to whose case it is: an agent's card is not theirs, and a stored application is not there yet.
+    static bool sendable(const Draft& draft) { return draft.accepted && draft.card && !actsForAnother(draft); }
+
     static ui::Outcome accepted(const Draft& draft) {
         auto& accepted = *draft.accepted;
         ui::Outcome outcome{ui::Tone::success, _("已提交"), {}, {}, {}, receiptCode(accepted.caseNumber), {}, {}};
@@ -61,6 +78,7 @@ private:
 
     drivers::Receipt receipt_;
     ReceiptJob job_;
+    Takeaway takeaway_;
 };
 
 }  // namespace

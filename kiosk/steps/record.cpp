@@ -4,6 +4,7 @@
 #include "kiosk/peek.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
+#include "kiosk/takeaway.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
 
@@ -21,9 +22,13 @@ public:
         draft.recordYear = 0;
         ask(desk, draft);
     }
-    void leave(Desk& desk, Draft&) override { inquiry_.stop(desk); }
+    void leave(Desk& desk, Draft&) override {
+        inquiry_.stop(desk);
+        takeaway_.stop(desk);
+    }
 
     ui::Prompt prompt(const Draft& draft) const override {
+        if (takeaway_.open()) return takeaway_.prompt();
         if (auto instead = inquiry_.prompt()) return *instead;
         if (!draft.record) return failurePage(Failure::noRecord, site_, {{"office", site_.place}});
         return choosing_ ? ui::Prompt{years(*draft.record)} : ui::Prompt{shown(*draft.record)};
@@ -31,6 +36,7 @@ public:
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         peeking_.on(event, desk);
+        if (takeaway_.open()) return takeaway_.on(event, desk, draft), Stay{};
         if (auto* said = inquiry_.on(event, desk, draft)) take(*said, draft);
         if (inquiry_.prompt()) return Stay{};
         if (auto* chosen = as<ui::Chosen>(event)) return onChosen(chosen->id, desk, draft);
@@ -39,8 +45,9 @@ public:
         return draft.record->printable ? Move{Next{}} : Move{Served{"done"}};
     }
 
-    bool back(Desk&, Draft&) override { return std::exchange(choosing_, false); }
-    std::size_t page(const Draft& draft) const override { return choosing_ ? 1 : 2 + static_cast<std::size_t>(draft.recordYear); }
+    bool back(Desk& desk, Draft&) override { return takeaway_.back(desk) || std::exchange(choosing_, false); }
+    bool patient() const override { return takeaway_.waits(); }
+    std::size_t page(const Draft& draft) const override { return takeaway_.open() ? 10'000 + takeaway_.page() : choosing_ ? 1 : 2 + static_cast<std::size_t>(draft.recordYear); }
 
 private:
     void ask(Desk& desk, Draft& draft) {
@@ -55,6 +62,7 @@ private:
 
     Move onChosen(const std::string& id, Desk& desk, Draft& draft) {
         if (id == "only_look") return Served{"done"};
+        if (id == "to_phone" && draft.record && draft.record->printable) takeaway_.begin(desk, draft, {{}, draft.item.id, draft.recordYear});
         if (id == "choose_year") choosing_ = true;
         if (!choosing_ || !draft.record) return Stay{};
         for (int year : draft.record->years)
@@ -81,6 +89,7 @@ private:
             page.rows.push_back({row.label, masked ? maskWords(row.value) : row.value, {}, ui::Tone::plain, ui::Aloud::privately});
         }
         if (record.years.size() > 1) page.buttons.push_back({"choose_year", _("看别的年份"), ui::Tone::plain, ui::Icon::list});
+        if (record.printable) page.buttons.push_back(Takeaway::button());
         if (record.printable) page.buttons.push_back({"only_look", _("只看，不打印"), ui::Tone::plain, ui::Icon::check});
         return page;
     }
@@ -92,6 +101,7 @@ private:
     }
 
     Inquiry inquiry_;
+    Takeaway takeaway_;
     Peeking peeking_;
     SiteConfig site_;
     bool choosing_ = false;

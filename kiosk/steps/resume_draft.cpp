@@ -16,8 +16,12 @@ using ui::_;
 // filled in anew, and what was kept stays kept.
 class ResumeDraft final : public Step {
 public:
+    bool wanted(const Draft& draft) const override { return draft.draftCode.empty(); }   // else they have been asked by its code
+
     void enter(Desk& desk, Draft& draft) override {
         found_.reset();
+        outdated_ = false;
+        site_ = desk.config.site;
         going_ = std::exchange(asked_, true);        // coming back: not a second time
         if (going_) return;
         inquiry_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) { return platform::FindDraft{asked.token, asked.item.id}; }, {}, {"draft_unknown"});
@@ -25,6 +29,7 @@ public:
     void leave(Desk& desk, Draft&) override { inquiry_.stop(desk); }
 
     ui::Prompt prompt(const Draft& draft) const override {
+        if (outdated_) return failurePage(Failure::draftOutdated, site_);
         if (!found_) return ui::Working{_("正在查询"), _("正在向办理平台查询，请稍等。"), 0, 0, ui::Icon::search, {}};
         ui::Choice choice{_("上次没有办完"), {}, {}, {}};
         choice.options.push_back({"go_on", _("接着上次填"), fmt::format(fmt::runtime(_("{} 存的")), longDate(found_->kept, draft.language)), {}, ui::Tone::primary, ui::Icon::clock});
@@ -36,8 +41,13 @@ public:
         if (going_) return Next{};
         if (auto* said = inquiry_.on(event, desk, draft)) {
             auto* found = std::get_if<platform::DraftFound>(said);
-            if (!found || found->itemVersion != draft.item.version) return Next{};   // of another version: never mixed
-            found_ = *found;
+            if (!found) return Next{};
+            outdated_ = found->itemVersion != draft.item.version;   // never mixed, and not in silence either
+            if (!outdated_) found_ = *found;
+        }
+        if (outdated_) {
+            auto* read = as<ui::Chosen>(event);
+            return read && read->id == "begin_anew" ? Move{Next{}} : Move{Stay{}};
         }
         if (!found_) return inquiry_.busy() ? Move{Stay{}} : Move{Next{}};
         auto* chosen = as<ui::Chosen>(event);
@@ -47,11 +57,13 @@ public:
     }
 
     bool canBack(const Draft&) const override { return !going_; }
+    std::size_t page(const Draft&) const override { return outdated_ ? 1 : 0; }
 
 private:
     Inquiry inquiry_;
     std::optional<platform::DraftFound> found_;
-    bool asked_ = false, going_ = false;
+    SiteConfig site_;
+    bool asked_ = false, going_ = false, outdated_ = false;
 };
 
 }  // namespace

@@ -23,13 +23,14 @@ inline void read(const Json& json, DraftKept& kept) {
     fields.end();
 }
 
-inline Json write(const DraftFound& found) { return {{"itemVersion", found.itemVersion}, {"content", found.content}, {"keptTime", wireTime(found.kept)}}; }
+inline Json write(const DraftFound& found) { return {{"itemVersion", found.itemVersion}, {"content", found.content}, {"keptTime", wireTime(found.kept)}, {"itemId", found.itemId}}; }
 
 inline void read(const Json& json, DraftFound& found) {
     Fields fields(json, "Draft");
     found.itemVersion = fields.text("itemVersion", 32);
     found.content = fields.text("content", 60000);
     found.kept = fields.time("keptTime");
+    found.itemId = fields.code("itemId", patterns::itemId);
     fields.end();
 }
 

@@ -54,6 +54,17 @@ inline void read(const Json& json, ListPrincipalCertificates& asked) {
     fields.end();
 }
 
+inline Json write(const RequestCopy& copy) { return {{"purpose", copy.purpose}}; }
+
+inline void read(const Json& json, RequestCopy& copy) {
+    Fields fields(json, "CopyRequest");
+    copy.purpose = fields.text("purpose", 30);
+    if (copy.purpose.empty()) throw WrongSchema("CopyRequest.purpose is empty");
+    for (unsigned char c : copy.purpose)
+        if (c < ' ') throw WrongSchema("CopyRequest.purpose is more than one line");
+    fields.end();
+}
+
 inline Json write(const UploadMaterial& upload) { return {{"jpeg", toBase64(upload.jpeg)}}; }
 
 inline void read(const Json& json, UploadMaterial& upload) {

@@ -1,6 +1,7 @@
 #include "platform/messages/messages.h"
 
 #include "platform/messages/acceptance.h"
+#include "platform/messages/account.h"
 #include "platform/messages/announcement.h"
 #include "platform/messages/appointment.h"
 #include "platform/messages/case.h"
@@ -20,6 +21,7 @@
 #include "platform/messages/rating.h"
 #include "platform/messages/session.h"
 #include "platform/messages/submission.h"
+#include "platform/messages/takeaway.h"
 
 namespace platform {
 
@@ -67,6 +69,7 @@ CatalogueReceived readCatalogue(std::string_view text) {
 std::string toJson(const Submission& submission) { return text(write(submission)); }
 std::string toJson(const Person& person) { return text(write(person)); }
 std::string toJson(const SessionReply& session) { return text(write(session)); }
+std::string toJson(const Account& account) { return text(write(account)); }
 std::string toJson(const Accepted& accepted) { return text(write(accepted)); }
 std::string toJson(const Case& found) { return text(write(found)); }
 std::string toJson(const CaseList& list) { return text(write(list)); }
@@ -79,6 +82,8 @@ std::string toJson(const Delivered& delivered) { return text(write(delivered)); 
 std::string toJson(const CertificateList& one) { return text(write(one)); }
 std::string toJson(const ListPrincipalCertificates& one) { return text(write(one)); }
 std::string toJson(const ReplacePrint& one) { return text(write(one)); }
+std::string toJson(const RequestCopy& one) { return text(write(one)); }
+std::string toJson(const OpenTakeaway& one) { return text(write(one)); }
 std::string toJson(const UploadMaterial& one) { return text(write(one)); }
 std::string toJson(const Uploaded& one) { return text(write(one)); }
 std::string toJson(const OpenHandover& one) { return text(write(one)); }
@@ -115,6 +120,7 @@ std::string toJson(const Refused& refused) { return text(write(refused)); }
 template <> Person fromJson(std::string_view json) { return readAs<Person>(json); }
 template <> Submission fromJson(std::string_view json) { return readAs<Submission>(json); }
 template <> SessionReply fromJson(std::string_view json) { return readAs<SessionReply>(json); }
+template <> Account fromJson(std::string_view json) { return readAs<Account>(json); }
 template <> Accepted fromJson(std::string_view json) { return readAs<Accepted>(json); }
 template <> Case fromJson(std::string_view json) { return readAs<Case>(json); }
 template <> CaseList fromJson(std::string_view json) { return readAs<CaseList>(json); }
@@ -127,6 +133,8 @@ template <> Delivered fromJson(std::string_view json) { return readAs<Delivered>
 template <> CertificateList fromJson(std::string_view json) { return readAs<CertificateList>(json); }
 template <> ListPrincipalCertificates fromJson(std::string_view json) { return readAs<ListPrincipalCertificates>(json); }
 template <> ReplacePrint fromJson(std::string_view json) { return readAs<ReplacePrint>(json); }
+template <> RequestCopy fromJson(std::string_view json) { return readAs<RequestCopy>(json); }
+template <> OpenTakeaway fromJson(std::string_view json) { return readAs<OpenTakeaway>(json); }
 template <> UploadMaterial fromJson(std::string_view json) { return readAs<UploadMaterial>(json); }
 template <> Uploaded fromJson(std::string_view json) { return readAs<Uploaded>(json); }
 template <> OpenHandover fromJson(std::string_view json) { return readAs<OpenHandover>(json); }

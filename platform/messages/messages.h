@@ -21,6 +21,7 @@ struct PrintOutcome { bool printed = false; int sheets = 0; };
 
 std::string toJson(const Person&);                       // SessionRequest
 std::string toJson(const SessionReply&);
+std::string toJson(const Account&);
 std::string toJson(const Accepted&);
 std::string toJson(const Case&);
 std::string toJson(const CaseList&);
@@ -33,6 +34,8 @@ std::string toJson(const Delivered&);
 std::string toJson(const CertificateList&);
 std::string toJson(const ListPrincipalCertificates&);    // PrincipalCertificatesRequest
 std::string toJson(const ReplacePrint&);                 // SpoiledPrint
+std::string toJson(const RequestCopy&);      // CopyRequest
+std::string toJson(const OpenTakeaway&);     // TakeawayRequest
 std::string toJson(const UploadMaterial&);   // MaterialUpload
 std::string toJson(const Uploaded&);         // MaterialKept
 std::string toJson(const OpenHandover&);     // HandoverRequest
@@ -70,6 +73,7 @@ template <class T> T fromJson(std::string_view);
 template <> Person fromJson(std::string_view);
 template <> Submission fromJson(std::string_view);
 template <> SessionReply fromJson(std::string_view);
+template <> Account fromJson(std::string_view);
 template <> Accepted fromJson(std::string_view);
 template <> Case fromJson(std::string_view);
 template <> CaseList fromJson(std::string_view);
@@ -82,6 +86,8 @@ template <> Delivered fromJson(std::string_view);
 template <> CertificateList fromJson(std::string_view);
 template <> ListPrincipalCertificates fromJson(std::string_view);
 template <> ReplacePrint fromJson(std::string_view);
+template <> RequestCopy fromJson(std::string_view);
+template <> OpenTakeaway fromJson(std::string_view);
 template <> UploadMaterial fromJson(std::string_view);
 template <> Uploaded fromJson(std::string_view);
 template <> OpenHandover fromJson(std::string_view);

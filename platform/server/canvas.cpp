@@ -1,5 +1,6 @@
 #include "platform/server/canvas.h"
 
+#include <numbers>
 #include <stdexcept>
 
 #include <cairo-pdf.h>
@@ -77,6 +78,25 @@ void Canvas::outlined(double y, const std::string& font, const std::string& text
     auto made = spacedInTheMiddle(y, font, text, spacing, used);
     pango_cairo_layout_path(raw(), made.get());
     cairo_fill(raw());
+}
+
+void Canvas::everywhere(Colour colour, const std::string& font, const std::string& text, double apart, double rowGap) {
+    const double wide = widthOf(font, text) + apart;
+    const cairo_rectangle_t extents{0, 0, wide, rowGap};
+    std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> tile(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents), &cairo_surface_destroy);
+    std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen(cairo_create(tile.get()), &cairo_destroy);
+    cairo_set_source_rgb(pen.get(), colour.red, colour.green, colour.blue);
+    auto words = layout(font, text);
+    cairo_move_to(pen.get(), apart / 2, rowGap / 4);   // inside, for a seam through a character shows
+    pango_cairo_layout_path(pen.get(), words.get());
+    cairo_fill(pen.get());
+    std::unique_ptr<cairo_pattern_t, decltype(&cairo_pattern_destroy)> pattern(cairo_pattern_create_for_surface(tile.get()), &cairo_pattern_destroy);
+    cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_REPEAT);
+    cairo_matrix_t slant;
+    cairo_matrix_init_rotate(&slant, std::numbers::pi / 6);
+    cairo_pattern_set_matrix(pattern.get(), &slant);
+    cairo_set_source(raw(), pattern.get());
+    cairo_paint(raw());
 }
 
 void Canvas::title(const std::string& text) { cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, text.c_str()); }

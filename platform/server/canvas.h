@@ -26,6 +26,8 @@ public:
     // `font` as Pango names it ("Noto Serif CJK SC Bold 30"). Return the height that was used.
     double centred(double y, const std::string& font, const std::string& text, int spacing = 0);
     void outlined(double y, const std::string& font, const std::string& text, int spacing);    // centred; the font is not embedded
+    // Slanted and over and over, from edge to edge, as outlines that the file holds once: no words of it.
+    void everywhere(Colour, const std::string& font, const std::string& text, double apart, double rowGap);
     double paragraph(double x, double y, double wide, const std::string& font, const std::string& text, double lineHeight = 1.6);
     void right(double x, double y, const std::string& font, const std::string& text);
     double widthOf(const std::string& font, const std::string& text);

@@ -1,13 +1,14 @@
 #include "platform/server/database.h"
 
-#include "platform/server/agency.h"
-#include "platform/server/appointments.h"
-#include "platform/server/cases.h"
-
 #include <sys/stat.h>
 
 #include <stdexcept>
 
+#include "platform/server/accounts.h"
+#include "platform/server/agency.h"
+#include "platform/server/appointments.h"
+#include "platform/server/cases.h"
+#include "platform/server/certificate_copies.h"
 #include "platform/server/collections.h"
 #include "platform/server/complaints.h"
 #include "platform/server/drafts.h"
@@ -20,6 +21,7 @@
 #include "platform/server/step_events.h"
 #include "platform/server/supervision.h"
 #include "platform/server/supplements.h"
+#include "platform/server/takeaways.h"
 
 namespace platform {
 
@@ -95,7 +97,7 @@ Database::Database(const std::filesystem::path& file) {
                       supervisionTables, stepEventTables,
                       materialTables, handoverTables,
                       supplementTables,
-                      draftTables,
+                      draftTables, accountTables, certificateCopyTables, takeawayTables,
                       billTables, orderTables,
                       collectionTables,
                       packageTables,

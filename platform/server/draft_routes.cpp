@@ -16,8 +16,14 @@ ServiceReply foundDraft(Premises& premises, const ServiceRequest& request, const
     return {200, toJson(findDraft(premises.database, personOf(premises, request, now), words[0], now))};
 }
 
+ServiceReply foundByCode(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
+    return {200, toJson(findDraftByCode(premises.database, personOf(premises, request, now), words[0], now))};
+}
+
 }  // namespace
 
-std::vector<Route> draftRoutes() { return {{"PUT", "/v1/drafts/*", keptDraft}, {"GET", "/v1/drafts/*", foundDraft}}; }
+std::vector<Route> draftRoutes() {
+    return {{"PUT", "/v1/drafts/*", keptDraft}, {"GET", "/v1/drafts/*", foundDraft}, {"GET", "/v1/draft-codes/*", foundByCode}};
+}
 
 }  // namespace platform

@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::chrono::hours draftsKept{7 * 24};
 
+DraftFound found(Database& database, const Person& person, const char* one, const std::string& value, Time now) {
+    database.run("DELETE FROM drafts WHERE time < ?", epochSeconds(now - draftsKept));
+    auto row = database.query(one, person.idNumber, value);
+    if (!row.next()) throw Refusal{404, "draft_unknown", "this person has begun nothing of that kind"};
+    return {row.text(0), row.text(1), row.time(2), row.text(3)};
+}
+
 }  // namespace
 
 DraftKept keepDraft(Database& database, const Person& person, const KeepDraft& draft, Time now) {
@@ -23,10 +30,11 @@ DraftKept keepDraft(Database& database, const Person& person, const KeepDraft& d
 }
 
 DraftFound findDraft(Database& database, const Person& person, const std::string& itemId, Time now) {
-    database.run("DELETE FROM drafts WHERE time < ?", epochSeconds(now - draftsKept));
-    auto row = database.query("SELECT item_version, content, time FROM drafts WHERE id_number = ? AND item_id = ?", person.idNumber, itemId);
-    if (!row.next()) throw Refusal{404, "draft_unknown", "this person has begun nothing of this item"};
-    return {row.text(0), row.text(1), row.time(2)};
+    return found(database, person, "SELECT item_version, content, time, item_id FROM drafts WHERE id_number = ? AND item_id = ?", itemId, now);
+}
+
+DraftFound findDraftByCode(Database& database, const Person& person, const std::string& code, Time now) {
+    return found(database, person, "SELECT item_version, content, time, item_id FROM drafts WHERE id_number = ? AND code = ?", code, now);
 }
 
 void dropDraft(Database& database, const Person& person, const std::string& itemId) {

@@ -1,5 +1,6 @@
 #include "platform/messages/messages.h"
 #include "platform/server/agency.h"
+#include "platform/server/certificate_copies.h"
 #include "platform/server/materials.h"
 #include "platform/server/routes.h"
 #include "platform/server/sessions.h"
@@ -18,6 +19,14 @@ ServiceReply listedForAgent(Premises& premises, const ServiceRequest& request, c
     auto agent = personOf(premises, request, now);
     auto asked = fromJson<ListPrincipalCertificates>(request.body);
     return {200, toJson(CertificateList{principalCertificates(premises.database, agent, asked, request.terminal, now)})};
+}
+
+ServiceReply grantedCopy(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
+    auto key = required(request, "idempotency-key");
+    auto person = personOf(premises, request, now);
+    auto wish = fromJson<RequestCopy>(request.body);
+    wish.certificateId = words[0];
+    return {200, toJson(grantCopy(premises, person, wish, key, request.terminal, now))};
 }
 
 ServiceReply keptMaterial(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
@@ -45,6 +54,7 @@ std::vector<Route> materialRoutes() {
     return {
         {"GET", "/v1/certificates", listedCertificates},
         {"POST", "/v1/principals/certificates", listedForAgent},
+        {"POST", "/v1/certificates/*/copies", grantedCopy},
         {"POST", "/v1/materials", keptMaterial},
         {"POST", "/v1/handovers", openedHandover},
         {"GET", "/v1/handovers/*", askedHandover},

@@ -6,7 +6,7 @@ namespace {
 
 std::vector<PageRoute> allPages() {
     std::vector<PageRoute> all;
-    for (auto topic : {frontPages, payPages, identityPages, uploadPages}) {
+    for (auto topic : {frontPages, payPages, identityPages, uploadPages, takeawayPages}) {
         auto routes = topic();
         all.insert(all.end(), routes.begin(), routes.end());
     }

@@ -22,6 +22,7 @@ struct PageRefusal { int status; std::string title, text; };
 std::vector<PageRoute> frontPages();
 std::vector<PageRoute> payPages();
 std::vector<PageRoute> uploadPages();
+std::vector<PageRoute> takeawayPages();
 std::vector<PageRoute> identityPages();
 
 // The pages of the public listener, apart from HTTP. Calls from any thread, one at a time.

@@ -1,6 +1,7 @@
 #include "platform/server/routes.h"
 
 #include "platform/messages/messages.h"
+#include "platform/server/accounts.h"
 #include "platform/server/sessions.h"
 
 namespace platform {
@@ -18,12 +19,17 @@ ServiceReply closedSession(Premises& premises, const ServiceRequest& request, co
     return {204};
 }
 
+ServiceReply askedAccount(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
+    return {200, toJson(accountOf(premises.database, personOf(premises, request, now)))};
+}
+
 }  // namespace
 
 std::vector<Route> personRoutes() {
     return {
         {"POST", "/v1/sessions", openedSession},
         {"DELETE", "/v1/sessions/*", closedSession},
+        {"GET", "/v1/account", askedAccount},
     };
 }
 

@@ -48,14 +48,7 @@ KeptRecord chosen(const std::vector<KeptRecord>& all, int year) {
     return *found;
 }
 
-// The same for every print of the same data, and nothing that says whose.
-std::string numberOf(const KeptRecord& record) {
-    auto hash = sha256Hex(fmt::format("{} {} {}", record.idNumber, record.kind, record.year)).substr(0, 12);
-    for (auto& c : hash) c = char(std::toupper(c));
-    return "R" + hash;
-}
-
-std::string subjectOf(const KeptRecord& record) { return fmt::format("{} {}", numberOf(record), epochSeconds(record.asOf)); }
+std::string subjectOf(const KeptRecord& record) { return fmt::format("{} {}", recordNumber(record), epochSeconds(record.asOf)); }
 
 int printsLeft(Database& database, const KeptRecord& record, Time now) {
     const Time midnight{dayOf(now) - std::chrono::hours(8)};
@@ -64,7 +57,7 @@ int printsLeft(Database& database, const KeptRecord& record, Time now) {
 
 Printable printable(const KeptRecord& record, const Certified& seal) {
     return {subjectOf(record), record.title, record.asOf,
-            [&seal, record](const std::optional<ReprintMark>& mark) { return sealPdf(drawRecord(record, numberOf(record), mark), seal); }};
+            [&seal, record](const std::optional<ReprintMark>& mark) { return sealPdf(drawRecord(record, recordNumber(record), mark), seal); }};
 }
 
 // For a paper of several pages; the same for the same key.
@@ -104,6 +97,16 @@ int seedRecords(Database& database, const nlohmann::json& all) {
         keepRecord(database, record);
     }
     return int(all.size());
+}
+
+KeptRecord recordOf(Database& database, const Item& item, const Person& person, int year) {
+    return chosen(recordsOf(database, person.idNumber, item.recordKind), year);
+}
+
+std::string recordNumber(const KeptRecord& record) {
+    auto hash = sha256Hex(fmt::format("{} {} {}", record.idNumber, record.kind, record.year)).substr(0, 12);
+    for (auto& c : hash) c = char(std::toupper(c));
+    return "R" + hash;
 }
 
 RecordFound findRecord(Premises& premises, const Item& item, const Person& person, int year, Time now) {

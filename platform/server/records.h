@@ -30,6 +30,9 @@ void keepRecord(Database&, const KeptRecord&);       // instead of what was kept
 // where a year must be chosen first.
 RecordFound findRecord(Premises&, const Item&, const Person&, int year, Time now);
 
+KeptRecord recordOf(Database&, const Item&, const Person&, int year);   // whole; throws Refusal record_unknown
+std::string recordNumber(const KeptRecord&);          // the same for every print of the same data, and nothing that says whose
+
 // The right to print it once, sealed; the same key gets the same bytes. Throws Refusal quota_used.
 PrintGranted grantRecordPrint(Premises&, const Item&, const Person&, int year, const std::string& key, const std::string& terminal, Time now);
 

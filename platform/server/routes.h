@@ -21,5 +21,6 @@ std::vector<Route> identityRoutes();
 std::vector<Route> materialRoutes();
 std::vector<Route> supplementRoutes();
 std::vector<Route> draftRoutes();
+std::vector<Route> takeawayRoutes();
 
 }  // namespace platform

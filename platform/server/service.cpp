@@ -22,6 +22,7 @@ std::vector<Route> allRoutes() {
              materialRoutes(),
              supplementRoutes(),
              draftRoutes(),
+             takeawayRoutes(),
              paymentRoutes(),
              collectionRoutes(),
              identityRoutes(),

@@ -77,14 +77,15 @@ void drawSignature(Canvas& canvas, const std::string& office, Time issued, doubl
     drawRoundSeal(canvas, edge - 70, y + 26, 58, office.substr(0, office.find("（")), "演示专用章");
 }
 
-void drawFoot(Canvas& canvas, const std::string& numberName, const std::string& number, Time issued, const std::string& pages) {
+void drawFoot(Canvas& canvas, const std::string& numberName, const std::string& number, Time issued, const std::string& pages,
+              const std::string& thisPaper) {
     double y = Canvas::height - 170;
     canvas.colour(grey);
     canvas.line(left, y, left + contentWidth, y, 0.5);
     auto code = verifyCode(number, issued);
     drawQr(canvas, left, y + 16, 74, fmt::format("{} {}", number, code));
     canvas.colour(ink);
-    auto text = fmt::format("{}  {}\n验证码  {}\n本证明加盖电子印章，内容以平台记录为准，可凭{}和验证码核对。", numberName, number, code, numberName);
+    auto text = fmt::format("{}  {}\n验证码  {}\n{}加盖电子印章，内容以平台记录为准，可凭{}和验证码核对。", numberName, number, code, thisPaper, numberName);
     canvas.paragraph(left + 92, y + 15, contentWidth - 92, serif("9"), text, 1.35);
     if (!pages.empty()) canvas.right(left + contentWidth, y + 78, serif("10"), pages);
     canvas.colour(red);

@@ -26,6 +26,7 @@ void drawTitle(Canvas&, const std::string& title);                    // as larg
 void drawReprintMark(Canvas&, const ReprintMark&);
 void drawSignature(Canvas&, const std::string& office, Time issued, double y);   // its name, the date, its round seal
 // Number and code with which the paper can be compared with what the platform keeps; the same for every copy.
-void drawFoot(Canvas&, const std::string& numberName, const std::string& number, Time issued, const std::string& pages = {});
+void drawFoot(Canvas&, const std::string& numberName, const std::string& number, Time issued, const std::string& pages = {},
+              const std::string& thisPaper = "本证明");
 
 }  // namespace platform

@@ -12,4 +12,8 @@ Exchange exchange(const std::string&, const FindDraft& question, const ClientCon
     return {{"GET", "/v1/drafts/" + escaped(question.itemId), "", {bearer(question.token)}}, understood<DraftFound>({200})};
 }
 
+Exchange exchange(const std::string&, const FindDraftByCode& question, const ClientConfig&) {
+    return {{"GET", "/v1/draft-codes/" + escaped(question.code), "", {bearer(question.token)}}, understood<DraftFound>({200})};
+}
+
 }  // namespace platform

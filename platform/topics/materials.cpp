@@ -12,6 +12,11 @@ Exchange exchange(const std::string&, const ListPrincipalCertificates& question,
     return {{"POST", "/v1/principals/certificates", toJson(question), {bearer(question.token)}}, understood<CertificateList>({200})};
 }
 
+Exchange exchange(const std::string& key, const RequestCopy& question, const ClientConfig& config) {
+    return {{"POST", "/v1/certificates/" + escaped(question.certificateId) + "/copies", toJson(question), {idempotencyKey(key), bearer(question.token)}, HttpRequest::Size::large},
+            [&config](const HttpReply& reply) { return checkedGrant(reply, config); }};
+}
+
 Exchange exchange(const std::string&, const UploadMaterial& question, const ClientConfig&) {
     return {{"POST", "/v1/materials", toJson(question), {bearer(question.token)}, HttpRequest::Size::large}, understood<Uploaded>({200, 201})};
 }

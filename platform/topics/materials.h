@@ -17,6 +17,9 @@ struct ListCertificates { std::string token; };      // CertificateList: of the 
 // are named, and the agent has signed that they may; of a case that the agent handed in, its number says all.
 struct ListPrincipalCertificates { std::string token, itemId; Person principal; std::string authorisationHash, caseNumber; };   // CertificateList
 struct CertificateList { std::vector<Certificate> certificates; };
+// One of them on paper, with a watermark that names what it is for and the day. PrintGranted; idempotent by key.
+// Refused certificate_unknown, certificate_invalid, quota_used.
+struct RequestCopy { std::string token, certificateId, purpose; };
 
 // A picture; its SHA-256 in hex is its name, so that it may be sent twice. Kept until a case takes it, a day at most.
 struct UploadMaterial { std::string token; std::vector<std::uint8_t> jpeg; };   // Uploaded

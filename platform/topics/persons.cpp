@@ -13,4 +13,8 @@ Exchange exchange(const std::string&, const CloseSession& question, const Client
     return {{"DELETE", "/v1/sessions/" + escaped(question.token), "", {}}, nullptr, Unwanted::stillSent};
 }
 
+Exchange exchange(const std::string&, const AskAccount& question, const ClientConfig&) {
+    return {{"GET", "/v1/account", "", {bearer(question.token)}}, understood<Account>({200})};
+}
+
 }  // namespace platform

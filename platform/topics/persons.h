@@ -20,4 +20,8 @@ struct OpenSession { Person person; };               // SessionOpened
 struct SessionOpened { std::string token; };
 struct CloseSession { std::string token; };          // no reply; tried once
 
+// What the person's account at the platform holds besides who they are, so that nobody is asked for it again. All may be empty.
+struct AskAccount { std::string token; };            // Account
+struct Account { std::string phone, address, postcode, bankCard; };
+
 }  // namespace platform

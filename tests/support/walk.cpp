@@ -79,7 +79,7 @@ const std::vector<Verb>& verbs() {
         withOneOf("paper", {"ok", "out"}, &Stage::paper),
         cable("scanner", "barcode_reader"),
         cable("printer", "receipt_printer"),
-        withOneOf("ends", {"done", "stored", "idle", "cancelled", "declined", "refused", "not_printed", "nothing_found", "nothing_ready"}, &Stage::ends),
+        withOneOf("ends", {"done", "stored", "idle", "cancelled", "declined", "refused", "not_printed", "nothing_found", "nothing_ready", "draft_kept"}, &Stage::ends),
     };
     return all;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "platform/server/accounts.h"
 #include "platform/server/arguments.h"
 #include "platform/server/commands/commands.h"
 #include "platform/server/commands/place.h"
@@ -20,6 +21,7 @@ struct Seed { const char* file; int (*plant)(Database&, const nlohmann::json&); 
 constexpr Seed seeds[] = {
     {"records.json", seedRecords},
     {"certificates.json", seedCertificates},
+    {"accounts.json", seedAccounts},
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ std::vector<json> builtIn() {
 
 // What these show is kept by the platform, and they tell nothing of materials or fees before.
 const std::set<std::string> kept{"case_progress", "collect_result", "appointment", "hotline", "hotline_status", "nontax_payment",
-                                 "utility_payment", "insurance_payment", "traffic_violations", "payment_query", "resume_print"};
+                                 "utility_payment", "insurance_payment", "traffic_violations", "payment_query", "resume_print", "resume_application"};
 
 // Everything that can be changed of an item, one thing at a time.
 std::vector<std::pair<std::string, json>> changed(const json& item) {

@@ -16,7 +16,10 @@ constexpr const char* longItem = R"({
   "steps": [{"kind": "identify", "stage": 0}, {"kind": "resume_draft", "stage": 0}, {"kind": "form", "stage": 0}, {"kind": "submit", "stage": 0}, {"kind": "receipt", "stage": 0}]})";
 
 struct Filling {
-    Filling() { stage.start(); }
+    Filling() {
+        std::filesystem::create_symlink(std::string{SOURCE_DIR} + "/assets/services/resume_application.json", stage.config.paths.assets / "services/resume_application.json");
+        stage.start();
+    }
     void begin() {
         stage.tap("begun");
         stage.card("王小明");
@@ -29,6 +32,12 @@ struct Filling {
         stage.tap("confirm");
         stage.tap("keep_draft");
         stage.sees("保存七天");
+        stage.tap("confirm");
+    }
+    void byCode(const char* code) {
+        stage.tap("resume_application");
+        stage.card("王小明");
+        stage.types(code);
         stage.tap("confirm");
     }
     OwnItem own{longItem};
@@ -73,7 +82,67 @@ TEST_CASE("what was begun can be left, and another version is never mixed in") {
     visit.stage.ends("cancelled");
     visit.stage.platform_.drafts["begun"].itemVersion = "0";
     visit.begin();
-    visit.stage.neverSees("上次没有办完");
+    visit.stage.sees("上次存的不能直接接着填");
+    visit.stage.tap("begin_anew");
+    visit.stage.sees("手机号码");
+    visit.stage.neverSees("138****0000");
+}
+
+TEST_CASE("what was kept is gone on with by its code, which is on paper too") {
+    Filling visit;
+    visit.keep();
+    visit.stage.sees("凭条已打印");
+    visit.stage.prints("存单号");
+    visit.stage.prints("01234567");
+    visit.stage.tap("confirm");
+    visit.stage.ends("draft_kept");
+    CHECK(visit.stage.journal->openIntents().empty());
+    visit.byCode("99999999");
+    visit.stage.sees("没有找到这个存单号");
+    visit.stage.neverSees("王");                     // not a word about whose it is
+    visit.stage.tap("again");
+    visit.stage.types("01234567");
+    visit.stage.tap("confirm");
+    visit.stage.sees("138****0000");
+    visit.stage.neverSees("上次没有办完");           // asked for already
+    visit.stage.tap("why");
+    visit.stage.types("搬家");
+    visit.stage.tap("confirm");
+    visit.stage.tap("confirm");
+    visit.stage.sees("已提交");
+    CHECK_THAT(visit.stage.platform_.kept.rbegin()->second.json, Catch::Contains(R"("itemId":"begun")") && Catch::Contains("13800000000"));
+}
+
+TEST_CASE("a code of an older version, or of what cannot be done here, is told of and mixed into nothing") {
+    Filling visit;
+    visit.keep();
+    visit.stage.tap("confirm");
+    visit.stage.ends("draft_kept");
+    visit.stage.platform_.drafts["begun"].itemVersion = "0";
+    visit.byCode("01234567");
+    visit.stage.sees("上次存的不能直接接着填");
+    visit.stage.tap("begin_anew");
+    visit.stage.sees("手机号码");
+    visit.stage.neverSees("138****0000");
+    visit.stage.tap("exit");
+    visit.stage.ends("cancelled");
+    auto kept = visit.stage.platform_.drafts.extract("begun");
+    kept.key() = "withdrawn";
+    visit.stage.platform_.drafts.insert(std::move(kept));
+    visit.byCode("01234567");
+    visit.stage.sees("这件事在本机接着办不了");
+    visit.stage.tap("confirm");
+    visit.stage.ends("refused");
+}
+
+TEST_CASE("without a receipt printer the code is on the screen, and can be printed once there is one") {
+    Filling visit;
+    visit.stage.unplug("receipt_printer");
+    visit.keep();
+    visit.stage.sees("0123 4567");
+    visit.stage.plug("receipt_printer");
+    visit.stage.tap("print_again");
+    visit.stage.sees("凭条已打印");
 }
 
 TEST_CASE("without a network nobody is held up by what may have been kept") {

@@ -408,14 +408,53 @@ void FakePlatform::take(const std::string& key, const platform::AskHandover&) {
 void FakePlatform::take(const std::string& key, const platform::KeepDraft& question) {
     if (ranOut(key)) return;
     if (online && !fail) drafts[question.itemId] = question;
-    answer(key, platform::DraftKept{"01234567", {}});
+    answer(key, platform::DraftKept{draftCode, {}});
 }
 
 void FakePlatform::take(const std::string& key, const platform::FindDraft& question) {
     if (ranOut(key)) return;
     auto found = drafts.find(question.itemId);
     if (found == drafts.end()) return answer(key, platform::Refused{"draft_unknown", ""});
-    answer(key, platform::DraftFound{found->second.itemVersion, found->second.content, {}});
+    answer(key, platform::DraftFound{found->second.itemVersion, found->second.content, {}, found->first});
+}
+
+void FakePlatform::take(const std::string& key, const platform::FindDraftByCode& question) {
+    if (ranOut(key)) return;
+    if (drafts.empty() || question.code != draftCode) return answer(key, platform::Refused{"draft_unknown", ""});
+    auto& [id, begun] = *drafts.begin();
+    answer(key, platform::DraftFound{begun.itemVersion, begun.content, {}, id});
+}
+
+void FakePlatform::take(const std::string& key, const platform::AskAccount&) {
+    if (ranOut(key)) return;
+    accountsAsked_.push_back(key);
+    if (!holdsAccounts) answerAccounts();
+}
+
+void FakePlatform::answerAccounts() {
+    for (auto& key : std::exchange(accountsAsked_, {})) answer(key, account);
+}
+
+void FakePlatform::take(const std::string& key, const platform::RequestCopy& question) {
+    if (ranOut(key)) return;
+    for (auto& one : certificates) {
+        if (one.id != question.certificateId) continue;
+        if (!one.valid) return answer(key, platform::Refused{"certificate_invalid", ""});
+        const auto pdf = fmt::format("{}复印件 仅供{}使用", one.title, question.purpose);
+        return answer(key, platform::PrintGranted{false, 0, one.title + "复印件", "演示电子印章", {}, {pdf.begin(), pdf.end()}, {}, std::vector<platform::PageImage>(1, {1, 1, {0xFFFFFFFF}})});
+    }
+    answer(key, platform::Refused{"certificate_unknown", ""});
+}
+
+void FakePlatform::take(const std::string& key, const platform::OpenTakeaway& question) {
+    if (ranOut(key)) return;
+    takenAway = question;
+    handover = {};
+    answer(key, platform::HandoverOpened{"take", "https://demo/t/1", 180});
+}
+
+void FakePlatform::take(const std::string& key, const platform::AskTakeaway&) {
+    if (!ranOut(key)) answer(key, handover);
 }
 
 }  // namespace core

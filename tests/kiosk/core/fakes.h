@@ -108,11 +108,15 @@ public:
     std::optional<platform::Refused> refuseDelivery;   // the next one
     std::map<std::string, platform::RecordFound> records;   // by item id; with a year behind it where it is kept by year
     std::map<std::string, platform::KeepDraft> drafts;   // by item id
-    std::vector<platform::Certificate> certificates;
     std::vector<platform::Certificate> ofPrincipal{{"DEMO-0020", "disability", "残疾人证（演示）", "演示单位", "A", {}, true}};
     std::vector<platform::ListPrincipalCertificates> agentLooks;
     bool principalUnknown = false;
     std::map<std::string, std::string> replaced;     // key of a spoiled print → of what took its place
+    std::string draftCode = "01234567";              // of what is kept next; anybody else's is unknown
+    platform::Account account;                       // of whoever stands there
+    bool holdsAccounts = false;                      // until answerAccounts()
+    platform::OpenTakeaway takenAway;                // what was last asked for a phone
+    std::vector<platform::Certificate> certificates{{"DEMO-0001", "household", "居民户口簿（演示）", "汨罗市公安局（演示）", "A", {}, true}};
     platform::HandoverState handover;                // what the phone has done
     int handovers = 0, uploads = 0;
     bool noRecords = false;
@@ -140,6 +144,7 @@ public:
 
     void ask(std::string key, platform::Question) override;
     void answerBeats();
+    void answerAccounts();
     void forget(std::string key) override;
 
 private:
@@ -196,6 +201,11 @@ private:
     void take(const std::string& key, const platform::CloseOrder& question) { toTill(key, question); }
     void take(const std::string& key, const platform::KeepDraft&);
     void take(const std::string& key, const platform::FindDraft&);
+    void take(const std::string& key, const platform::FindDraftByCode&);
+    void take(const std::string& key, const platform::AskAccount&);
+    void take(const std::string& key, const platform::RequestCopy&);
+    void take(const std::string& key, const platform::OpenTakeaway&);
+    void take(const std::string& key, const platform::AskTakeaway&);
     void take(const std::string& key, const platform::ListCertificates&);
     void take(const std::string& key, const platform::ListPrincipalCertificates&);
     void take(const std::string& key, const platform::UploadMaterial&);
@@ -205,7 +215,7 @@ private:
     bool ranOut(const std::string& key);
     Post<platform::Reply> post_;
     std::set<std::string> forgotten_;
-    std::vector<std::string> held_;
+    std::vector<std::string> held_, accountsAsked_;
     std::map<std::string, std::string> prints_;      // key → case key; open grants
     std::string last_, catalogueKey_, visitor_;
     int serial_ = 0;

@@ -194,3 +194,47 @@ TEST_CASE("half a date is none, and a whole one is kept by going back") {
     stage.tap("back");
     CHECK(form(stage).fields[2].value == "2019年5月6日");
 }
+
+TEST_CASE("what the account at the platform holds is not asked for again, can be changed, and goes with the visit") {
+    CoreStage stage;
+    stage.platform_.account = {"13800000000", "演示路 1 号", "", ""};
+    for (auto* id : {"unemployment_registration", "confirm"}) stage.tap(id);
+    stage.card("王小明");
+    stage.sees("138****0000");
+    stage.neverSees("1 号");                         // masked like all that is one's own
+    stage.tap("peek");
+    stage.sees("演示路 1 号");
+    stage.wait(stage.config.deadlines.peek);
+    stage.tap("phone");
+    stage.say(ui::Answer{ui::Typed{"13900000000"}});
+    stage.tap("confirm");
+    stage.sees("139****0000");
+    stage.tap("exit");
+    stage.platform_.account = {};
+    stage.waitIdle();
+    for (auto* id : {"unemployment_registration", "confirm"}) stage.tap(id);
+    stage.card("李秀英");
+    stage.neverSees("139****0000");
+    CHECK(stage.platform_.sessionsOpen == 1);        // one session a visit, whatever is asked in it
+}
+
+TEST_CASE("without a network, or with a slow one, the form is there and nothing appears under a writing finger") {
+    CoreStage stage;
+    stage.platform_.account = {"13800000000", "", "", ""};
+    stage.platform("offline");
+    for (auto* id : {"unemployment_registration", "confirm"}) stage.tap(id);
+    stage.card("王小明");
+    stage.sees("手机号码");
+    stage.neverSees("138****0000");
+    stage.tap("exit");
+    stage.waitIdle();
+    stage.platform("online");
+    stage.platform_.holdsAccounts = true;
+    for (auto* id : {"unemployment_registration", "confirm"}) stage.tap(id);
+    stage.card("王小明");
+    stage.tap("phone");
+    stage.types("1390");
+    stage.platform_.answerAccounts();
+    stage.wait(std::chrono::milliseconds{500});
+    CHECK(typed(stage) == "1390");
+}

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "tests/kiosk/core/core_stage.h"
+#include "tests/kiosk/core/visit.h"
 
 using namespace core;
 
@@ -84,6 +84,10 @@ TEST_CASE("without paper a record is not begun, and goes on when there is some")
     stage.unplug("document_printer");
     stage.tap("confirm");
     stage.sees("没有开始打印");
+    stage.tap("to_phone");                           // a phone can take what no printer can print
+    stage.sees("扫这个码");
+    stage.tap("back");
+    stage.sees("没有开始打印");
     stage.plug("document_printer");
     stage.tap("retry");
     stage.sees("已打印");
@@ -124,4 +128,53 @@ TEST_CASE("a paper that stops half way leaves a code for the rest, and nobody el
     stage.tap("confirm");
     stage.sees("已打印");
     stage.printsDocument("续打");
+}
+
+TEST_CASE("a record goes to a phone instead of on paper, and can still be printed afterwards") {
+    Counter counter;
+    auto& stage = counter.stage;
+    stage.tap("to_phone");
+    stage.sees("扫这个码");
+    CHECK(stage.platform_.takenAway.itemId == "contributions");
+    stage.platform_.handover.state = platform::HandoverState::State::opened;
+    stage.wait(std::chrono::seconds{3});
+    stage.sees("手机已经打开");
+    stage.wait(std::chrono::seconds{120});           // whoever looks at their phone is not taken for gone
+    stage.platform_.handover.state = platform::HandoverState::State::received;
+    stage.wait(std::chrono::seconds{3});
+    stage.sees("手机收到了");
+    stage.tap("confirm");
+    stage.tap("confirm");
+    stage.sees("已打印");
+}
+
+TEST_CASE("a code for a phone runs out, another one is made, and without a network one is told") {
+    Counter counter;
+    auto& stage = counter.stage;
+    stage.tap("to_phone");
+    stage.wait(std::chrono::seconds{181});
+    stage.sees("这个码过期了");
+    stage.tap("confirm");
+    stage.sees("扫这个码");
+    stage.tap("back");
+    stage.sees("今天还可以打印 3 次");
+    stage.platform("offline");
+    stage.tap("to_phone");
+    stage.sees("再试一次");
+    stage.platform("online");
+    stage.tap("retry");
+    stage.sees("扫这个码");
+}
+
+TEST_CASE("whoever has submitted takes the receipt along on their phone, and nobody goes back behind it") {
+    CoreStage stage;
+    stage.start();
+    playUntil(stage, "unemployment_registration", "sees 已提交");
+    stage.sees("已提交");
+    stage.tap("to_phone");
+    stage.sees("扫这个码");
+    CHECK_FALSE(stage.platform_.takenAway.caseNumber.empty());
+    stage.tap("back");
+    stage.sees("已提交");
+    CHECK_FALSE(stage.touchable("back"));
 }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "kiosk/inquiry.h"
+#include "kiosk/step.h"
+
+namespace kiosk {
+
+// 发到手机: a record, or how a case stands, goes to the resident's phone instead of on paper: a code on the screen that the phone
+// scans, good once and for three minutes. A part of the steps that show such a thing; it is open until they go back from it.
+class Takeaway {
+public:
+    static ui::Button button();                      // "to_phone"
+    bool open() const { return open_; }
+    // `what`: without a token, which is found when it is asked.
+    void begin(Desk&, Draft&, platform::OpenTakeaway what);
+    void stop(Desk&);
+    bool back(Desk&);                                // true: it was open and is closed now
+    ui::Prompt prompt() const;
+    void on(const Event&, Desk&, Draft&);
+    bool waits() const { return open_ && !opening_.busy() && seconds_ > 0 && state_ != State::received; }   // for a phone
+    std::size_t page() const { return state_ == State::received ? 2 : 1; }
+
+private:
+    using State = platform::HandoverState::State;
+    void opened(const platform::Said&, const Desk&);
+    void tick(Desk&, const Draft&);
+    ui::PhoneCode code() const;
+
+    platform::OpenTakeaway what_;
+    Inquiry opening_;
+    platform::HandoverOpened link_;
+    State state_ = State::waiting;
+    std::string asking_;
+    std::chrono::milliseconds until_{}, next_{}, pause_{};
+    int seconds_ = 0;
+    bool open_ = false;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "platform/server/route.h"
+
+namespace platform {
+
+extern const char* const certificateCopyTables;
+
+// 证照复印件: one certificate of this person on paper, sealed, with what it is for and the day across it; the same key gets the
+// same bytes. What was granted is written down: which certificate, for what, where. Throws Refusal certificate_unknown (also
+// of anybody else's), certificate_invalid, quota_used.
+PrintGranted grantCopy(Premises&, const Person&, const RequestCopy&, const std::string& key, const std::string& terminal, Time now);
+
+}  // namespace platform

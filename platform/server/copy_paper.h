@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "platform/server/sheet_parts.h"
+
+namespace platform {
+
+struct CopyPaper { Certificate certificate; Person holder; std::string purpose; Time day{}; };
+
+// A4, not yet sealed: what the certificate says, and across the whole page what this copy is for and the day. `key`: of the print,
+// from which its number is made.
+std::vector<std::uint8_t> drawCopy(const CopyPaper&, const std::string& key, const std::optional<ReprintMark>&);
+
+}  // namespace platform
