@@ -17,7 +17,9 @@ struct End { std::string outcome; };                 // "done", "refused", … f
 // What the resident came for has been done, and that is how it ended, however they leave from here. What the item has after it,
 // the rating, follows; without that the session ends.
 struct Served { std::string outcome; };
-using Move = std::variant<Stay, Next, Back, End, Served>;
+// Something that was filled in is wrong: back to where filling in begins. All that was gathered since is kept.
+struct Change {};
+using Move = std::variant<Stay, Next, Back, End, Served, Change>;
 
 // One stage of a journey. It knows its draft and its desk, never another step.
 class Step {
@@ -34,6 +36,7 @@ public:
     // The resident touched 返回: true when the step itself went back (from typing to its form).
     virtual bool back(Desk&, Draft&) { return false; }
     virtual bool canBack(const Draft&) const { return true; }
+    virtual bool fillsIn() const { return false; }   // where Change leads: the first step of which this is true
     // Another number: another screen, also where the prompt is of the same kind.
     virtual std::size_t page(const Draft&) const { return 0; }
     // Printing, sending: the session must not be ended by time nor by touch.

@@ -14,7 +14,7 @@ public:
 
     ui::Prompt prompt(const Draft& draft) const override {
         auto page = view_.prompt(draft);
-        if (!view_.busy()) page.confirm = draft.item.guideOnly() ? _("看完了") : _("开始办理");
+        page.confirm = draft.item.guideOnly() ? _("看完了") : _("开始办理");
         return page;
     }
 
