@@ -33,7 +33,7 @@ ui::Tone appointmentTone(const platform::Appointment& one) {
 bool isToday(const platform::Appointment& one, Instant now) { return dateOf(std::chrono::time_point_cast<std::chrono::milliseconds>(one.start)) == dateOf(now); }
 
 std::vector<ui::Row> appointmentRows(const platform::Appointment& one, ui::Language language) {
-    std::vector<ui::Row> rows{{_("号码"), one.ticket, {}, ui::Tone::primary},
+    std::vector<ui::Row> rows{{_("号码"), one.ticket, {}, ui::Tone::primary, ui::Aloud::openly, true},
                               {_("时间"), slotDay(one.start, language) + " " + slotClock(one.start), {}, ui::Tone::plain},
                               {_("地点"), one.what.office + " " + one.what.place, {}, ui::Tone::plain}};
     std::string bring;
@@ -46,7 +46,7 @@ std::vector<ui::Row> appointmentRows(const platform::Appointment& one, ui::Langu
 ui::Outcome ticketPage(const platform::Appointment& one, ui::Language language, const std::string& words) {
     const bool waits = one.state == State::checkedIn;
     ui::Outcome page{ui::Tone::success, waits ? _("已签到，请等候叫号") : _("已约好"), words, appointmentRows(one, language), {}, {}, {}, {}};
-    if (!waits) page.next = {_("当天带身份证来，在本机签到，还是这个号，不用再排队取号。"), _("来不了请提前取消，把位置让给别人。")};
+    if (!waits) page.next = {_("当天带身份证在任一自助终端签到，还是这个号，不用再排队取号。"), _("来不了请提前取消，把位置让给别人。")};
     return page;
 }
 

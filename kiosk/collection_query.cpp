@@ -9,7 +9,7 @@ using ui::_;
 void CollectionQuery::begin(Desk& desk, Draft& draft) {
     wrongCode_ = false;
     draft.collections.clear();
-    inquiry_.say(_("正在查询"), _("正在查可以领取的结果，请稍等。"));
+    inquiry_.say(_("正在查询"), _("正在查可以取的结果，请稍等。"));
     inquiry_.begin(desk, draft, draft.pickupCode.empty() ? Inquiry::Needs::session : Inquiry::Needs::nothing,
                    [](const Draft& asked) { return platform::AskCollections{asked.token, asked.pickupCode}; }, {}, {"pickup_code_wrong", "not_owner"});
 }

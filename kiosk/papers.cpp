@@ -1,6 +1,7 @@
 #include "kiosk/papers.h"
 
 #include "kiosk/answers.h"
+#include "kiosk/collecting.h"
 #include "kiosk/complaint_report.h"
 #include "kiosk/materials/words.h"
 #include "kiosk/paper_text.h"
@@ -19,6 +20,7 @@ void numbered(PaperText& paper, std::size_t i, const std::string& words) { paper
 void acceptedPart(PaperText& paper, const Draft& draft) {
     auto& accepted = *draft.accepted;
     paper.row(accepted.members.empty() ? "办件编号" : "总编号", accepted.caseNumber);
+    paper.row("编号后 8 位", lastDigits(accepted.caseNumber));   // what the screen shows, and what is said aloud
     paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
     paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
     paper.english("Application received. Keep this number.");
@@ -88,10 +90,13 @@ Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now
     paper.rule();
     paper.text("接下来", Align::left, true);
     std::size_t i = 0;
-    if (draft.accepted && !draft.accepted->nextSteps.empty())
+    const Speech say{ui::Language::zh};
+    if (!draft.accepted || draft.accepted->nextSteps.empty())
+        for (auto& next : nextWords(draft, config.site, say)) numbered(paper, i++, next);
+    else {
+        if (auto collecting = collectingWords(draft, config.site, say); !collecting.empty()) numbered(paper, i++, collecting);
         for (auto& next : draft.accepted->nextSteps) numbered(paper, i++, next);
-    else
-        for (auto& next : draft.item.receiptNext) numbered(paper, i++, next.zh);
+    }
     return paper.finish(draft.accepted ? draft.accepted->caseNumber : draft.storedNumber, now);
 }
 
@@ -99,6 +104,7 @@ Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Conf
     PaperText paper(draft, config, "办件进度单");
     paper.row("事项", shown.taskName);
     paper.row("办件编号", shown.caseNumber);
+    paper.row("编号后 8 位", lastDigits(shown.caseNumber));
     paper.row("现在状态", shown.statusText);
     if (!shown.returnReason.empty()) paper.row("退回原因", shown.returnReason);
     paper.row("申请时间", longDate(shown.applyTime, ui::Language::zh));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/answers.h"
+#include "kiosk/items/speech.h"
 #include "kiosk/places.h"
 #include "ui/text.h"
 
@@ -50,6 +51,12 @@ std::vector<const MemberSpec*> wantedMembers(const Draft& draft) {
     for (auto& member : draft.item.members)
         if (member.role != "optional" || draft.members.contains(member.id)) wanted.push_back(&member);
     return wanted;
+}
+
+std::string memberNames(const Draft& draft) {
+    std::vector<std::string> names;
+    for (auto* member : wantedMembers(draft)) names.push_back(member->title.in(draft.language));
+    return joined(names, _("、"));
 }
 
 void addParties(platform::Submission& sent, const Draft& draft) {

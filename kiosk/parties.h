@@ -16,6 +16,7 @@ platform::Person applicantOf(const Draft&);
 const Place* decidingPlace(const Draft&);            // 跨域通办; none: it is decided here, and nobody was asked
 // Of a package: those that are wanted, in its order.
 std::vector<const MemberSpec*> wantedMembers(const Draft&);
+std::string memberNames(const Draft&);               // of these, in the resident's language
 
 // What was gathered of them goes where it belongs, and is no longer a field of the form.
 void addParties(platform::Submission&, const Draft&);

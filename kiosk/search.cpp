@@ -36,7 +36,7 @@ bool Search::on(const ui::Answer& answer) {
 
 ui::Prompt Search::prompt(const Here& here) const {
     if (writing_) return ui::Typing{_("搜事项"), _("写要办的事，一两个字就够。"), typed_, {}, ui::Keypad::chinese, longestSearch, {}, _("看结果")};
-    ui::Search search{_("搜事项"), typed_, _("如失业登记，打 SYDJ"), _("大家常办"), {}, here.language == ui::Language::zh ? _("写汉字") : ""};
+    ui::Search search{_("搜事项"), typed_, _("如失业登记，打 SYDJ"), _("大家常办"), {}, here.language == ui::Language::zh ? _("打汉字") : ""};
     for (auto& item : found_) search.results.push_back(itemTile(item, here));
     if (!typed_.empty()) search.heading = found_.empty() ? _("没有找到，换个词试试") : _("找到的事项");
     return search;

@@ -123,6 +123,11 @@ void Session::apply(Move move) {
         if (before == steps_.rend()) return end("cancelled");
         record("back");
         go(static_cast<std::size_t>(steps_.rend() - before) - 1);
+    } else if (std::holds_alternative<Change>(move)) {
+        auto first = std::ranges::find_if(steps_, [this](auto& step) { return step->fillsIn() && step->wanted(draft_); });
+        if (first == steps_.end()) return;
+        record("back");
+        go(static_cast<std::size_t>(first - steps_.begin()));
     } else if (auto* over = std::get_if<End>(&move)) {
         end(over->outcome);
     } else if (auto* done = std::get_if<Served>(&move)) {

@@ -20,7 +20,9 @@ struct Served { std::string outcome; };
 // Another item from here on, for the same person: what was begun before is gone on with, or begun again. `resumed`: from behind
 // the step that asks for what was kept.
 struct Instead { ServiceItem item; bool resumed = false; };
-using Move = std::variant<Stay, Next, Back, End, Served, Instead>;
+// Something that was filled in is wrong: back to where filling in begins. All that was gathered since is kept.
+struct Change {};
+using Move = std::variant<Stay, Next, Back, End, Served, Instead, Change>;
 
 // One stage of a journey. It knows its draft and its desk, never another step.
 class Step {
@@ -37,6 +39,7 @@ public:
     // The resident touched 返回: true when the step itself went back (from typing to its form).
     virtual bool back(Desk&, Draft&) { return false; }
     virtual bool canBack(const Draft&) const { return true; }
+    virtual bool fillsIn() const { return false; }   // where Change leads: the first step of which this is true
     // Another number: another screen, also where the prompt is of the same kind.
     virtual std::size_t page(const Draft&) const { return 0; }
     // Printing, sending: the session must not be ended by time nor by touch.

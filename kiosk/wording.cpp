@@ -112,6 +112,11 @@ std::string groupDigits(std::string_view number) {
     return grouped;
 }
 
+std::string lastDigits(std::string_view number) {
+    constexpr std::size_t said = 8, tooLong = 24;
+    return groupDigits(number.size() > tooLong ? number.substr(number.size() - said) : number);
+}
+
 std::string sha256Hex(std::string_view text) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned size = 0;

@@ -26,6 +26,8 @@ std::string maskNumber(std::string_view number);     // first 4, last 4
 std::string maskWords(std::string_view words);        // whatever it is: a name, a number, an address
 std::string maskPhone(std::string_view phone);       // 138****5678
 std::string groupDigits(std::string_view number);    // a case number in groups of four, to be read out and compared
+// What of a case number of 43 characters is said aloud: day and serial, which tell one's cases apart. A short number: all of it.
+std::string lastDigits(std::string_view number);     // 1126 0001
 
 // The code on a receipt: "JJ1:<number>:<check>"; the check is four hex digits of SHA-256 against misreading.
 std::string receiptCode(std::string_view number);

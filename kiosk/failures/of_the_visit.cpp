@@ -59,7 +59,7 @@ Rows ofTheVisit() {
          marked("平台暂时不能用"), {marked("现在连不上办理平台，已经记录。"), marked("请过一会儿再试，或到窗口办理。")},
          {retry, {"guide", marked("看办事指南"), ui::Icon::document}}},
         {requestRefused, "request_refused", Gravity::stop, Ended::no, Tone::warning,
-         marked("平台没有给出结果"), {marked("已经记录。请打电话问，或到窗口办理。")}, {retry, leave}},
+         marked("平台没有给出结果"), {marked("已经记录。请打电话问，或到窗口办理。")}, {retry}},
     };
 }
 

@@ -17,9 +17,9 @@ Rows ofPaying();
 Rows ofSpeaking();
 Rows ofAppointments();
 
-// Ways that several rows have.
+// Ways that several rows have. 退出 stands at the bottom of every page: who can do something else is not told to leave.
 inline constexpr Way understood{"confirm", ui::marked("知道了")};
-inline constexpr Way retry{"retry", ui::marked("再试一次"), ui::Icon::network, ui::Tone::primary};
+inline constexpr Way retry{"retry", ui::marked("再试一次"), ui::Icon::again, ui::Tone::primary};
 inline constexpr Way leave{"leave", ui::marked("不等了，退出")};
 
 }  // namespace kiosk::failures

@@ -4,6 +4,7 @@
 
 #include "kiosk/answers.h"
 #include "kiosk/fields/open_field.h"
+#include "kiosk/parties.h"
 #include "kiosk/places.h"
 #include "kiosk/utf8.h"
 #include "ui/text.h"
@@ -32,11 +33,17 @@ std::string startCode(Places& places, const std::string& own, std::size_t deepes
     return {};
 }
 
+// Around it most of them live: where it is to be decided, if that was asked, else where the terminal stands.
+std::string nearest(const Draft& draft, const Config& config) {
+    auto* place = decidingPlace(draft);
+    return place ? place->code : config.site.placeCode;
+}
+
 // The place is chosen from large to small, as far as the data knows; the rest is written behind it.
 class AddressField final : public OpenField {
 public:
     AddressField(FieldSpec field, const Config& config, Draft& draft)
-        : field_(std::move(field)), places_(config.paths.assets / "places"), own_(config.site.placeCode), start_(startCode(places_, own_, field_.deepest)),
+        : field_(std::move(field)), places_(config.paths.assets / "places"), own_(nearest(draft, config)), start_(startCode(places_, own_, field_.deepest)),
           choosing_(valueOf(field_.id, draft).empty()) {
         if (choosing_) goTo(start_, draft);
         if (choosing_ && below_.empty()) choosing_ = false;      // a terminal without places: all of it is written

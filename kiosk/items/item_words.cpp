@@ -31,7 +31,7 @@ std::string needWords(const MaterialSpec& material, const Speech& say) {
         case Need::tolerable: return say.filled(marked("可容缺，{} 个工作日内补齐"), material.tolerance);
         case Need::exempt: break;
     }
-    return say(marked("免提交"));
+    return say(marked("不用交"));
 }
 
 std::string named(const MaterialSpec& material, const std::vector<std::string>& parts, const Speech& say) {
@@ -74,11 +74,15 @@ std::string hoursWords(const ServiceItem& item, const Speech& say) {
     return say(item.elements.openingTimes);
 }
 
+const char* wayWords(const std::string& way) {
+    if (way == "print") return marked("自己打印");
+    if (way == "window") return marked("到窗口取");
+    return way == "locker" ? marked("到取件柜取") : marked("邮寄到家");
+}
+
 std::string resultWords(const ResultSpec& result, const Speech& say) {
-    static const std::map<std::string, const char*> ways{{"print", marked("自助打印")}, {"window", marked("窗口领取")},
-        {"locker", marked("取件柜自取")}, {"post", marked("邮寄")}};
     std::vector<std::string> offered;
-    for (auto& way : result.ways) offered.push_back(say(ways.at(way)));
+    for (auto& way : result.ways) offered.push_back(say(wayWords(way)));
     return offered.empty() ? say(result.title) : say.filled(marked("{}（{}）"), say(result.title), joined(offered));
 }
 
@@ -94,6 +98,7 @@ std::string toldMaterial(const MaterialSpec& material, const Speech& say) {
     if (material.need == Need::exempt) parts.push_back(material.comes(Source::card) ? say(marked("放在读卡区就行")) : say(marked("不用带，系统核对")));
     else if (material.need == Need::tolerable) parts.push_back(say.filled(marked("没带可以先办，{} 个工作日内补"), material.tolerance));
     else parts.push_back(sourceWords(material, say));
+    if (!material.when.empty()) parts.insert(parts.begin(), say(marked("看情况才要")));
     if (!material.note.zh.empty()) parts.push_back(say(material.note));
     return named(material, parts, say);
 }

@@ -13,7 +13,8 @@ std::string limitWords(const ServiceItem&, const Speech&);       // 5 个工作�
 std::string spanWords(const Span&, const Speech&);               // 20 个工作日
 std::string feeWords(const FeeSpec&, const Speech&);             // 工本费：20.00 元
 std::string hoursWords(const ServiceItem&, const Speech&);       // 工作日 9:00–12:00，13:00–17:00; empty: nobody said
-std::string resultWords(const ResultSpec&, const Speech&);       // 失业登记证明（自助打印、邮寄）
+const char* wayWords(const std::string& way);                    // 自己打印; of print, window, locker, post; not looked up yet
+std::string resultWords(const ResultSpec&, const Speech&);       // 失业登记证明（自己打印、邮寄到家）
 
 // As the guide lists it, in the field's words, and as a resident is told before the start.
 std::string listedMaterial(const MaterialSpec&, const Speech&);

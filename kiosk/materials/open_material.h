@@ -29,7 +29,14 @@ const platform::SentMaterial* sentOf(const std::string& material, const Draft&);
 // Instead of what had come another way; pictures of the same way are added.
 void sent(Draft&, const std::string& material, const std::string& way, std::vector<std::string> hashes = {}, const std::string& certificate = {});
 
+void dropped(Draft&, const std::string& material);   // as if nothing had come
+
 // Those that count with the answers given, in their order.
 std::vector<const MaterialSpec*> neededMaterials(const Draft&);
+// The resident has something to do for it; of all else they are only told.
+bool isAskedFor(const MaterialSpec&);
+// The card that was read proves it. An agent's own does not: whom they act for, the platform knows by the number.
+bool cardWasRead(const MaterialSpec&, const Draft&);
+void giveWhatIsKnown(Draft&);                        // what nobody is asked for goes along by itself
 
 }  // namespace kiosk

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/answers.h"
+#include "kiosk/items/item_words.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -17,11 +19,15 @@ std::string materialShown(const platform::SentMaterial& one) {
     return fmt::format(fmt::runtime(one.way == "phone" ? _("手机传了 {} 张") : _("拍了 {} 张")), one.hashes.size());
 }
 
+std::vector<std::string> needlessNames(const Draft& draft) {
+    std::vector<std::string> names;
+    for (auto& material : draft.item.materials)
+        if (!holds(material.when, answersOf(draft))) names.push_back(material.name.in(draft.language));
+    return names;
+}
+
 std::string resultWayWords(const std::string& way) {
-    if (way == "print") return _("自己打印");
-    if (way == "window") return _("到窗口领");
-    if (way == "locker") return _("取件柜");
-    return _("邮寄到家");
+    return _(wayWords(way));
 }
 
 // A picture is of trust level C (国办函〔2016〕108号): the original is looked at later, and the paper says so.
@@ -29,7 +35,7 @@ std::string materialOnPaper(const platform::SentMaterial& one, const MaterialSpe
     bool picture = one.way == "camera" || one.way == "phone";
     std::string words = picture ? fmt::format("{} 张 {}", one.hashes.size(), one.hashes.empty() ? "" : one.hashes.front().substr(0, 8))
                         : one.way == "certificate" ? "电子证照 " + one.certificateId : one.way == "later" ? fmt::format("{} 个工作日内补", material.tolerance)
-                        : one.way == "window" ? "到窗口交原件" : "免提交";
+                        : one.way == "window" ? "到窗口交原件" : "不用交";
     return picture && material.verified ? words + "，原件待核验" : words;
 }
 

@@ -80,19 +80,24 @@ private:
         at_ = At::item;
         items_.clear();
         if (!own_.empty()) slots(desk, draft);
-        else asking_.begin(desk, draft, Inquiry::Needs::nothing, [](const Draft&) { return platform::Question{platform::ListBookables{}}; });
+        else {
+            asking_.say(_("正在查询"), _("正在查哪些事可以预约，请稍等。"));
+            asking_.begin(desk, draft, Inquiry::Needs::nothing, [](const Draft&) { return platform::Question{platform::ListBookables{}}; });
+        }
     }
 
     Move slots(Desk& desk, Draft& draft) {
         const auto item = own_.empty() ? what_.itemId : own_;
         at_ = At::day;
         slots_.clear();
+        asking_.say(_("正在查询"), _("正在查哪些时间有空，请稍等。"));
         asking_.begin(desk, draft, Inquiry::Needs::nothing, [item](const Draft&) { return platform::Question{platform::FindSlots{item}}; });
         return Stay{};
     }
 
     Move book(Desk& desk, Draft& draft) {
         booking_ = true;
+        asking_.say(_("正在预约"), _("正在为您留位置，请不要离开。"), ui::Icon::clock);
         asking_.begin(desk, draft, Inquiry::Needs::session,
                       [item = what_.itemId, start = start_](const Draft& mine) { return platform::Question{platform::Book{mine.token, item, start}}; },
                       desk.freshKey("booking"), {"slot_taken", "slot_unknown", "booked_already"});
@@ -101,6 +106,7 @@ private:
 
     Move takeTicket(Desk& desk, Draft& draft) {
         booking_ = true;
+        asking_.say(_("正在取号"), _("马上就好，请不要离开。"), ui::Icon::list);
         asking_.begin(desk, draft, Inquiry::Needs::session,
                       [item = what_.itemId](const Draft& mine) { return platform::Question{platform::TakeTicket{mine.token, item}}; }, desk.freshKey("ticket"), {"booked_already"});
         return Stay{};
@@ -178,7 +184,7 @@ private:
         for (auto& slot : slots_) {
             if (dayId(slot.start) != day_) continue;
             choice.explanation = slotDay(slot.start, language);
-            choice.options.push_back({timeId(slot.start), slotClock(slot.start), {}, fmt::format(fmt::runtime(_("还能约 {} 位")), slot.free), ui::Tone::plain, ui::Icon::clock});
+            choice.options.push_back({timeId(slot.start), slotClock(slot.start), {}, fmt::format(fmt::runtime(_("还能约 {} 位")), slot.free), ui::Tone::plain, ui::Icon::none});
         }
         return choice;
     }
@@ -193,7 +199,8 @@ private:
     ui::Outcome ended(const Draft& draft) const {
         auto page = ticketPage(made_, draft.language, job_.words());
         if (job_.canRetry()) page.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
-        page.confirm = job_.busy() ? "" : _("完成");
+        page.confirm = _("完成");
+        page.busy = job_.busy();
         return page;
     }
 

@@ -20,6 +20,7 @@ using ui::_;
 // Only what the state does not know yet. A field opens as a screen of its own.
 class FormStep final : public Step {
 public:
+    bool fillsIn() const override { return true; }
     void enter(Desk& desk, Draft& draft) override {
         today_ = dateOf(desk.time.now);
         prefill(draft);
@@ -106,7 +107,7 @@ private:
             form.fields.push_back({field->id, field->label.in(draft.language), field->hint.in(draft.language), fieldShown(*field, draft, masked),
                                    tried_ ? error : "", !valueOf(field->id, draft).empty() && error.empty()});
         }
-        form.confirm = _("下一步");
+        form.confirm = _("继续");
         if (keepable(draft)) form.buttons.push_back(DraftKeeping::button());
         return form;
     }

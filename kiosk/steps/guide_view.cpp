@@ -21,7 +21,8 @@ ui::Notice GuideView::prompt(const Draft& draft) const {
     page.sections = about_ == About::guide ? guideSections(item, say) : noticeSections(item, draft.form, say);
     page.lead = job_.words();
     if (page.lead.empty()) page.lead = about_ == About::guide ? say.filled(ui::marked("办事指南，版本 {}"), item.version) + " · " + offeredWords(offered_) : say(item.noticeLead);
-    if (!job_.busy()) page.buttons.push_back({"print", about_ == About::guide ? _("打印指南") : _("打印告知单"), ui::Tone::plain, ui::Icon::printer});
+    page.busy = job_.busy();
+    page.buttons.push_back({"print", about_ == About::guide ? _("打印指南") : _("打印告知单"), ui::Tone::plain, ui::Icon::printer});
     return page;
 }
 

@@ -166,11 +166,11 @@ private:
 
     ui::Outcome posted(const Draft& draft) const {
         auto& one = *draft.collection;
-        ui::Outcome outcome{ui::Tone::success, one.state == CollectionState::delivered ? _("已经送到") : _("已经寄出"), slip_.words(), {}, {}, {}, {}, slip_.busy() ? "" : _("完成")};
+        ui::Outcome outcome{ui::Tone::success, one.state == CollectionState::delivered ? _("已经送到") : _("已经寄出"), slip_.words(), {}, {}, {}, {}, _("完成"), slip_.busy()};
         outcome.rows.push_back({_("文件"), one.title, {}, ui::Tone::plain});
         outcome.rows.push_back({_("快递"), one.carrier, {}, ui::Tone::plain});
         outcome.rows.push_back({_("快递单号"), groupDigits(one.waybill), {}, ui::Tone::plain});
-        if (!slip_.busy()) outcome.buttons.push_back({"print", _("打印快递单号"), ui::Tone::plain, ui::Icon::printer});
+        outcome.buttons.push_back({"print", _("打印快递单号"), ui::Tone::plain, ui::Icon::printer});
         return outcome;
     }
 

@@ -31,7 +31,8 @@ public:
         auto page = number_.empty() ? stored(draft) : received();
         page.explanation = job_.words();
         if (job_.canRetry()) page.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
-        page.confirm = job_.busy() ? "" : _("完成");
+        page.confirm = _("完成");
+        page.busy = job_.busy();
         return page;
     }
 

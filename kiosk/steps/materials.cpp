@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "kiosk/agreement.h"
 #include "kiosk/materials/open_material.h"
 #include "kiosk/materials/words.h"
@@ -16,13 +18,16 @@ using drivers::Role;
 using ui::_;
 using Source = MaterialSpec::Source;
 
-// 申请材料: all that is needed on one list, each by a way of its own; what may follow is undertaken with a signature.
+// 申请材料: all that is needed on one list, each by a way of its own; what may follow is undertaken with a signature. Where there is
+// nothing to hand in nobody is shown an empty list: the review names what goes along by itself.
 class Materials final : public Step {
 public:
+    bool wanted(const Draft& draft) const override { return std::ranges::any_of(neededMaterials(draft), [](auto* material) { return isAskedFor(*material); }); }
+
     void enter(Desk& desk, Draft& draft) override {
         camera_ = desk.devices.camera && desk.health.working(Role::camera);
         tried_ = undertaking_ = false;
-        for (auto* material : neededMaterials(draft)) givenAlready(*material, draft);
+        giveWhatIsKnown(draft);
     }
 
     void leave(Desk& desk, Draft& draft) override {
@@ -61,17 +66,6 @@ public:
     std::size_t page(const Draft&) const override { return open_ ? 10 + open_->page() : undertaking_ ? 2 : choosing_ ? 1 : 0; }
 
 private:
-    // The card that was read is an agent's own: whom they act for, the platform knows by the number.
-    static bool cardWasRead(const MaterialSpec& material, const Draft& draft) { return material.comes(Source::card) && !actsForAnother(draft); }
-
-    // What nobody is asked for goes along by itself.
-    static void givenAlready(const MaterialSpec& material, Draft& draft) {
-        if (sentOf(material.id, draft)) return;
-        if (cardWasRead(material, draft) && !material.comes(Source::shared)) sent(draft, material.id, "card");
-        else if (material.comes(Source::shared) || material.comes(Source::card)) sent(draft, material.id, "shared");
-    }
-
-    static bool asked(const MaterialSpec& material) { return material.asked() && !material.comes(Source::shared) && !material.comes(Source::card); }
     static bool later(const MaterialSpec& material, const Draft& draft) {
         auto* one = sentOf(material.id, draft);
         return one && one->way == "later";
@@ -79,19 +73,20 @@ private:
 
     ui::Form list(const Draft& draft) const {
         ui::Form form;
-        form.confirm = _("下一步");
+        form.confirm = _("继续");
         int count = 0;
         for (auto* material : neededMaterials(draft)) {
             auto name = material->name.in(draft.language);
-            if (!asked(*material)) {
-                form.known.push_back({name, cardWasRead(*material, draft) ? _("已读身份证") : _("系统已有"), _("免提交"), ui::Tone::success});
+            if (!isAskedFor(*material)) {
+                form.known.push_back({name, cardWasRead(*material, draft) ? _("已读身份证") : _("系统已有"), _("不用交"), ui::Tone::success});
                 continue;
             }
             ++count;
             auto* one = sentOf(material->id, draft);
             form.fields.push_back({material->id, name, hint(*material), one ? materialShown(*one) : "", tried_ && !one ? _("请点开，选一种办法") : "", one != nullptr});
         }
-        form.title = count ? fmt::format(fmt::runtime(_("请交 {} 份材料")), count) : _("不用交材料");
+        for (auto& name : needlessNames(draft)) form.known.push_back({name, _("您的情况不需要"), _("不用交"), ui::Tone::success});
+        form.title = fmt::format(fmt::runtime(_("请交 {} 份材料")), count);
         return form;
     }
 
@@ -103,6 +98,7 @@ private:
     ui::Choice ways(const Draft& draft) const {
         auto& material = *choosing_;
         ui::Choice choice{_("这份材料怎么交"), material.name.in(draft.language), {}, {}};
+        if (material.comes(Source::camera) && !camera_) choice.explanation = fmt::format(fmt::runtime(_("{}。本机现在不能拍照，没有手机的请到窗口办。")), choice.explanation);
         auto add = [&](const char* id, std::string title, std::string explanation, ui::Icon icon) {
             choice.options.push_back({id, std::move(title), std::move(explanation), {}, ui::Tone::plain, icon});
         };
@@ -110,6 +106,7 @@ private:
         if (material.comes(Source::camera) && camera_) add("camera", _("现在拍"), _("放在高拍仪下面拍"), ui::Icon::document);
         if (material.comes(Source::phone)) add("phone", _("用手机传"), _("手机里有照片的"), ui::Icon::phone);
         if (material.comes(Source::window)) add("window", _("到窗口交原件"), {}, ui::Icon::building);
+        if (auto* one = sentOf(material.id, draft); one && !one->hashes.empty()) add("drop", _("删掉，重新交"), materialShown(*one), ui::Icon::again);
         if (material.need == MaterialSpec::Need::tolerable)
             add("later", _("以后补"), fmt::format(fmt::runtime(_("{} 个工作日内补，要签承诺")), material.tolerance), ui::Icon::clock);
         return choice;
@@ -118,12 +115,12 @@ private:
     Move onList(const Event& event, Desk&, Draft& draft) {
         if (auto* chosen = as<ui::Chosen>(event))
             for (auto* material : neededMaterials(draft))
-                if (material->id == chosen->id && asked(*material)) choosing_ = material;
+                if (material->id == chosen->id && isAskedFor(*material)) choosing_ = material;
         if (!as<ui::Confirmed>(event)) return Stay{};
         tried_ = true;
         bool postponed = false;
         for (auto* material : neededMaterials(draft)) {
-            if (asked(*material) && !sentOf(material->id, draft)) return Stay{};
+            if (isAskedFor(*material) && !sentOf(material->id, draft)) return Stay{};
             postponed = postponed || later(*material, draft);
         }
         draft.undertaking.reset();
@@ -136,6 +133,7 @@ private:
     Move onWay(const Event& event, Desk& desk, Draft& draft) {
         auto* chosen = as<ui::Chosen>(event);
         if (!chosen) return Stay{};
+        if (chosen->id == "drop") return dropped(draft, choosing_->id), Stay{};
         const MaterialSpec material = *std::exchange(choosing_, nullptr);
         if (chosen->id == "certificate") open_ = openCertificates(material);
         if (chosen->id == "camera" && camera_) open_ = openCamera(material);

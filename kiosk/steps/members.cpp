@@ -20,7 +20,7 @@ public:
     ui::Prompt prompt(const Draft& draft) const override {
         ui::Form form;
         form.title = fmt::format(fmt::runtime(_("要一起办哪些事？已选 {} 件")), wantedMembers(draft).size());
-        form.confirm = _("下一步");
+        form.confirm = _("继续");
         for (auto& member : draft.item.members) {
             auto title = member.title.in(draft.language), department = member.department.in(draft.language);
             if (!optional(member)) form.known.push_back({std::move(title), std::move(department), _("一起办"), ui::Tone::success});

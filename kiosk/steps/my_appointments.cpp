@@ -21,6 +21,7 @@ public:
         offline_ = offlinePage(draft.item, desk);
         at_ = At::list;
         list_.reset();
+        asking_.say(_("正在查询"), _("正在查您的预约，请稍等。"));
         asking_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& mine) { return platform::Question{platform::ListAppointments{mine.token}}; });
     }
     void leave(Desk& desk, Draft&) override { asking_.stop(desk); }
@@ -72,6 +73,7 @@ private:
 
     ui::CaseProgress opened(const Draft& draft) const {
         ui::CaseProgress page{chosen_.what.taskName, appointmentStatus(chosen_), appointmentTone(chosen_), appointmentRows(chosen_, draft.language), {}, {}, {}};
+        if (chosen_.state == State::booked && !mayCheckIn()) page.rows.push_back({_("签到"), _("到了那天才能签到，带身份证在任一自助终端签"), {}, ui::Tone::plain});
         if (chosen_.state == State::booked) page.buttons.push_back({"cancel", _("取消预约"), ui::Tone::plain, ui::Icon::none});
         if (mayCheckIn()) page.buttons.push_back({"check_in", chosen_.state == State::booked ? _("签到") : _("再打一张号票"), ui::Tone::primary, ui::Icon::check});
         return page;
@@ -86,22 +88,25 @@ private:
         if (chosen_.state == State::cancelled) return ui::Outcome{ui::Tone::success, _("已取消预约"), {}, {}, {_("位置已经让出来了。要再约，请重新开始。")}, {}, {}, _("完成")};
         auto page = ticketPage(chosen_, draft.language, job_.words());
         if (job_.canRetry()) page.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
-        page.confirm = job_.busy() ? "" : _("完成");
+        page.confirm = _("完成");
+        page.busy = job_.busy();
         return page;
     }
 
     Move onOpened(const std::string& id, Desk& desk, Draft& draft) {
-        if (id == "check_in" && mayCheckIn())
+        if (id == "check_in" && mayCheckIn()) {
+            asking_.say(_("正在签到"), _("马上就好，请不要离开。"), ui::Icon::check);
             asking_.begin(desk, draft, Inquiry::Needs::session, [number = chosen_.number](const Draft& mine) { return platform::Question{platform::CheckIn{mine.token, number}}; });
+        }
         if (id == "cancel" && chosen_.state == State::booked) at_ = At::givingUp;
         return Stay{};
     }
 
     Move onGivingUp(const std::string& id, Desk& desk, Draft& draft) {
         if (id == "keep") at_ = At::opened;
-        if (id == "give_up")
-            asking_.begin(desk, draft, Inquiry::Needs::session,
-                          [number = chosen_.number](const Draft& mine) { return platform::Question{platform::CancelAppointment{mine.token, number}}; });
+        if (id != "give_up") return Stay{};
+        asking_.say(_("正在取消"), _("马上就好，请不要离开。"), ui::Icon::clock);
+        asking_.begin(desk, draft, Inquiry::Needs::session, [number = chosen_.number](const Draft& mine) { return platform::Question{platform::CancelAppointment{mine.token, number}}; });
         return Stay{};
     }
 

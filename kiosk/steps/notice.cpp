@@ -22,7 +22,6 @@ public:
 
     ui::Prompt prompt(const Draft& draft) const override {
         auto page = guiding_ ? guide_.prompt(draft) : notice_.prompt(draft);
-        if (busy()) return page;
         if (!guiding_) page.buttons.push_back({"guide", _("办事指南"), ui::Tone::plain, ui::Icon::list});
         if (!guiding_ && opens_) page.sections.insert(page.sections.begin(), closed(draft));
         page.confirm = _("开始办理");

@@ -25,8 +25,8 @@ public:
         switch (at_) {
             case At::whom: return whom();
             case At::told: return failurePage(Failure::paymentForOther, site_);
-            case At::name: return ui::Typing{_("对方的姓名"), _("要和身份证上的一样"), other_.name, {}, ui::Keypad::chinese, 30, error_, _("下一步"), {}};
-            case At::number: return ui::Typing{_("对方的身份证号码"), _("18 位"), other_.idNumber, {}, ui::Keypad::idNumber, 18, error_, _("下一步"), {}};
+            case At::name: return ui::Typing{_("对方的姓名"), _("要和身份证上的一样"), other_.name, {}, ui::Keypad::chinese, 30, error_, _("继续"), {}};
+            case At::number: return ui::Typing{_("对方的身份证号码"), _("18 位"), other_.idNumber, {}, ui::Keypad::idNumber, 18, error_, _("继续"), {}};
             case At::relation: return relations();
             case At::consent: break;
         }

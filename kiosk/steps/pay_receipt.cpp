@@ -22,14 +22,14 @@ public:
 
     ui::Prompt prompt(const Draft& draft) const override {
         auto& order = *draft.order;
-        ui::Outcome outcome{tone(order.state), title(order.state), job_.words(), {}, {}, order.ebill ? order.ebill->url : "", {}, job_.busy() ? "" : _("完成")};
+        ui::Outcome outcome{tone(order.state), title(order.state), job_.words(), {}, {}, order.ebill ? order.ebill->url : "", {}, _("完成"), job_.busy()};
         outcome.rows.push_back({_("缴费项目"), order.title, {}, ui::Tone::plain});
         outcome.rows.push_back({_("金额"), ui::amountText({order.sum}), {}, ui::Tone::plain});
         if (order.refunded > 0) outcome.rows.push_back({_("已退"), ui::amountText({order.refunded}), {}, ui::Tone::warning});
         outcome.rows.push_back({_("订单号"), groupDigits(order.orderNumber), {}, ui::Tone::plain});
         if (order.ebill) outcome.next.push_back(_("用手机扫下面的码，可以看电子票据。"));
         for (auto* line : advice(order.state)) outcome.next.emplace_back(line);
-        if (order.paidTime && !job_.busy()) outcome.buttons.push_back({"print", _("打印凭据"), ui::Tone::plain, ui::Icon::printer});
+        if (order.paidTime) outcome.buttons.push_back({"print", _("打印凭据"), ui::Tone::plain, ui::Icon::printer});
         return outcome;
     }
 

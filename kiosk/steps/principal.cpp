@@ -71,7 +71,7 @@ private:
     ui::Form form(const Draft& draft) const {
         ui::Form form;
         form.title = _("您替谁办？");
-        form.confirm = _("下一步");
+        form.confirm = _("继续");
         if (draft.card) form.known.push_back({_("代办人"), maskName(personOf(*draft.card).name), _("已核对"), ui::Tone::success, ui::Aloud::privately});
         for (auto& field : fields_) {
             auto error = fieldError(field, draft, today_);

@@ -27,7 +27,7 @@ public:
         if (takeaway_.open()) return takeaway_.prompt();
         auto& shown = *draft.chosen;
         ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
-        page.rows.push_back({_("办件编号"), groupDigits(shown.caseNumber), {}, ui::Tone::plain});
+        page.rows.push_back({_("编号后 8 位"), lastDigits(shown.caseNumber), {}, ui::Tone::plain});
         if (suppliesForAnother(draft)) page.rows.push_back({_("替谁办的"), shown.principal, _("您是代办人"), ui::Tone::plain, ui::Aloud::privately});
         page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
         if (shown.status != platform::CaseStatus::finished) page.rows.push_back(due(shown, draft.language));
@@ -37,10 +37,10 @@ public:
         if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
         for (auto& wanted : shown.wanted) page.rows.push_back({_("要补的材料"), wanted.name, fmt::format(fmt::runtime(_("{} 前")), longDate(shown.wantedUntil, draft.language)), ui::Tone::warning});
         for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});
-        if (!job_.busy() && canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
-        if (!job_.busy()) page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
-        if (!job_.busy() && draft.card) page.buttons.push_back(Takeaway::button());   // who holds the number alone has the slip
-        if (job_.busy()) page.confirm.clear();
+        if (canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
+        page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
+        if (draft.card) page.buttons.push_back(Takeaway::button());   // who holds the number alone has the slip
+        page.busy = job_.busy();
         return page;
     }
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "kiosk/collecting.h"
 #include "kiosk/failures.h"
 #include "kiosk/papers.h"
 #include "kiosk/parties.h"
@@ -19,6 +20,7 @@ using ui::_;
 class ReceiptStep final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
+        site_ = desk.config.site;
         receipt_ = applicationReceipt(draft, desk.config, desk.time.now);
         job_.begin(desk, draft.storedNumber, receipt_);   // its intent was opened with the acknowledgement
     }
@@ -30,8 +32,9 @@ public:
         auto outcome = draft.accepted ? accepted(draft) : stored(draft);
         outcome.explanation = job_.words();
         if (job_.canRetry()) outcome.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
-        if (!job_.busy() && sendable(draft)) outcome.buttons.push_back(Takeaway::button());
-        outcome.confirm = job_.busy() ? "" : _("完成");
+        if (sendable(draft)) outcome.buttons.push_back(Takeaway::button());
+        outcome.confirm = _("完成");
+        outcome.busy = job_.busy();
         return outcome;
     }
 
@@ -59,13 +62,15 @@ private:
     // The platform gives it to whose case it is: an agent's card is not theirs, and a stored application is not there yet.
     static bool sendable(const Draft& draft) { return draft.accepted && draft.card && !actsForAnother(draft); }
 
-    static ui::Outcome accepted(const Draft& draft) {
+    // The whole number stands on paper, and here where there is none.
+    ui::Outcome accepted(const Draft& draft) const {
         auto& accepted = *draft.accepted;
         ui::Outcome outcome{ui::Tone::success, _("已提交"), {}, {}, {}, receiptCode(accepted.caseNumber), {}, {}};
-        outcome.rows.push_back({accepted.members.empty() ? _("办件编号") : _("总编号"), groupDigits(accepted.caseNumber), {}, ui::Tone::plain});
-        if (!accepted.members.empty()) outcome.rows.push_back({_("一起办"), fmt::format(fmt::runtime(_("{} 件，编号都在凭条上")), accepted.members.size()), {}, ui::Tone::plain});
+        outcome.rows.push_back({_("编号后 8 位"), lastDigits(accepted.caseNumber), {}, ui::Tone::plain, ui::Aloud::openly, true});
+        if (job_.canRetry()) outcome.rows.push_back({accepted.members.empty() ? _("办件编号") : _("总编号"), groupDigits(accepted.caseNumber), {}, ui::Tone::plain});
+        if (!accepted.members.empty()) outcome.rows.push_back({_("一起办"), memberNames(draft), {}, ui::Tone::plain});
         outcome.rows.push_back({_("办结时限"), accepted.dueText, {}, ui::Tone::plain});
-        for (auto& next : draft.item.receiptNext) outcome.next.push_back(next.in(draft.language));
+        outcome.next = nextWords(draft, site_, Speech{draft.language});
         return outcome;
     }
 
@@ -76,6 +81,7 @@ private:
         return outcome;
     }
 
+    SiteConfig site_;
     drivers::Receipt receipt_;
     ReceiptJob job_;
     Takeaway takeaway_;

@@ -28,7 +28,7 @@ public:
         ui::Choice choice{region.question.in(draft.language), _("在这里交，由那里办，不用跑过去。"), {}, shortOf(draft.decideArea)};
         for (auto& place : places_)
             choice.options.push_back({place.code, place.name.in(draft.language), isHere(place) ? _("就是这里") : std::string{}, {}, ui::Tone::plain, ui::Icon::building});
-        choice.options.push_back({otherPlace, _("别的地方"), {}, {}, ui::Tone::plain, ui::Icon::none});
+        choice.options.push_back({otherPlace, _("别的地方"), {}, {}, ui::Tone::plain, ui::Icon::building});
         return choice;
     }
 

@@ -1,5 +1,6 @@
 #include "kiosk/answers.h"
 #include "kiosk/fields/open_field.h"
+#include "kiosk/items/item_words.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "ui/text.h"
@@ -9,13 +10,13 @@ namespace {
 
 using ui::_;
 
-struct Way { const char* id; const char* title; const char* explanation; ui::Icon icon; };
+struct Way { const char* id; const char* explanation; ui::Icon icon; };
 // 出件: how residents get what comes of it.
 constexpr Way waysOfGetting[] = {
-    {"print", ui::marked("自己打印"), ui::marked("凭身份证，在任一自助终端"), ui::Icon::printer},
-    {"window", ui::marked("到窗口领"), ui::marked("上班时间"), ui::Icon::building},
-    {"locker", ui::marked("取件柜"), ui::marked("凭取件码，随时"), ui::Icon::package},
-    {"post", ui::marked("邮寄到家"), ui::marked("要填地址，邮费到付"), ui::Icon::home},
+    {"print", ui::marked("凭身份证，在任一自助终端"), ui::Icon::printer},
+    {"window", ui::marked("上班时间"), ui::Icon::building},
+    {"locker", ui::marked("凭取件码，随时"), ui::Icon::package},
+    {"post", ui::marked("要填地址，邮费到付"), ui::Icon::home},
 };
 
 // Of the ways that the item offers one is chosen; for the post the address follows.
@@ -26,7 +27,7 @@ public:
         if (posting_) return address(draft);
         ui::Choice choice{_("办好后怎么取"), draft.item.results.front().title.in(draft.language), {}, draft.resultWay};
         for (auto& way : waysOfGetting)
-            if (offers(draft, way.id)) choice.options.push_back({way.id, _(way.title), _(way.explanation), {}, ui::Tone::plain, way.icon});
+            if (offers(draft, way.id)) choice.options.push_back({way.id, _(wayWords(way.id)), explained(way, draft), {}, ui::Tone::plain, way.icon});
         return choice;
     }
 
@@ -54,6 +55,13 @@ public:
     std::size_t page(const Draft& draft) const override { return open_ ? 10 + open_->page(draft) : posting_ ? 1 : 0; }
 
 private:
+    // Of a window one wants to know when it is open.
+    static std::string explained(const Way& way, const Draft& draft) {
+        const Speech say{draft.language};
+        const auto hours = hoursWords(draft.item, say);
+        return way.id != std::string_view{"window"} || hours.empty() ? _(way.explanation) : say(draft.item.officeName) + _("，") + hours;
+    }
+
     static bool offers(const Draft& draft, const std::string& way) {
         auto& ways = draft.item.results.front().ways;
         return std::ranges::count(ways, way) > 0;
@@ -73,7 +81,7 @@ private:
     }
 
     ui::Form address(const Draft& draft) const {
-        ui::Form form{_("寄到哪里"), {}, {}, _("下一步")};
+        ui::Form form{_("寄到哪里"), {}, {}, _("继续")};
         for (auto& field : fields()) {
             auto error = fieldError(field, draft, {});
             form.fields.push_back({field.id, field.label.in(draft.language), {}, fieldShown(field, draft, true), tried_ ? error : "", error.empty()});

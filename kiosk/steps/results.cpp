@@ -34,7 +34,7 @@ public:
 
     ui::Prompt prompt(const Draft& draft) const override {
         if (auto instead = casesKnown_ ? collections_.prompt() : cases_.prompt()) return *instead;
-        ui::Choice choice{_("请选要领取的结果"), {}, {}, {}};
+        ui::Choice choice{_("请选要取的结果"), {}, {}, {}};
         for (auto& one : draft.collections)
             if (one.state != CollectionState::delivered || one.way == HandOver::post) choice.options.push_back(tile(one, draft.language));
         for (auto& one : draft.cases)
@@ -88,7 +88,7 @@ private:
         ui::Tile tile{one.caseNumber, one.title, {}, {}, ui::Tone::success, ui::Icon::collect};
         if (one.way == HandOver::post) tile.badge = one.state == CollectionState::delivered ? _("已经送到") : _("已经寄出");
         else if (one.state == CollectionState::returned) tile.badge = _("存放时间到了"), tile.tone = ui::Tone::warning;
-        else tile.badge = one.here ? _("在本机取件柜") : _("在别的终端"), tile.tone = one.here ? ui::Tone::success : ui::Tone::primary;
+        else tile.badge = one.here ? _("点这里开柜门") : _("在别的终端"), tile.tone = one.here ? ui::Tone::success : ui::Tone::primary;
         if (one.until) tile.explanation = fmt::format(fmt::runtime(_("存放到 {}")), longDate(*one.until, language));
         return tile;
     }

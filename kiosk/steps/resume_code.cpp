@@ -18,7 +18,7 @@ public:
     void enter(Desk&, Draft& draft) override { draft.resumeCode.clear(); }
 
     ui::Prompt prompt(const Draft& draft) const override {
-        ui::Typing typing{_("请输入接着打的号码"), _("上次没打完时，屏幕上给过一个 10 位号码。"), draft.resumeCode, _("10 位数字"), ui::Keypad::number, digits, {}, _("下一步")};
+        ui::Typing typing{_("请输入接着打的号码"), _("上次没打完时，屏幕上给过一个 10 位号码。"), draft.resumeCode, _("10 位数字"), ui::Keypad::number, digits, {}, _("继续")};
         if (tried_ && draft.resumeCode.size() != digits) typing.error = _("号码是 10 位数字，请核对。");
         return typing;
     }

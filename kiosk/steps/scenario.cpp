@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "kiosk/answers.h"
@@ -9,6 +11,8 @@
 
 namespace kiosk {
 namespace {
+
+using ui::_;
 
 // 情形: the questions that select what is needed, one after the other, before anything else is asked.
 class Scenario final : public Step {
@@ -23,7 +27,7 @@ public:
         if (refusal_) return *refusal_;
         auto* question = open(draft);
         if (!question) return ui::Choice{};
-        ui::Choice choice{question->question.in(draft.language), {}, {}, answerOf(question->id, draft)};
+        ui::Choice choice{question->question.in(draft.language), progress(draft.item), {}, answerOf(question->id, draft)};
         for (auto& option : question->options)
             choice.options.push_back({option.id, option.label.in(draft.language), {}, {}, ui::Tone::plain, ui::Icon::none});
         return choice;
@@ -74,6 +78,12 @@ private:
         if (next == all.end()) return false;
         asked_.push_back(next->id);
         return true;
+    }
+
+    // Of one question nobody needs to know that it is the only one.
+    std::string progress(const ServiceItem& item) const {
+        const auto most = item.scenarios.size() + (item.crossRegion ? 1 : 0);
+        return most < 2 ? std::string{} : fmt::format(fmt::runtime(_("先问几句，只问和您有关的：第 {} 问，最多 {} 问。")), asked_.size(), most);
     }
 
     static std::string answerOf(const std::string& id, const Draft& draft) {

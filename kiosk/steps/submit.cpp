@@ -1,5 +1,6 @@
 #include "kiosk/answers.h"
 #include "kiosk/delivery.h"
+#include "kiosk/materials/open_material.h"
 #include "kiosk/parties.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
@@ -17,6 +18,7 @@ class Submit final : public FinalStep {
 public:
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
+        giveWhatIsKnown(draft);
         bool kept = delivery_.begin(desk, Paper::receipt, [&](const std::string& key) { return platform::toJson(submission(key, desk, draft)); });
         if (!kept) return fail(Failure::notKept, Incident::journalUnwritable);
         draft.storedNumber = delivery_.key();

@@ -26,7 +26,7 @@ public:
         if (trouble_) return *trouble_;
         if (delivery_.sending()) return ui::Working{_("正在补交"), _("马上就好，请不要离开。"), 0, 0, ui::Icon::document, {}};
         ui::Outcome outcome{sent_ ? ui::Tone::success : entryOf(Failure::storedForLater).tone, sent_ ? _("材料补交好了") : failureTitle(Failure::storedForLater), {}, {}, {}, {}, {}, _("完成")};
-        outcome.rows.push_back({_("办件编号"), groupDigits(draft.chosen->caseNumber), {}, ui::Tone::plain});
+        outcome.rows.push_back({_("编号后 8 位"), lastDigits(draft.chosen->caseNumber), {}, ui::Tone::plain});
         if (suppliesForAnother(draft)) outcome.rows.push_back({_("替谁办的"), draft.chosen->principal, {}, ui::Tone::plain, ui::Aloud::privately});
         outcome.next = sent_ ? std::vector<std::string>{_("办理单位会接着办，不用再来。"), _("随时可以凭身份证查进度。")} : failureLines(Failure::storedForLater);
         return outcome;

@@ -112,7 +112,11 @@ inline std::vector<std::string> readHashes(Fields& fields, const char* name) {
 
 constexpr const char* handoverStates[] = {"waiting", "opened", "received", "expired"};
 
-inline Json write(const HandoverState& state) { return {{"state", handoverStates[int(state.state)]}, {"hashes", state.hashes}}; }
+inline Json write(const HandoverState& state) {
+    Json json{{"state", handoverStates[int(state.state)]}, {"hashes", state.hashes}};
+    if (!state.preview.empty()) json["preview"] = toBase64(state.preview);
+    return json;
+}
 
 inline void read(const Json& json, HandoverState& state) {
     Fields fields(json, "HandoverState");
@@ -120,6 +124,11 @@ inline void read(const Json& json, HandoverState& state) {
     for (int at = 0; at < 4; ++at)
         if (word == handoverStates[at]) state.state = HandoverState::State(at);
     state.hashes = readHashes(fields, "hashes");
+    if (fields.has("preview")) {
+        auto preview = fromBase64(fields.text("preview", 60000));
+        if (!preview) throw WrongSchema("HandoverState.preview is no base64");
+        state.preview = std::move(*preview);
+    }
     fields.end();
 }
 

@@ -117,6 +117,18 @@ std::optional<CaseRecord> findCase(Database& database, const std::string& number
     return record;
 }
 
+std::optional<CaseRecord> caseCalled(Database& database, const std::string& said) {
+    constexpr std::size_t saidAtLeast = 8;           // month, day and serial
+    auto end = said;
+    std::erase(end, ' ');
+    if (auto whole = findCase(database, end); whole || end.size() < saidAtLeast) return whole;
+    auto row = database.query("SELECT case_number FROM cases WHERE substr(case_number, -length(?1)) = ?1 LIMIT 2", end);
+    if (!row.next()) return std::nullopt;
+    auto number = row.text(0);
+    if (row.next()) throw std::runtime_error("several cases end in " + end + ": the whole number is needed");
+    return findCase(database, number);
+}
+
 std::vector<Case> casesOf(Database& database, const Person& person) {
     auto sql = std::string(shownColumns) + "WHERE (id_number = ?1 AND id_type = ?2 AND name = ?3) OR case_number IN"
                " (SELECT case_number FROM agents WHERE id_number = ?1 AND id_type = ?2 AND name = ?3)"

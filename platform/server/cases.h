@@ -29,6 +29,9 @@ void addEvent(Database&, const std::string& caseNumber, Time, const std::string&
 std::string nextCaseNumber(Database&, const std::string& taskCode, const std::string& day);   // 办件编号
 
 std::optional<CaseRecord> findCase(Database&, const std::string& number);    // case number or stored number
+// As a resident says it on the telephone: the whole number, or the last eight digits of it, with or without blanks. Throws
+// std::runtime_error when several cases end so.
+std::optional<CaseRecord> caseCalled(Database&, const std::string& said);
 std::vector<Case> casesOf(Database&, const Person&);                         // and those they handed in for another; newest first, at most 100
 
 // The decision of the office; of a member of a package it is that member's alone. Throw std::runtime_error when the case is not open.

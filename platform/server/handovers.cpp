@@ -1,6 +1,7 @@
 #include "platform/server/materials.h"
 #include "platform/server/random.h"
 #include "platform/server/sessions.h"
+#include "platform/server/shrink_picture.h"
 #include "platform/server/words.h"
 #include "platform/wire_time.h"
 
@@ -22,6 +23,12 @@ HandoverState::State stateAt(const Row& row, int state, int expiry, Time now) {
     return over ? HandoverState::State::expired : known;
 }
 
+std::vector<std::uint8_t> previewOf(Database& database, const std::string& hash, const std::string& idNumber) {
+    auto row = database.query("SELECT jpeg FROM uploads WHERE hash = ? AND id_number = ?", hash, idNumber);
+    if (!row.next()) return {};
+    return shrinkPicture(row.bytes(0), forAGlance).value_or(std::vector<std::uint8_t>{});
+}
+
 }  // namespace
 
 HandoverOpened openHandover(Premises& premises, const Person& person, const std::string& tokenHash, const std::string& terminal,
@@ -36,9 +43,11 @@ HandoverOpened openHandover(Premises& premises, const Person& person, const std:
 }
 
 HandoverState handoverState(Database& database, const std::string& tokenHash, const std::string& id, Time now) {
-    auto row = database.query("SELECT state, expiry, hashes FROM handovers WHERE id = ? AND token_hash = ?", id, tokenHash);
+    auto row = database.query("SELECT state, expiry, hashes, id_number FROM handovers WHERE id = ? AND token_hash = ?", id, tokenHash);
     if (!row.next()) throw Refusal{404, "handover_unknown", "this session has no such page"};
-    return {stateAt(row, 0, 1, now), wordsOf(row.text(2))};
+    HandoverState state{stateAt(row, 0, 1, now), wordsOf(row.text(2)), {}};
+    if (!state.hashes.empty()) state.preview = previewOf(database, state.hashes.front(), row.text(3));
+    return state;
 }
 
 // Only while the session that made it is open: whoever left the terminal has left the page too.

@@ -10,7 +10,7 @@ namespace platform {
 namespace {
 
 CaseRecord openCase(Database& database, const std::string& number) {
-    auto record = findCase(database, number);
+    auto record = caseCalled(database, number);
     if (!record) throw std::runtime_error("there is no case " + number);
     if (record->shown.decision != Decision::none) throw std::runtime_error("case " + number + " has been decided already");
     return *record;

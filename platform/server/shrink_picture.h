@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -7,8 +8,12 @@
 
 namespace platform {
 
-// A JPEG of at most 300 kB and 2,400 pixels of what a phone sent, anew, so that nothing of where and when it was taken goes
+// So large at most; pixels of the longer side.
+struct ShrinkTo { int longest = 2400; std::size_t bytes = 300 << 10; };
+constexpr ShrinkTo forAGlance{480, 32 << 10};
+
+// A smaller JPEG of what a phone sent, anew, so that nothing of where and when it was taken goes
 // along. None: it cannot be read as a JPEG, or has more than 100 million pixels.
-std::optional<std::vector<std::uint8_t>> shrinkPicture(std::span<const std::uint8_t> jpeg);
+std::optional<std::vector<std::uint8_t>> shrinkPicture(std::span<const std::uint8_t> jpeg, ShrinkTo = {});
 
 }  // namespace platform

@@ -32,6 +32,7 @@ struct AskHandover { std::string token, id; };       // HandoverState
 struct HandoverState {
     enum class State { waiting, opened, received, expired } state = State::waiting;
     std::vector<std::string> hashes;                 // once received
+    std::vector<std::uint8_t> preview = {};          // then the first of them, small, as a JPEG; none: it could not be made
 };
 
 // 补正: what a case still wants, all of it at once.

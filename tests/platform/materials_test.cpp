@@ -1,15 +1,25 @@
 #include "platform/server/materials.h"
 
+#include <fstream>
+#include <iterator>
+
 #include <nlohmann/json.hpp>
 
 #include "platform/server/catalogue.h"
 #include "platform/server/sessions.h"
+#include "platform/server/shrink_picture.h"
 #include "tests/platform/support.h"
 
 using namespace platform;
 using namespace platform::testing;
 
 namespace {
+
+std::vector<std::uint8_t> bytesOf(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    REQUIRE(in);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 constexpr const char* birthItem = R"({"id":"birth_registration","version":"1","taskCode":"12000000DEM000001E5000511002000",
   "title":{"zh_CN":"我要办理生育服务登记"},"steps":[{"kind":"submit","stage":0}],"limit":{"days":3},
@@ -151,9 +161,16 @@ TEST_CASE("a page on the phone is one session's, for three minutes, and used onc
     CHECK(found->material == "户口簿");
     handoverOpened(database, found->id);
     CHECK(state().state == HandoverState::State::opened);
-    handoverReceived(database, found->id, {std::string(64, 'c')});
+    CHECK(state().preview.empty());
+    const auto picture = shrinkPicture(bytesOf(SOURCE_DIR "/tests/journeys/paper.jpg")).value();
+    const auto hash = keepUpload(database, found->person, found->terminal, picture, at("20261123T094230"));
+    handoverReceived(database, found->id, {hash});
     handoverReceived(database, found->id, {std::string(64, 'd')});
-    CHECK(state().hashes == std::vector{std::string(64, 'c')});
+    CHECK(state().hashes == std::vector{hash});
+    const auto preview = state().preview;            // its owner looks at it before it is used
+    CHECK_FALSE(preview.empty());
+    CHECK(preview.size() <= forAGlance.bytes);
+    CHECK(preview.size() < picture.size());
     CHECK(handoverBy(database, code, at("20261123T094230"))->state == HandoverState::State::received);
 
     office.client.ask("hand2", OpenHandover{office.token, "结婚证"});

@@ -39,6 +39,23 @@ TEST_CASE("a resident applies, asks, and the office approves: one story over TLS
     CHECK(cases[0].events.size() == 2);
 }
 
+TEST_CASE("staff find a case by what a resident reads out: its last eight digits, unless two cases end so") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    auto applied = submission();
+    client.ask(applied.key, SubmitCase{toJson(applied)});
+    auto number = replies.expect<Accepted>().caseNumber, end = number.substr(number.size() - 8);
+    CHECK(caseCalled(platform.database, number).value().shown.caseNumber == number);
+    CHECK(caseCalled(platform.database, end.substr(0, 4) + " " + end.substr(4)).value().shown.caseNumber == number);
+    CHECK_FALSE(caseCalled(platform.database, end.substr(1)));
+    auto other = submission(2);
+    client.ask(other.key, SubmitCase{toJson(other)});
+    platform.database.run("UPDATE cases SET case_number = '2' || substr(?, 2) WHERE case_number = ?", number, replies.expect<Accepted>().caseNumber);
+    CHECK_THROWS_WITH(caseCalled(platform.database, end), Catch::Contains("whole number"));
+}
+
 TEST_CASE("a returned case says why, and whoever only has the number reads no name in it") {
     DemoFolder folder;
     DemoPlatform platform(folder);

@@ -26,8 +26,16 @@ TEST_CASE("a text that fits stays on one line") {
 }
 
 TEST_CASE("Chinese breaks between any characters, but no line begins with 。 or ，") {
-    CHECK(wrapped("失业登记，办理中。", 40) == Lines{"失业登", "记，办理", "中。"});
-    CHECK(wrapped("我要办理。", 40) == Lines{"我要办", "理。"});
+    CHECK(wrapped("失业登记，办理中的人。", 40) == Lines{"失业登", "记，办理", "中的人。"});
+    CHECK(wrapped("我要办理失业登记。", 40) == Lines{"我要办理", "失业登", "记。"});   // 业登记。 would leave the line above too short
+}
+
+TEST_CASE("no paragraph ends in a line of one or two characters: the line above gives some, from where a word ends") {
+    CHECK(wrapped("请现在就把身份证放在读卡区", 120) == Lines{"请现在就把身份证放在", "读卡区"});
+    CHECK(wrapped("各办各的，一起看进度。办好一件告诉您一件。", 200) == Lines{"各办各的，一起看进度。办好一件告诉", "您一件。"});
+    CHECK(wrapped("已经通知管理员，请再试一次，或打电话开。", 190) == Lines{"已经通知管理员，请再试一次，", "或打电话开。"});
+    CHECK(wrapped("第一段到这里就完了\n第二段", 80) == Lines{"第一段到这里", "就完了", "第二段"});
+    CHECK(wrapped("please put it down on it", 110) == Lines{"please put it down", "on it"});
 }
 
 TEST_CASE("English words stay whole and blanks at a line's end vanish") {

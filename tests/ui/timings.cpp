@@ -45,10 +45,10 @@ Timings timings(const View& view, const std::vector<std::string>& buttons) {
 // Not a test: `ui_tests "[timings]"` prints what this machine needs for a page of fifteen buttons.
 TEST_CASE("timings of a page of fifteen buttons", "[.timings]") {
     View view;
-    const std::vector<Tile> ways{{"apply", "我要办", "立等可取"}, {"progress", "办件进度", "刷卡或扫码"}, {"collect", "领取结果", "打印"}};
+    const std::vector<Tile> ways{{"apply", "我要办", "立等可取"}, {"progress", "办件进度", "刷卡或扫码"}, {"collect", "取结果", "打印"}};
     Attract attract{"您好，需要办什么？", ways, "热门事项", {}, "把身份证放在读卡区也可以开始"};
     std::vector<std::string> ids{"apply", "progress", "collect"};
-    for (auto* title : {"失业登记", "社会保障卡申领", "生育登记", "城乡居民养老保险", "就业困难人员认定", "老年人优待证", "残疾人两项补贴",
+    for (auto* title : {"失业登记", "社会保障卡申领", "生育登记", "城乡居民养老保险", "就业困难人员认定", "老年优待证", "残疾人两项补贴",
                         "医保参保登记", "户籍证明打印", "不动产登记查询", "住房公积金查询", "办事指南"}) {
         ids.push_back(fmt::format("item_{}", ids.size()));
         attract.items.push_back({ids.back(), title, "立等可取"});

@@ -14,7 +14,8 @@ struct Line { std::size_t begin = 0, end = 0; float width = 0; };
 struct Advance { std::size_t at = 0; float width = 0; };
 
 // Breaks texts where Chinese and English may be broken (UAX 14, ICU): no 。 or ， begins a line, words stay whole.
-// What has no such place and is too wide (a long number) is broken anywhere.
+// What has no such place and is too wide (a long number) is broken anywhere. No paragraph ends in a line of one or two
+// characters: the line above gives it some.
 class LineBreaker {
 public:
     LineBreaker();

@@ -31,7 +31,7 @@ std::optional<Answer> draw(const Bill& bill, Frame& frame) {
     }
     for (const Button& button : bill.buttons) sheet.action(actionOf(button));
     const bool decided = bill.ways.empty() || !bill.selected.empty();
-    if (decided) sheet.actionAtEnd({.id = "confirm", .label = bill.confirm, .kind = Kind::primary}, _("先看到最后一页"));
+    if (decided) sheet.actionAtEnd({.id = "confirm", .label = bill.confirm, .kind = Kind::primary}, _("看完各页才能点"));
     else sheet.action({.id = "confirm", .label = bill.confirm, .kind = Kind::primary, .enabled = false, .later = _("先选怎么付")});
     const std::optional<Answer> given = sheet.answer();
     return chosen.empty() ? given : Chosen{chosen};

@@ -18,6 +18,7 @@ std::optional<Answer> draw(const CaseProgress& progress, Frame& frame) {
     }
     for (const Button& button : progress.buttons) sheet.action(actionOf(button));
     if (!progress.confirm.empty()) sheet.action({.id = "confirm", .label = progress.confirm, .kind = Kind::primary});
+    sheet.hideActions(progress.busy);
     return sheet.answer();
 }
 

@@ -50,7 +50,7 @@ std::optional<Answer> draw(const Form& form, Frame& frame) {
     }
     if (form.canPeek) sheet.action({.id = "peek", .label = _("看一眼"), .glyph = glyph::eye});
     for (auto& button : form.buttons) sheet.action(actionOf(button));
-    sheet.actionAtEnd({.id = "confirm", .label = form.confirm, .kind = Kind::primary}, _("先看到最后一页"));
+    sheet.actionAtEnd({.id = "confirm", .label = form.confirm, .kind = Kind::primary}, _("看完各页才能点"));
     const std::optional<Answer> given = sheet.answer();
     return answer ? answer : given;
 }

@@ -11,6 +11,7 @@ std::optional<Answer> draw(const Notice& notice, Frame& frame) {
     for (const Section& section : notice.sections) addSection(sheet, section, shared ? shared : sheet.newCard());
     for (const Button& button : notice.buttons) sheet.action(actionOf(button));
     if (!notice.confirm.empty()) sheet.action({.id = "confirm", .label = notice.confirm, .kind = Kind::primary});
+    sheet.hideActions(notice.busy);
     return sheet.answer();
 }
 

@@ -51,6 +51,7 @@ std::optional<Answer> draw(const Outcome& outcome, Frame& frame) {
     if (!outcome.qr.empty()) addCode(sheet, outcome.qr, sheet.newCard());
     for (const Button& button : outcome.buttons) sheet.action(actionOf(button));
     if (!outcome.confirm.empty()) sheet.action({.id = "confirm", .label = outcome.confirm, .kind = Kind::primary});
+    sheet.hideActions(outcome.busy);
     return sheet.answer();
 }
 

@@ -9,7 +9,7 @@ std::optional<Answer> draw(const Reading& reading, Frame& frame) {
     const int card = sheet.newCard();
     for (const std::string& paragraph : reading.paragraphs) sheet.paragraph(paragraph, sheet.look().body(), card);
     sheet.action({.id = "decline", .label = reading.decline});
-    sheet.actionAtEnd({.id = "confirm", .label = reading.confirm, .kind = Kind::primary}, _("先看到最后一页"));
+    sheet.actionAtEnd({.id = "confirm", .label = reading.confirm, .kind = Kind::primary}, _("看完各页才能点"));
     return sheet.answer();
 }
 

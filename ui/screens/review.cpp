@@ -10,9 +10,9 @@ std::optional<Answer> draw(const Review& review, Frame& frame) {
     sheet.title(review.title);
     addRows(sheet, review.rows, sheet.newCard());
     sheet.remark(review.note);
-    if (review.canPeek) sheet.action({.id = "peek", .label = _("看一眼"), .glyph = glyph::eye});
     for (auto& button : review.buttons) sheet.action(actionOf(button));
-    if (!review.confirm.empty()) sheet.actionAtEnd({.id = "confirm", .label = review.confirm, .kind = Kind::primary}, _("先看到最后一页"));
+    if (review.canPeek) sheet.action({.id = "peek", .label = _("看一眼"), .glyph = glyph::eye});
+    if (!review.confirm.empty()) sheet.actionAtEnd({.id = "confirm", .label = review.confirm, .kind = Kind::primary}, _("看完各页才能点"));
     return sheet.answer();
 }
 

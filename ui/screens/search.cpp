@@ -28,7 +28,7 @@ void addLetters(Keys& keys, std::string_view letters, int column, int row) {
 // Letters only; as QWERTY where ten columns fit. `chinese` empty: no key for it.
 Keys searchKeys(int columns, const std::string& chinese) {
     Keys keys{{}, std::min(columns, 10), 3};
-    const auto erase = [](int column, int row, int wide) { return Key{"key_delete", "", glyph::erase, column, row, wide}; };
+    const auto erase = [](int column, int row, int wide) { return Key{"key_delete", _("删除"), glyph::erase, column, row, wide}; };
     if (columns >= 10) {
         addLetters(keys, "QWERTYUIOP", 0, 0);
         addLetters(keys, "ASDFGHJKL", 0, 1);

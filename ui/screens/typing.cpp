@@ -11,11 +11,15 @@ namespace ui {
 
 namespace {
 
-// As people write such numbers: 138 1234 5678.
-std::string grouped(const std::string& text, Keypad kind) {
-    const std::vector<std::size_t> breaks = kind == Keypad::phone      ? std::vector<std::size_t>{3, 7}
-                                            : kind == Keypad::idNumber ? std::vector<std::size_t>{6, 14}
-                                                                       : std::vector<std::size_t>{};
+constexpr std::size_t longNumber = 8;                // from so many digits on, in fours
+
+// As people write such numbers: 138 1234 5678, 1126 0001.
+std::string grouped(const std::string& text, Keypad kind, std::size_t longest) {
+    std::vector<std::size_t> breaks;
+    if (kind == Keypad::phone) breaks = {3, 7};
+    else if (kind == Keypad::idNumber) breaks = {6, 14};
+    else if (kind == Keypad::number && longest >= longNumber && text.find_first_not_of("0123456789") == text.npos)
+        for (std::size_t at = 4; at < longest; at += 4) breaks.push_back(at);
     std::string shown;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (std::find(breaks.begin(), breaks.end(), i) != breaks.end()) shown += ' ';
@@ -99,7 +103,7 @@ private:
         frame_.text(words, {rest.x, rest.bottom() - field - 1 - said, rest.width, said}, style);
     }
 
-    std::string shown() const { return grouped(typing_.text, typing_.keypad) + "|"; }
+    std::string shown() const { return grouped(typing_.text, typing_.keypad, typing_.longest) + "|"; }
 
     float fieldHeight(float width) {
         const float room = width - 2 * look_.size.padding;

@@ -179,9 +179,10 @@ bool draw(Frame& frame, const Rect& rect, const BarItem& item, RowLook how) {
     if (item.on) frame.describe(on ? _("已打开") : _("没打开"));
     const Pair looks = down ? Pair{look.colour.primary, look.colour.pressedCard} : on ? look.colour.button : Pair{look.colour.text, look.colour.card};
     frame.fill(how == RowLook::roomy ? rect : rect.inset(-besideFill, 0), looks.ground, look.size.radius);
+    const Rect edge = how == RowLook::roomy ? rect : rect.inset(-besideFill, 0);
+    frame.outline(edge, down ? look.colour.primary : look.colour.edge, look.colour.outline, look.size.radius);
     if (how == RowLook::dense) signAbove(frame, rect, item.glyph, item.label, looks.ink);
     else {
-        frame.outline(rect, down ? look.colour.primary : look.colour.edge, look.colour.outline, look.size.radius);
         signBeside(frame, rect, item.glyph, item.label, looks.ink, Align::centre);
     }
     return tapped;

@@ -31,6 +31,7 @@ Inside inside(Frame& frame, const Action& action, float width) {
 void ground(Frame& frame, const Rect& rect, const Action& action) {
     const Theme look = theme(frame);
     const bool down = frame.pressed(action.id);
+    if (!action.enabled && !action.later.empty()) return;    // it says what is to be done first, and is no button yet
     if (!action.enabled) return frame.fill(rect, look.colour.plain.ground, look.size.radius);
     if (action.kind == Kind::primary)
         return frame.fill(rect, (down ? look.colour.pressedButton : look.colour.button).ground, look.size.radius);

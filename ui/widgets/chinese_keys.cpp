@@ -10,7 +10,7 @@ Key plainKey(char character, int column, int row) {
     const char label = character >= 'a' && character <= 'z' ? static_cast<char>(character - 'a' + 'A') : character;
     return {.id = std::string{"key_"} + character, .label = std::string(1, label), .column = column, .row = row};
 }
-Key eraser(int column, int row, int columns) { return {"key_delete", "", glyph::erase, column, row, columns}; }
+Key eraser(int column, int row, int columns) { return {"key_delete", _("删除"), glyph::erase, column, row, columns}; }
 Key layerKey(bool digitsShown, int column, int row) { return {"key_layer", digitsShown ? "ABC" : "123", 0, column, row}; }
 
 // Characters in order over whole rows; where the next one would stand.

@@ -43,6 +43,7 @@ char32_t glyphOf(Icon icon) {
         case Icon::department: return 0xF1D7;
         case Icon::package: return 0xF3D6;
         case Icon::announcement: return 0xF0E6;
+        case Icon::again: return glyph::again;
     }
     return 0;
 }

@@ -11,7 +11,7 @@ constexpr char32_t eye = 0xF208, erase = 0xF06E, zoomIn = 0xF34B, zoomOut = 0xF3
 constexpr char32_t check = 0xF12C, done = 0xF5E0, warning = 0xF026, information = 0xF2FC, danger = 0xF159;
 constexpr char32_t cross = 0xF156, letterI = 0xF64E;              // without a circle of their own, for inside one
 constexpr char32_t voice = 0xF57E, louder = 0xF57E, quieter = 0xF57F, reach = 0xF621, settings = 0xF62E, restore = 0xF06F, hidden = 0xF209;
-constexpr char32_t building = 0xF070, timer = 0xF51F, timerOff = 0xF51E, camera = 0xF100, box = 0xF131, boxTicked = 0xF132;
+constexpr char32_t building = 0xF070, again = 0xF450, timer = 0xF51F, timerOff = 0xF51E, camera = 0xF100, box = 0xF131, boxTicked = 0xF132;
 constexpr char32_t left = 0xF04D, right = 0xF054, up = 0xF05D, down = 0xF045;
 // Of the Material Icons font 6.7 (its material-design-icons.css), the only one with five faces of which none laughs
 // at the wrong end.

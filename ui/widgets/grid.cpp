@@ -32,7 +32,7 @@ float gridHeight(Frame& frame, const Grid& grid, float width) {
 int gridRows(const Grid& grid) { return (static_cast<int>(grid.tiles.size()) + grid.columns - 1) / grid.columns; }
 
 float gridRowHeight(Frame& frame, const Grid& grid, int row, float width) {
-    float height = 0;
+    float height = grid.least;
     for (std::size_t i = firstOf(grid, row); i < lastOf(grid, row); ++i)
         height = std::max(height, tileHeight(frame, grid.tiles[i], widthOf(frame, grid, i, width), grid.how, isSelected(grid, i)));
     return height;

@@ -5,7 +5,7 @@
 namespace ui {
 
 // Tiles in equal columns, every tile of a row as high as the highest of it.
-struct Grid { std::vector<Tile> tiles; int columns = 1; TileLook how = TileLook::row; std::string selected = {}; };
+struct Grid { std::vector<Tile> tiles; int columns = 1; TileLook how = TileLook::row; std::string selected = {}; float least = 0; };   // least: height of a row
 int gridRows(const Grid&);
 float columnWidth(Frame&, const Grid&, float width);
 float gridHeight(Frame&, const Grid&, float width);

@@ -9,8 +9,6 @@ namespace {
 
 constexpr float oneLine = 1.15F;                      // leading of a line that has no neighbour
 
-std::string spoken(const Key& key) { return key.label.empty() ? _("删除") : key.label; }
-
 void drawFace(Frame& frame, const Rect& rect, const Key& key, Colour ink) {
     const Theme look = theme(frame);
     const float icon = look.size.icon;
@@ -20,9 +18,10 @@ void drawFace(Frame& frame, const Rect& rect, const Key& key, Colour ink) {
         frame.text(key.label, rect, aligned(coloured(style, ink), Align::centre, Place::middle));
         return;
     }
-    const float words = key.label.empty() ? 0 : frame.measure(key.label, look.bold()).width;
-    const float line = frame.lineHeight(look.bold());
-    if (words > 0 && words + icon + look.size.step > rect.width) {           // the sign above its word
+    const float line = frame.lineHeight(look.bold()), whole = frame.measure(key.label, look.bold()).width;
+    const bool beside = whole + icon + look.size.step <= rect.width, above = whole <= rect.width && icon + line <= rect.height;
+    const float words = beside || above ? whole : 0;                         // else its sign must do
+    if (!beside && above) {
         const float top = rect.y + (rect.height - icon - line) / 2;
         frame.icon(key.glyph, {rect.x + (rect.width - icon) / 2, top, icon, icon}, ink);
         frame.text(key.label, {rect.x, top + icon, rect.width, line}, aligned(coloured(look.bold(), ink), Align::centre));
@@ -37,7 +36,7 @@ void drawFace(Frame& frame, const Rect& rect, const Key& key, Colour ink) {
 
 bool drawKey(Frame& frame, const Rect& rect, const Key& key) {
     const Theme look = theme(frame);
-    const bool tapped = frame.tapped(key.id, rect, spoken(key), Role::key);
+    const bool tapped = frame.tapped(key.id, rect, key.label, Role::key);
     const bool down = frame.pressed(key.id), types = !key.glyph && (lengthOf(key.label) == 1 || key.id.size() == 5);
     frame.fill(rect, down ? look.colour.button.ground : types ? look.colour.card : look.colour.info.ground, look.size.radius);
     frame.outline(rect, look.colour.edge, look.colour.outline, look.size.radius);

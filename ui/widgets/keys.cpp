@@ -12,8 +12,8 @@ Key characterKey(char letter, int column, int row, int columns = 1) {
     return {.id = std::string{"key_"} + lower, .label = std::string(1, letter), .column = column, .row = row, .columns = columns};
 }
 
-Key erase(int column, int row, int columns, int rows, bool words) {
-    return {"key_delete", words ? _("删除") : "", glyph::erase, column, row, columns, rows};
+Key erase(int column, int row, int columns, int rows) {
+    return {"key_delete", _("删除"), glyph::erase, column, row, columns, rows};
 }
 Key clear(int column, int row, int columns, int rows) { return {"key_clear", _("清空"), 0, column, row, columns, rows}; }
 
@@ -32,7 +32,7 @@ Keys digitKeys(Keypad kind, bool flat) {
     if (flat) {
         addRow(keys, "12345", 0);
         addRow(keys, "67890", 1);
-        keys.keys.push_back(erase(5, 0, 2, 1, true));
+        keys.keys.push_back(erase(5, 0, 2, 1));
         if (withX) keys.keys.push_back(characterKey('X', 5, 1, 2));
         else keys.keys.push_back(clear(5, 1, 2, 1));
         return keys;
@@ -42,8 +42,8 @@ Keys digitKeys(Keypad kind, bool flat) {
     addRow(keys, "789", 2);
     keys.keys.push_back(characterKey('0', 0, 3, withX ? 2 : 3));
     if (withX) keys.keys.push_back(characterKey('X', 2, 3));
-    keys.keys.push_back(erase(3, 0, 1, 2, true));
-    keys.keys.push_back(clear(3, 2, 1, 2));
+    keys.keys.push_back(erase(3, 0, 1, 3));
+    keys.keys.push_back(clear(3, 3, 1, 1));          // beside none of the many digits
     return keys;
 }
 
@@ -58,7 +58,7 @@ Keys qwertyWithDigits() {
     addRow(keys, "ZXCVBNM", 3, 3, 2);
     keys.keys.push_back(clear(0, 4, 6, 1));
     keys.keys.push_back({"key_space", _("空格"), 0, 6, 4, 8, 1});
-    keys.keys.push_back(erase(14, 4, 6, 1, true));
+    keys.keys.push_back(erase(14, 4, 6, 1));
     return keys;
 }
 
@@ -69,7 +69,7 @@ Keys qwertyOrDigits(bool digitsShown) {
         addRow(keys, "ASDFGHJKL", 1);
         addRow(keys, "ZXCVBNM", 2, 1);
     }
-    keys.keys.push_back(erase(9, 1, 1, 1, false));
+    keys.keys.push_back(erase(9, 1, 1, 1));
     keys.keys.push_back({"key_layer", digitsShown ? "ABC" : "123", 0, 0, 2, 1, 1});
     keys.keys.push_back({"key_space", _("空格"), 0, 8, 2, 2, 1});
     return keys;
@@ -89,7 +89,7 @@ Keys alphabet(int columns, std::string_view characters, const char* otherLayer) 
         ++at;
     }
     keys.keys.push_back({"key_space", _("空格"), 0, at % columns, at / columns, 2, 1});
-    keys.keys.push_back(erase(at % columns + 2, at / columns, columns - at % columns - 2, 1, false));
+    keys.keys.push_back(erase(at % columns + 2, at / columns, columns - at % columns - 2, 1));
     keys.rows = at / columns + 1;
     return keys;
 }

@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 Action previous() { return {.id = "previous_page", .label = _("上一页"), .glyph = glyph::previous}; }
-Action next() { return {.id = "next_page", .label = _("下一页"), .glyph = glyph::forward, .glyphAfter = true}; }
+Action next(Kind kind = Kind::secondary) { return {.id = "next_page", .label = _("下一页"), .glyph = glyph::forward, .kind = kind, .glyphAfter = true}; }
 
 struct Split { Rect previous, count, next; };
 
@@ -48,7 +48,7 @@ float leastPagerWidth(Frame& frame) {
 
 float pagerHeight(Frame& frame, float width, PageCount where) { return split(frame, {0, 0, width, 0}, where).next.bottom(); }
 
-void pager(Frame& frame, const Rect& rect, PageCount where, int& page, int pages) {
+void pager(Frame& frame, const Rect& rect, PageCount where, int& page, int pages, Kind kind) {
     const TextStyle style = aligned(theme(frame).bold(), Align::centre, Place::middle);
     const Split at = split(frame, rect, where);
     const int shown = page;
@@ -58,7 +58,7 @@ void pager(Frame& frame, const Rect& rect, PageCount where, int& page, int pages
     if (where == PageCount::between) say(at.count);
     if (where == PageCount::inGap && (first || last)) say(first ? at.previous : at.next);
     if (!first && button(frame, at.previous, previous())) --page;
-    if (!last && button(frame, at.next, next())) ++page;
+    if (!last && button(frame, at.next, next(kind))) ++page;
 }
 
 }  // namespace ui

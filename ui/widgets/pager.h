@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/widgets/button.h"
 
 namespace ui {
 
@@ -10,7 +10,8 @@ enum class PageCount { between, inGap, elsewhere };
 float pagerWidth(Frame&);                            // with one button above the other
 float leastPagerWidth(Frame&);                       // side by side, without a count
 float pagerHeight(Frame&, float width, PageCount);
-void pager(Frame&, const Rect&, PageCount, int& page, int pages);
+// `next`: primary where turning on is the one thing to do.
+void pager(Frame&, const Rect&, PageCount, int& page, int pages, Kind next = Kind::secondary);
 std::string pageCount(int page, int pages);          // 第 1 页，共 3 页
 
 }  // namespace ui

@@ -8,59 +8,97 @@ namespace ui {
 
 namespace {
 
-// Where the parts of a row stand, from its upper left corner. A value too long beside its label stands below it.
-struct RowPlan { Rect label, value, badge; float height = 0; };
+// How the rows of one card stand, all of them alike: labels in a column of their own, beside it the values; where that leaves a
+// value too little room, every label above its value.
+struct Columns { float labels = 0; bool above = false; };
 
-float labelColumn(Frame& frame, const std::vector<Row>& rows, float width) {
+constexpr int mostLines = 5;                         // of a value beside its label
+constexpr float leastLabels = 4 / 0.733F;            // capital heights: four characters, which most labels have; so it is alike on most cards
+constexpr float mostLabels = 0.4F;                   // of the width
+
+TextStyle valueStyle(Frame& frame, const Row& row, float room) {
     const Theme look = theme(frame);
-    float widest = 0;
-    for (const Row& row : rows) widest = std::max(widest, frame.measure(row.label, look.secondary()).width);
-    return std::min(widest, width * 0.4F);
+    const TextStyle large = look.style(look.size.amount, Weight::bold, look.colour.text);
+    if (!row.large) return look.body();
+    return frame.measure(row.value, large).width <= room ? large : look.style(look.size.title, Weight::bold, look.colour.text);
 }
 
-RowPlan planRow(Frame& frame, const Row& row, float labels, float width) {
+float badgeRoom(Frame& frame, const Row& row, float width) {
+    return row.badge.empty() ? 0 : badgeSize(frame, row.badge, row.tone, width).width + theme(frame).size.padding;
+}
+
+// It has no place where a line may end: 0000**********1011.
+bool isNumber(const std::string& words) {
+    return std::all_of(words.begin(), words.end(), [](unsigned char c) { return c > ' ' && c < 0x80; });
+}
+
+bool isCramped(Frame& frame, const Row& row, float labels, float width) {
     const Theme look = theme(frame);
-    const float gap = look.size.padding;
-    RowPlan plan;
+    const float room = width - labels - look.size.padding - badgeRoom(frame, row, width), line = frame.lineHeight(look.body());
+    const float whole = frame.measure(row.value, look.body()).width, one = isNumber(row.value) ? std::min(whole, width) : std::min(whole, width * 0.3F);
+    return room < one || (!row.value.empty() && frame.measure(row.value, look.body(), room).height > (mostLines + 0.5F) * line);
+}
+
+Columns columnsOf(Frame& frame, const std::vector<Row>& rows, float width) {
+    const Theme look = theme(frame);
+    float widest = leastLabels * look.size.body;
+    for (const Row& row : rows) widest = std::max(widest, frame.measure(row.label, look.secondary()).width);
+    const float labels = std::min(widest, width * mostLabels);
+    return {labels, std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return isCramped(frame, row, labels, width); })};
+}
+
+// Where the parts of a row stand, from its upper left corner.
+struct RowPlan { Rect label, value, badge; float height = 0; };
+
+RowPlan planAbove(Frame& frame, const Row& row, float width) {
+    const Theme look = theme(frame);
+    const float beside = badgeRoom(frame, row, width);
     const Size sign = row.badge.empty() ? Size{} : badgeSize(frame, row.badge, row.tone, width);
-    const float badgeRoom = row.badge.empty() ? 0 : sign.width + gap;
-    const float beside = width - labels - gap - badgeRoom;
-    const float oneLine = frame.measure(row.value, look.body()).width, label = frame.measure(row.label, look.secondary(), labels).height;
-    const bool stacked = oneLine > beside && (beside < width * 0.62F || oneLine <= width);
-    const float x = stacked ? 0 : labels + gap, room = stacked ? width : beside;
-    const float valueHeight = frame.measure(row.value, look.body(), room + 0.5F).height;
-    float y = stacked ? frame.measure(row.label, look.secondary(), width - badgeRoom).height : 0;
-    plan.label = {0, 0, stacked ? width - badgeRoom : labels + 0.5F, stacked ? y : label};
+    const bool under = sign.width > 0 && frame.measure(row.label, look.secondary()).width > width - beside;   // no line for both
+    const float labels = under ? width : width - beside;
+    RowPlan plan;
+    plan.label = {0, 0, labels, frame.measure(row.label, look.secondary(), labels).height};
     plan.badge = {width - sign.width, 0, sign.width, sign.height};
-    const float label1 = frame.measure(row.label, look.secondary()).width;
-    const bool under = stacked && sign.width > 0 && label1 > width - badgeRoom;      // badge and label do not fit on one line
-    if (under) plan.label = {0, 0, width, y = frame.measure(row.label, look.secondary(), width).height};
-    else if (stacked) y = std::max(y, sign.height);
-    plan.value = {x, y, room + 0.5F, valueHeight};
+    const float y = under ? plan.label.height : std::max(plan.label.height, sign.height);
+    plan.value = {0, y, width + 0.5F, row.value.empty() ? 0 : frame.measure(row.value, valueStyle(frame, row, width), width + 0.5F).height};
     if (under) plan.badge.x = 0, plan.badge.y = plan.value.bottom();
-    plan.height = std::max({plan.label.bottom(), plan.value.bottom(), plan.badge.bottom()});
-    if (!stacked) {                                  // a single line stands level with its badge
-        const float line = frame.lineHeight(look.body());
-        const float down = std::max(0.0F, (sign.height - line) / 2);
-        plan.label.y += down, plan.value.y += down;
-        plan.height = std::max(plan.height, plan.value.bottom());
-    }
+    plan.height = std::max(plan.value.bottom(), plan.badge.bottom());
     return plan;
+}
+
+// Label, badge and the first line of the value stand level, however high each of them is.
+RowPlan planBeside(Frame& frame, const Row& row, float labels, float width) {
+    const Theme look = theme(frame);
+    const float x = labels + look.size.padding, room = width - x - badgeRoom(frame, row, width);
+    const TextStyle style = valueStyle(frame, row, room);
+    const Size sign = row.badge.empty() ? Size{} : badgeSize(frame, row.badge, row.tone, width);
+    const float line = frame.lineHeight(style), small = frame.lineHeight(look.secondary()), level = std::max({line, small, sign.height});
+    RowPlan plan;
+    plan.label = {0, (level - small) / 2, labels + 0.5F, frame.measure(row.label, look.secondary(), labels + 0.5F).height};
+    plan.value = {x, (level - line) / 2, room + 0.5F, frame.measure(row.value, style, room + 0.5F).height};
+    plan.badge = {width - sign.width, (level - sign.height) / 2, sign.width, sign.height};
+    plan.height = std::max({plan.label.bottom(), plan.value.bottom(), plan.badge.bottom()});
+    return plan;
+}
+
+RowPlan planRow(Frame& frame, const std::vector<Row>& rows, std::size_t which, float width) {
+    const Columns columns = columnsOf(frame, rows, width);
+    return columns.above ? planAbove(frame, rows[which], width) : planBeside(frame, rows[which], columns.labels, width);
 }
 
 Rect moved(Rect rect, float x, float y) { return {rect.x + x, rect.y + y, rect.width, rect.height}; }
 
 float rowHeight(Frame& frame, const std::vector<Row>& rows, std::size_t row, float width) {
-    return planRow(frame, rows[row], labelColumn(frame, rows, width), width).height + 2 * theme(frame).size.air;
+    return planRow(frame, rows, row, width).height + 2 * theme(frame).size.air;
 }
 
 void drawRow(Frame& frame, const Rect& rect, const std::vector<Row>& rows, std::size_t which) {
     const Theme look = theme(frame);
     const Row& row = rows[which];
-    const RowPlan plan = planRow(frame, row, labelColumn(frame, rows, rect.width), rect.width);
+    const RowPlan plan = planRow(frame, rows, which, rect.width);
     const float y = rect.y + look.size.air;
     frame.text(row.label, moved(plan.label, rect.x, y), look.secondary());
-    frame.aloud(row.aloud, [&] { frame.text(row.value, moved(plan.value, rect.x, y), look.body()); });
+    frame.aloud(row.aloud, [&] { frame.text(row.value, moved(plan.value, rect.x, y), valueStyle(frame, row, plan.value.width - 0.5F)); });
     if (!row.badge.empty()) badge(frame, moved(plan.badge, rect.x, y), row.badge, row.tone);
 }
 

@@ -65,9 +65,9 @@ float Sheet::spare(const Page& page) const {
     return plan_.pieces.height - page.height;
 }
 
-// In reach mode what informs comes down to what acts, title and all, on every page alike.
+// What informs comes down to what acts, title and all, on every page alike: in reach mode, and where they belong together.
 void Sheet::lower(std::vector<Page>& pages) {
-    if (!frame_.modes().reach || std::none_of(shown_.begin(), shown_.end(), [](const Piece& piece) { return piece.acts; })) return;
+    if ((!frame_.modes().reach && !near_) || std::none_of(shown_.begin(), shown_.end(), [](const Piece& piece) { return piece.acts; })) return;
     float by = plan_.pieces.height;
     for (const Page& page : pages) by = std::min(by, spare(page));
     const auto acting = [&](const Placed& placed) { return shown_[placed.part].acts; };
@@ -104,10 +104,14 @@ void Sheet::drawPieces(const Page& page) {
     }
 }
 
+void Sheet::drawAction(const Rect& rect, std::size_t which) {
+    if (!hidden_ && button(frame_, rect, actions_[which])) tapped_ = actions_[which].id;
+}
+
 void Sheet::addMoved() {
     for (std::size_t i = 0; i < moved_; ++i)
         shown_.push_back({.height = [this, i](float width) { return buttonHeight(frame_, actions_[i], width); },
-                          .draw = [this, i](const Rect& rect) { if (button(frame_, rect, actions_[i])) tapped_ = actions_[i].id; },
+                          .draw = [this, i](const Rect& rect) { drawAction(rect, i); },
                           .acts = true});
 }
 
@@ -154,9 +158,14 @@ std::string Sheet::show() {
     if (kept_) kept_->draw(plan_.kept);
     drawPieces(all[static_cast<std::size_t>(page)]);
     for (std::size_t i = moved_; i < actions_.size(); ++i)
-        if (button(frame_, plan_.actions[i - moved_], actions_[i])) tapped_ = actions_[i].id;
-    if (count > 1) pager(frame_, plan_.pager, plan_.countAt, page, count);
+        drawAction(plan_.actions[i - moved_], i);
+    if (count > 1) pager(frame_, plan_.pager, plan_.countAt, page, count, waitsForEnd() ? Kind::primary : Kind::secondary);
     return tapped_;
+}
+
+// An action that comes only with the last page: until then turning on is what there is to do.
+bool Sheet::waitsForEnd() const {
+    return std::any_of(actions_.begin(), actions_.end(), [](const Action& action) { return !action.enabled && !action.later.empty(); });
 }
 
 std::optional<Answer> Sheet::answer() { return answerTo(show()); }

@@ -47,6 +47,8 @@ public:
     void action(Action);
     // An action that can be touched only once the last page was shown; until then `later` says so in its place.
     void actionAtEnd(Action, const std::string& later);
+    void hideActions(bool hidden) { hidden_ = hidden; }   // they keep their places, and cannot be seen nor touched yet
+    void near() { near_ = true; }                    // what informs stands right above what acts, as a question above its answers
     void centred() { centred_ = true; }              // few pieces stand in the middle instead of on top
 
     int newCard() { return ++cards_; }
@@ -93,6 +95,8 @@ private:
     void addWords(const Plan&);
     void drawWords(int page, int pages);
     void drawPieces(const Page&);
+    void drawAction(const Rect&, std::size_t which);
+    bool waitsForEnd() const;
 
     Frame& frame_;
     Theme look_;
@@ -104,7 +108,7 @@ private:
     std::vector<Action> actions_;
     std::size_t moved_ = 0;                          // so many of them, from the first, stand on the last page
     std::string tapped_;                             // of those
-    bool centred_ = false;
+    bool centred_ = false, hidden_ = false, near_ = false;
     // Where explanation and remark stand: in the column, or above and after the pieces.
     enum class Words { aside, around } words_ = Words::aside;
     Plan plan_;

@@ -51,8 +51,9 @@ std::vector<TextRow> rowsFor(Frame& frame, const Surround& s, float width) {
         for (const std::vector<TextRow>& rows : {std::vector<TextRow>{{{small, where}, {date, clock, net}}},
                                                  {{{small, where}, {clock, net}}}, {{{where}, {date, clock, net}}}, {{{where}, {clock, net}}}})
             if (fits(frame, rows, width)) return rows;
-    const std::vector<TextRow> two{{{site}, {clock}}, {{where}, {date, net}}};
-    if (fits(frame, two, width)) return two;
+    // Date and clock stand together, and the link, which is larger than a date, by itself.
+    for (const std::vector<TextRow>& two : {std::vector<TextRow>{{{site}, {date, clock}}, {{where}, {net}}}, {{{site}, {clock}}, {{where}, {date, net}}}})
+        if (fits(frame, two, width)) return two;
     if (!frame.portrait()) return {{{small}, {date, clock}}, {{where}, {net}}};
     return {{{site}, {clock}}, {{place}, {date}}, {{number}, {net}}};
 }

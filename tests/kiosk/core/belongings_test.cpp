@@ -132,7 +132,7 @@ TEST_CASE("who asks for a case finds the forgotten card too, and may scan instea
     stage.tap("case_progress");
     stage.sees("没有拿走的卡");
     stage.scansReceipt();
-    stage.sees("办件编号");
+    stage.sees("编号后 8 位");
 }
 
 TEST_CASE("a card that lies there when the terminal starts is nobody's") {
@@ -215,7 +215,7 @@ TEST_CASE("another person's card never gets the cases of the one before") {
     applyOnce(stage);
     stage.tap("case_progress");
     stage.card("王小明");
-    stage.sees("办件编号");
+    stage.sees("编号后 8 位");
     stage.tap("back");
     stage.tap("back");
     stage.card("李秀英");

@@ -19,7 +19,7 @@ struct LockerStage {
         stage.tap("type");
         stage.typesPickupCode();
         stage.tap("confirm");
-        stage.tap("在本机取件柜");
+        stage.tap("点这里开柜门");
     }
     auto& reports() { return stage.platform_.frontDesk.reports; }
 
@@ -93,7 +93,7 @@ TEST_CASE("of a wrong pickup code nobody learns more than that there is none") {
 }
 
 TEST_CASE("what is somebody else's, or was kept too long, is said without a name, and no door opens") {
-    auto [code, words] = GENERATE(std::pair{"not_owner", "这份不能由您领取"}, std::pair{"held_too_long", "存放时间到了"});
+    auto [code, words] = GENERATE(std::pair{"not_owner", "这份不能由您取"}, std::pair{"held_too_long", "存放时间到了"});
     LockerStage locker;
     locker.stage.platform_.frontDesk.refuseOpening = platform::Refused{code, "raw"};
     locker.open();
@@ -116,7 +116,7 @@ TEST_CASE("without network no door opens; the report of one that has opened wait
     stage.platform("online");
     stage.tap("retry");
     stage.locker.silent = true;
-    stage.tap("在本机取件柜");
+    stage.tap("点这里开柜门");
     stage.platform("offline");
     stage.locker.silent = false;
     stage.says(Role::locker, drivers::DoorOpened{stage.journal->openIntents().at(0).key, 3});

@@ -1,5 +1,7 @@
 #include "tests/kiosk/core/core_stage.h"
 
+#include "drivers/pictures/jpeg.h"
+
 #include <algorithm>
 
 #include "kiosk/journey.h"
@@ -242,8 +244,12 @@ void CoreStage::phoneShows(const std::string& person) {
 
 void CoreStage::officeBills(const std::string& code) { platform_.till.billAgain(code); }
 void CoreStage::officeRefunds(const std::string& yuan) { platform_.till.refund(std::stoll(yuan) * 100); }
+platform::HandoverState received(std::vector<std::string> hashes) {
+    const drivers::Image white{8, 8, std::make_shared<const std::vector<std::uint32_t>>(64, 0xFFFFFFFF)};
+    return {platform::HandoverState::State::received, std::move(hashes), drivers::jpegOf(white, 80)};
+}
 void CoreStage::phoneUploads() {
-    platform_.handover = {platform::HandoverState::State::received, {std::string(64, 'a')}};
+    platform_.handover = received({std::string(64, 'a')});
     wait(2s);
 }
 void CoreStage::phonePays() {

@@ -11,6 +11,9 @@
 
 namespace core {
 
+// What a phone sent, with a picture small enough to be looked at.
+platform::HandoverState received(std::vector<std::string> hashes);
+
 // The core with a desk of fakes: real journal, real catalogue, no window, no wire, and a clock that the test turns.
 class CoreStage : public support::Stage {
 public:

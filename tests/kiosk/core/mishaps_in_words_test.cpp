@@ -73,7 +73,7 @@ TEST_CASE("an identity that the platform does not accept is said with a way on")
     stage.neverSees("raw");
     stage.neverSees("id_number");
     stage.tap("retry");
-    stage.sees("没有可以领取的结果");
+    stage.sees("没有可以取的结果");
 }
 
 TEST_CASE("a printer that cannot print is found out before it is begun, nothing is counted, and one may leave") {
@@ -89,7 +89,7 @@ TEST_CASE("a printer that cannot print is found out before it is begun, nothing 
         stage.sees("验证通过");
     }
     stage.tap("confirm");
-    stage.tap("leave");
+    stage.tap("exit");
     stage.ends("cancelled");
     CHECK(stage.documents.papers.empty());
     CHECK(stage.journal->openIntents().empty());

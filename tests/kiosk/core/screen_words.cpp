@@ -22,6 +22,12 @@ struct Gather {
     }
     void lines(const std::vector<std::string>& all) { for (auto& line : all) word(line); }
     void buttons(const std::vector<Button>& all) { for (auto& button : all) target(button.id, button.label, Chosen{button.id}); }
+    // What prints keeps their places, and no more.
+    template <class P> void actions(const P& p) {
+        if (p.busy) return;
+        buttons(p.buttons);
+        confirm(p.confirm);
+    }
     void tiles(const std::vector<Tile>& all) {
         for (auto& tile : all) target(tile.id, tile.title + " " + tile.explanation + " " + tile.badge, Chosen{tile.id});
     }
@@ -32,7 +38,7 @@ struct Gather {
     void operator()(const Attract& p) { word(p.greeting); target("search", p.search, Chosen{"search"}); tiles(p.ways); tiles(p.paths); word(p.itemsHeading); tiles(p.items); for (auto& remark : p.now) word(remark.words); lines(p.news); word(p.announcement); }
     void operator()(const Search& p) { word(p.title); word(p.text); word(p.hint); word(p.heading); tiles(p.results); target("chinese", p.chinese, Chosen{"chinese"}); }
     void operator()(const Choice& p) { word(p.title); word(p.explanation); tiles(p.options); }
-    void operator()(const Notice& p) { word(p.title); word(p.lead); sections(p.sections); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const Notice& p) { word(p.title); word(p.lead); sections(p.sections); actions(p); }
     void operator()(const Present& p) { word(p.title); word(p.explanation); word(p.message); buttons(p.buttons); }
     void operator()(const Form& p) {
         word(p.title);
@@ -54,15 +60,14 @@ struct Gather {
     void operator()(const Signature& p) { word(p.title); word(p.explanation); buttons(p.buttons); decline(p.decline); confirm(p.confirm); }
     void operator()(const Review& p) { word(p.title); rows(p.rows); word(p.note); if (p.canPeek) target("peek", "看一眼", Peek{}); buttons(p.buttons); confirm(p.confirm); }
     void operator()(const Working& p) { word(p.title); word(p.explanation); buttons(p.buttons); }
-    void operator()(const Outcome& p) { word(p.title); word(p.explanation); rows(p.rows); lines(p.next); buttons(p.buttons); confirm(p.confirm); }
+    void operator()(const Outcome& p) { word(p.title); word(p.explanation); rows(p.rows); lines(p.next); actions(p); }
     void operator()(const Trouble& p) { word(p.title); lines(p.lines); word(p.keeperPhone); word(p.hotline); word(p.code); buttons(p.buttons); confirm(p.confirm); }
     void operator()(const CaseProgress& p) {
         word(p.title);
         word(p.status);
         rows(p.rows);
         for (auto& entry : p.timeline) { word(entry.when); word(entry.what); }
-        buttons(p.buttons);
-        confirm(p.confirm);
+        actions(p);
     }
     void operator()(const Document& p) { word(p.title); rows(p.rows); word(p.note); buttons(p.buttons); confirm(p.confirm); }
     void operator()(const Date& p) {

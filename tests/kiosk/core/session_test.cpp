@@ -214,7 +214,7 @@ TEST_CASE("a query without network says so, offers the guide, and finds the case
     stage.sees("网络不通");
     stage.platform("online");
     stage.tap("retry");
-    stage.sees("办件编号");
+    stage.sees("编号后 8 位");
 }
 
 TEST_CASE("a foreign code under the scanner is refused in words") {
@@ -226,7 +226,7 @@ TEST_CASE("a foreign code under the scanner is refused in words") {
     stage.scans("JJ1:12000000DEM000001E5000511001000202611230001:0000");
     stage.sees("不是办件凭条");
     stage.scansReceipt();
-    stage.sees("办件编号");
+    stage.sees("编号后 8 位");
 }
 
 TEST_CASE("a returned case shows its reason and what was printed of it says it too") {

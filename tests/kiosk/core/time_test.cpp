@@ -43,7 +43,7 @@ TEST_CASE("who puts a card down or holds a code under the scanner is there, and 
     REQUIRE(warned(stage));
     stage.card("王小明");
     CHECK_FALSE(warned(stage));
-    stage.sees("办件编号");
+    stage.sees("编号后 8 位");
 }
 
 TEST_CASE("who is still there may say so for an hour") {

@@ -72,7 +72,7 @@ private:
     void search() {
         Surround around = surround({}, 0);
         around.canExit = false;
-        Search search{_("搜事项"), {}, _("如失业登记，打 SYDJ"), _("大家常办"), items(), modes_.language == Language::zh ? _("写汉字") : ""};
+        Search search{_("搜事项"), {}, _("如失业登记，打 SYDJ"), _("大家常办"), items(), modes_.language == Language::zh ? _("打汉字") : ""};
         put("search", around, search);
         search.text = "SY";
         search.heading = _("找到的事项");
@@ -87,7 +87,7 @@ private:
     std::vector<Tile> items() const {
         return {{"unemployment_registration", say("失业登记", "Unemployment registration"), {}, say("30 分钟办结", "Done in 30 minutes"), Tone::primary, Icon::apply},
                 {"case_progress", say("办件进度", "Progress"), {}, say("随时可查", "Any time"), Tone::success, Icon::search},
-                {"collect_result", say("领取结果", "Collect"), {}, say("立等可取", "Printed at once"), Tone::success, Icon::collect}};
+                {"collect_result", say("取结果", "Collect"), {}, say("立等可取", "Printed at once"), Tone::success, Icon::collect}};
     }
 
     void apply();
@@ -108,7 +108,7 @@ void Journeys::apply() {
                {"insurance_record", say("我要打印参保证明", "Print my insurance record"), say("本人身份证即可", "Your identity card is enough"), say("立等可取", "Printed at once"), Tone::success, Icon::printer}}, {}});
     put("notice", applying(0),
         Notice{say("我要办理失业登记", "Register as unemployed"), say("办理前请看一遍，一次告知，不用再跑。", "Please read once. Everything you need is on this page."),
-               {{say("需要什么", "What you need"), {say("本人居民身份证原件。证明材料免提交。", "Your own identity card. No other papers are needed.")}, Icon::card},
+               {{say("需要什么", "What you need"), {say("本人居民身份证原件。证明材料不用交。", "Your own identity card. No other papers are needed.")}, Icon::card},
                 {say("什么人可以办", "Who may apply"), {say("年满 16 周岁，有劳动能力，现在没有工作，想找工作的人。", "Anyone of 16 or over who can work, has no job now and wants one.")}, Icon::person},
                 {say("多久办好", "How long it takes"), {say("上班时间内 30 分钟办结。下班后提交的，下一个工作日上班后办。", "30 minutes in office hours. What is sent after hours is decided on the next working day.")}, Icon::clock},
                 {say("收费", "Fee"), {say("不收费。", "Free of charge.")}, Icon::pay},
@@ -122,7 +122,7 @@ void Journeys::apply() {
               {{_("姓名"), "王*明", _("已核对"), Tone::success}, {_("证件号码"), "0000**********1011", _("已核对"), Tone::success}},
               {{"phone", say("手机号码", "Mobile phone number"), say("用于通知办理结果", "We tell you the result by this number"), "138****0000", {}, true},
                {"address", say("常住地址", "Where you live"), say("写到村或小区，可以不填", "Down to the village; may be left empty"), {}, {}, false},
-               {"reason", say("失业原因", "Why you have no job"), say("点一下选择", "Touch to choose"), {}, {}, false}}, _("下一步"), true};
+               {"reason", say("失业原因", "Why you have no job"), say("点一下选择", "Touch to choose"), {}, {}, false}}, _("继续"), true};
     put("form", applying(2), form);
     form.fields[1].value = "汨罗市***", form.fields[1].done = true;
     form.fields[0] = {"phone", say("手机号码", "Mobile phone number"), {}, "1380000", _("手机号码是 11 位数字，以 1 开头"), false};
@@ -139,14 +139,19 @@ void Journeys::apply() {
                {{_("办理事项"), say("我要办理失业登记", "Register as unemployed")}, {_("姓名"), "王*明"}, {_("证件号码"), "0000**********1011"},
                 {say("手机号码", "Mobile phone number"), "138****0000"}, {say("失业原因", "Why you have no job"), say("本人辞职", "Resigned")},
                 {_("承诺书"), _("已阅读并签名"), {}, Tone::success}, {_("办理单位"), say("弼时镇便民服务中心", "Bishi Town Service Centre")}},
-               _("提交后打印凭条，凭条上有办件编号。"), _("确认提交"), true});
+               _("提交后打印凭条，凭条上有办件编号。"), _("确认提交"), true, {{"change", _("有错，去改")}}});
     put("working_submit", applying(5), Working{_("正在提交"), _("马上就好，请不要离开。"), 0, 0, Icon::clock, {}});
-    put("outcome_submitted", applying(5),
-        Outcome{Tone::success, _("已提交"), _("凭条已打印，请取走。"),
-                {{_("办件编号"), "4306 8126 1121 0001 3"}, {_("办结时限"), say("今天 10:11 前", "Today, before 10:11")}},
-                {say("办好后，请带身份证到本机“我要取”打印《失业登记证明》。", "Print the certificate here with your card once it is decided."),
-                 say("随时可在“我要查”查看办理进度。", "You can ask for the progress at any time.")},
-                "JJ1:43068126112100013:7F", {}, _("完成")});
+    Outcome submitted{Tone::success, _("已提交"), _("正在打印凭条…"),
+                      {{_("编号后 8 位"), "1121 0013", {}, Tone::plain, Aloud::openly, true},
+                       {_("办结时限"), say("11月23日 09:30 前（下一个工作日上班后）", "23 Nov, before 09:30 (when the office opens)")}},
+                      {say("办好后，带身份证到弼时镇便民服务中心的窗口取失业登记证明。上班时间：工作日 9:00–12:00，13:00–17:00。",
+                           "When it is done, bring your card to the window of Bishi Town Service Centre and collect your certificate. Open: Mon–Fri 9:00–12:00, 13:00–17:00."),
+                       _("随时可在“我要查”查看办理进度。")},
+                      "JJ1:43068126112100013:7F", {}, _("完成"), true};
+    put("outcome_printing", applying(5), submitted);
+    submitted.explanation = _("凭条已打印，请取走。");
+    submitted.busy = false;
+    put("outcome_submitted", applying(5), submitted);
     put("outcome_paid", applying(5),
         Outcome{Tone::success, _("已经付款"), _("凭条已打印，请取走。"), {{_("缴费项目"), say("不动产登记费", "Fee for registering a home")}, {_("金额"), "¥80.00"}},
                 {_("用手机扫下面的码，可以看电子票据。")}, "https://bills.example/e/000001", {{"print", _("打印凭据"), Tone::plain, Icon::printer}}, _("完成")});
@@ -210,7 +215,7 @@ void Journeys::ask() {
     put("progress_returned", asking(1), progress);
     put("trouble_offline", asking(1),
         Trouble{Tone::warning, _("网络不通，现在查不到"), {_("您的信息没有丢。请过一会儿再试。"), _("也可以先看办事指南。")}, "0000-0000000", "12345",
-                {{"guide", _("看办事指南"), Tone::plain, Icon::document}, {"retry", _("再试一次"), Tone::primary, Icon::network}}, {}, "K3002"});
+                {{"guide", _("看办事指南"), Tone::plain, Icon::document}, {"retry", _("再试一次"), Tone::primary, Icon::again}}, {}, "K3002"});
 }
 
 // A page with grey lines of text and a red seal.
@@ -231,7 +236,7 @@ Picture Journeys::page() const {
 
 void Journeys::collect() {
     put("choice_results", collecting(1),
-        Choice{_("请选要领取的结果"), {},
+        Choice{_("请选要取的结果"), {},
                {{"43068126112100013", say("失业登记证明", "Certificate of unemployment registration"), say("2026年11月21日", "21 November 2026"), _("可以打印"), Tone::success, Icon::document},
                 {"43068126101200031", say("失业登记证明", "Certificate of unemployment registration"), say("2026年10月12日", "12 October 2026"), _("已打印过，再打为补打"), Tone::plain, Icon::document}}, {}});
     Document document{say("失业登记证明", "Certificate of unemployment registration"), {page()},
@@ -246,7 +251,7 @@ void Journeys::collect() {
                 "0000-0000000", "12345", {{"give_up", _("不等了"), Tone::plain, Icon::none}}, {}, {}});
     put("outcome_printed", collecting(2),
         Outcome{Tone::success, _("已打印，请取走"), say("共 1 页，请核对内容和印章。", "1 page. Please check it and its seal."), {{_("文件"), say("失业登记证明", "Certificate of unemployment registration")}}, {_("再打印一次会注明“补打”。")}, {}, {}, _("完成")});
-    put("outcome_nothing", collecting(1), Outcome{Tone::plain, _("没有可以领取的结果"), _("没有查到您的办件。"), {}, {std::string(_("有疑问请打")) + " 12345"}, {}, {}, _("知道了")});
+    put("outcome_nothing", collecting(1), Outcome{Tone::plain, _("没有可以取的结果"), _("没有查到您的办件。"), {}, {std::string(_("有疑问请打")) + " 12345"}, {}, {}, _("知道了")});
 }
 
 void Journeys::around() {

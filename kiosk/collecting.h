@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/config.h"
+#include "kiosk/draft.h"
+#include "kiosk/items/speech.h"
+
+namespace kiosk {
+
+// How the result of this application is collected: where, when, with what. Empty: it hangs on a choice that nobody was asked for.
+std::string collectingWords(const Draft&, const SiteConfig&, const Speech&);
+// What comes next, as the receipt's screen says it: what the item has of its own, how the result is collected, where to ask.
+std::vector<std::string> nextWords(const Draft&, const SiteConfig&, const Speech&);
+
+}  // namespace kiosk
