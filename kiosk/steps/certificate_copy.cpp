@@ -107,7 +107,7 @@ private:
     }
 
     static ui::Typing words(const Draft& draft) {
-        return {_("写上用途"), _("例如：办理公证"), draft.purpose, _("用途"), ui::Keypad::chinese, longestPurpose, {}, _("下一步")};
+        return {_("写上用途"), _("例如：办理公证"), draft.purpose, _("用途"), ui::Keypad::chinese, longestPurpose, {}, _("继续")};
     }
 
     ui::Review check(const Draft& draft) const {

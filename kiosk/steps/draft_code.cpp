@@ -34,7 +34,7 @@ public:
     ui::Prompt prompt(const Draft& draft) const override {
         if (problem_) return failurePage(*problem_, site_);
         if (auto instead = inquiry_.prompt()) return *instead;
-        ui::Typing typing{_("请输入存单号"), scans_ ? _("8 位号码，存的时候屏幕上有。也可以扫凭条上的码。") : _("上次存的时候，屏幕和凭条上有 8 位号码。"), draft.draftCode, _("8 位数字"), ui::Keypad::number, codeDigits, {}, _("下一步")};
+        ui::Typing typing{_("请输入存单号"), scans_ ? _("8 位号码，存的时候屏幕上有。也可以扫凭条上的码。") : _("上次存的时候，屏幕和凭条上有 8 位号码。"), draft.draftCode, _("8 位数字"), ui::Keypad::number, codeDigits, {}, _("继续")};
         if (tried_) typing.error = _("存单号是 8 位数字，请核对。");
         return typing;
     }

@@ -19,7 +19,6 @@ public:
 
     ui::Prompt prompt(const Draft& draft) const override {
         auto page = view_.prompt(draft);
-        if (view_.busy()) return page;
         page.confirm = draft.item.guideOnly() ? _("看完了") : _("开始办理");
         if (!draft.item.guideOnly()) return page;
         if (books_) page.buttons.push_back({"book", _("预约到窗口办"), ui::Tone::primary, ui::Icon::clock});

@@ -10,9 +10,9 @@ namespace {
 
 using ui::_;
 
-struct Way { const char* id; const char* explanation; ui::Icon icon; };
+struct WayOfGetting { const char* id; const char* explanation; ui::Icon icon; };
 // 出件: how residents get what comes of it.
-constexpr Way waysOfGetting[] = {
+constexpr WayOfGetting waysOfGetting[] = {
     {"print", ui::marked("凭身份证，在任一自助终端"), ui::Icon::printer},
     {"window", ui::marked("上班时间"), ui::Icon::building},
     {"locker", ui::marked("凭取件码，随时"), ui::Icon::package},
@@ -56,7 +56,7 @@ public:
 
 private:
     // Of a window one wants to know when it is open.
-    static std::string explained(const Way& way, const Draft& draft) {
+    static std::string explained(const WayOfGetting& way, const Draft& draft) {
         const Speech say{draft.language};
         const auto hours = hoursWords(draft.item, say);
         return way.id != std::string_view{"window"} || hours.empty() ? _(way.explanation) : say(draft.item.officeName) + _("，") + hours;

@@ -103,24 +103,48 @@ void Monkey::photographs() {
     stage_.says(drivers::Role::camera, drivers::PageTaken{std::exchange(camera_.asked, {}), std::vector<std::uint8_t>(1000, 7), {}, advice});
 }
 
-// The young and the old, for some things are for either of them only.
-const char* Monkey::anyone() {
-    constexpr std::array people{"张三", "王小明", "李秀英"};
-    return chance(10) ? "陈到期" : people[static_cast<std::size_t>(between(0, 2))];
+const char* Monkey::whatFits(ui::Keypad keypad) {
+    switch (keypad) {
+        case ui::Keypad::number: return "12";
+        case ui::Keypad::phone: return "13800000000";
+        case ui::Keypad::idNumber: return "000000198604121011";
+        case ui::Keypad::letters: return "AB";
+        case ui::Keypad::chinese: return "测试";
+    }
+    return "";
+}
+
+// Or it would go out by the bar before it came to the end of anything.
+bool Monkey::choosesOrFillsIn() {
+    const auto view = stage_.terminal->view();
+    std::vector<std::string> ids;
+    if (auto* choice = std::get_if<ui::Choice>(&view.prompt)) {
+        for (auto& option : choice->options) ids.push_back(option.id);
+    } else if (auto* form = std::get_if<ui::Form>(&view.prompt)) {
+        for (auto& field : form->fields)
+            if (field.value.empty()) ids.push_back(field.id);
+    }
+    if (ids.empty() || chance(20)) return false;
+    const auto& id = ids[static_cast<std::size_t>(between(0, static_cast<int>(ids.size()) - 1))];
+    const auto* widget = screen_.find(id);
+    if (!widget || !widget->enabled) return false;       // on another page
+    note(id);
+    screen_.tap(ui::Headless::middle(*widget));
+    return true;
 }
 
 void Monkey::doWhatIsAsked() {
     if (stage_.attract() && chance(30)) return looksForAnItem();
     if (scansSomething() || usesThePhone()) return;
     if (!camera_.asked.empty()) return photographs();
-    if (shows<ui::Present>() && stage_.cards.accepting) return note("card"), stage_.card(anyone());
-    if (shows<ui::Typing>()) return note("types"), stage_.types("13800000000"), stage_.say(ui::Answer{ui::Confirmed{}});
+    if (shows<ui::Present>() && stage_.cards.accepting) return note("card"), stage_.card(chance(90) ? "张三" : "陈到期");
+    const auto view = stage_.terminal->view();
+    if (auto* typing = std::get_if<ui::Typing>(&view.prompt))
+        return note("types"), stage_.types(chance(80) ? whatFits(typing->keypad) : "13800000000"), stage_.say(ui::Answer{ui::Confirmed{}});
     if (shows<ui::Signature>() && chance(50)) return note("signs"), stage_.signs();
     // Part by part, level by level; whoever confirms at once never sees the next one.
     if ((shows<ui::Date>() || shows<ui::Region>() || shows<ui::Rating>()) && chance(80)) return touchSomething();
-    if (shows<ui::Form>() && chance(50)) return touchSomething();              // a field, which need not be filled in
-    // Of the ways of a paper the longest, or nobody would come by the camera.
-    if (const auto* way = screen_.find("camera"); way && chance(70)) return note("camera"), static_cast<void>(screen_.tap("camera"));
+    if (choosesOrFillsIn()) return;
     for (const auto* id : {"next_page", "confirm"})
         if (const auto* widget = screen_.find(id); widget && widget->enabled) return note(id), static_cast<void>(screen_.tap(id));
     touchSomething();

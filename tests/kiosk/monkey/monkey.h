@@ -39,9 +39,10 @@ private:
     void look();                                     // the screen is built from what the core shows
     void touchSomething();
     void triesTheEmblem();                           // and whatever code comes to mind
-    const char* anyone();                            // whose card is put down
     void doWhatIsAsked();                            // or nobody would ever come past the form
     void looksForAnItem();                           // any of them: nobody would come by most on foot
+    static const char* whatFits(ui::Keypad);
+    bool choosesOrFillsIn();
     bool scansSomething();
     bool usesThePhone();                             // that has scanned the code on the screen
     void photographs();
