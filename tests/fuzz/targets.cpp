@@ -9,7 +9,7 @@ const std::vector<Target>& targets() {
         {"taped_scan", eatTapedScan}, {"picture", eatPicture}, {"yuyv", eatYuyv}, {"printer_status", eatPrinterStatus}, {"print_job", eatPrintJob},
         {"receipt_text", eatReceiptText}, {"model_file", eatModelFile}, {"device_id", eatDeviceId}, {"platform_reply", eatPlatformReply},
         {"modbus", eatModbus},       {"locker", eatLocker},       {"pad", eatPad},
-        {"message", eatMessage},     {"phone_picture", eatPhonePicture}, {"control", eatControl}, {"office_file", eatOfficeFile},
+        {"request", eatRequest, 3}, {"message", eatMessage},     {"phone_picture", eatPhonePicture}, {"control", eatControl}, {"office_file", eatOfficeFile},
         {"apdu", eatApdu},           {"ipp", eatIpp},            {"tape", eatTape},           {"device_words", eatDeviceWords},
         {"host", eatHost},           {"dock", eatDock},
         {"service_item", eatServiceItem}, {"sealed_pdf", eatSealedPdf}, {"config", eatConfig},

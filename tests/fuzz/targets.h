@@ -15,6 +15,7 @@ using Bytes = std::span<const std::uint8_t>;
 struct Target {
     std::string name;
     void (*eat)(Bytes);
+    std::size_t places = 30;                         // of each seed that the tests damage
 };
 const std::vector<Target>& targets();
 
@@ -37,6 +38,7 @@ void eatReceiptText(Bytes);                          // words of a receipt, unti
 void eatModelFile(Bytes);                            // TOML of a device's model
 void eatDeviceId(Bytes);                             // IEEE 1284, as a USB printer gives it
 void eatPlatformReply(Bytes);                        // JSON of the central platform, each kind
+void eatRequest(Bytes);                              // what terminals ask, through all of the reference platform
 void eatMessage(Bytes);                              // and what terminals send it
 void eatPhonePicture(Bytes);                         // JPEG of a phone, at the platform
 void eatControl(Bytes);                              // lines of kioskctl's socket

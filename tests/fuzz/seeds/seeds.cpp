@@ -15,6 +15,7 @@
 #include "platform/wire_time.h"
 #include "tests/codes/hard_pictures.h"
 #include "tests/drivers/support/hex.h"
+#include "tests/fuzz/seeds/requests.h"
 #include "tests/support/temp_dir.h"
 
 namespace fuzz {
@@ -237,6 +238,7 @@ std::map<std::string, std::vector<Seed>> seeds(const fs::path& trust) {
     for (auto& [id, text] : drivers::modelFiles()) all["model_file"].push_back(bytesOf(std::string(text)));
     all["device_id"] = {bytesOf("MFG:EPSON;CMD:ESC/POS;MDL:TM-T88V;CLS:PRINTER;SN:S1;"), bytesOf("MANUFACTURER:Citizen;MODEL:PPU-700;SERN:7;")};
     all["platform_reply"] = replies();
+    all["request"] = requestSeeds();
     all["message"] = messages();
     all["phone_picture"] = {all["picture"].front(), withExif(all["picture"].front())};
     all["control"] = {bytesOf(R"({"command": "devices"})"), bytesOf(R"({"command": "locker", "action": "open", "door": "3", "seconds": 5})")};

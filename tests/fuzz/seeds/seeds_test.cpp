@@ -10,13 +10,11 @@ using namespace fuzz;
 
 namespace {
 
-constexpr std::size_t places = 30;                   // of each seed that are damaged
-
 void eatWhole(const Target& target, const Seed& seed) { CHECK_NOTHROW(target.eat(seed)); }
 
 // Cut there, or with another byte there.
 void eatDamaged(const Target& target, const Seed& seed) {
-    const auto step = std::max<std::size_t>(1, seed.size() / places);
+    const auto step = std::max<std::size_t>(1, seed.size() / target.places);
     for (std::size_t at = 0; at < seed.size(); at += step) {
         INFO("at byte " << at);
         REQUIRE_NOTHROW(target.eat(Bytes(seed).first(at)));
