@@ -24,7 +24,7 @@ std::vector<Asked> asked() {
 bool mayBeRefused(const ServiceRequest& request) {
     auto& path = request.path;
     if (path.starts_with("/v1/orders/") && request.method != "GET") return true;
-    return path == "/v1/events" || path.starts_with("/v1/handovers/") || path == "/v1/identity-codes" || path.starts_with("/v1/resumptions/") || path == "/v1/supplements";
+    return path == "/v1/events" || path.starts_with("/v1/handovers/") || path.starts_with("/v1/takeaways/") || path.starts_with("/v1/draft-codes/") || path == "/v1/identity-codes" || path.starts_with("/v1/resumptions/") || path == "/v1/supplements";
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ TEST_CASE("the search through the platform begins with a request to each of its 
         CHECK((one.status < 300 || mayBeRefused(one.request)));
     }
     for (auto& routes : {catalogueRoutes(), personRoutes(), caseRoutes(), printRoutes(), heartbeatRoutes(), recordRoutes(), ratingRoutes(), complaintRoutes(),
-                         appointmentRoutes(), eventRoutes(), paymentRoutes(), collectionRoutes(), identityRoutes(), materialRoutes(), supplementRoutes(), draftRoutes()})
+                         appointmentRoutes(), eventRoutes(), paymentRoutes(), collectionRoutes(), identityRoutes(), materialRoutes(), supplementRoutes(), draftRoutes(), takeawayRoutes()})
         for (auto& route : routes) {
             INFO(route.method << " " << route.path);
             CHECK(std::ranges::any_of(all, [&](auto& one) { return one.request.method == route.method && wordsIn(one.request.path, route.path); }));
