@@ -22,8 +22,9 @@ ui::Prompt DraftKeeping::prompt(const Draft& draft) const {
     if (at_ == At::keeping)
         if (auto instead = inquiry_.prompt()) return *instead;
     if (at_ == At::kept) {
-        ui::Outcome outcome{ui::Tone::success, _("已经存好"), job_.words(), {}, {_("七天内，带身份证到任一自助终端，点“接着上次填”，输入存单号。"), _("办同一件事、放上身份证，也能接着填。"), _("不接着办，到期自动删除。")}, {}, {}, job_.busy() ? "" : _("完成")};
-        outcome.rows.push_back({_("存单号"), groupDigits(kept_.code), {}, ui::Tone::plain});
+        ui::Outcome outcome{ui::Tone::success, _("已经存好"), job_.words(), {}, {_("七天内，带身份证到任一自助终端，点“接着上次填”，输入存单号。"), _("办同一件事、放上身份证，也能接着填。"), _("不接着办，到期自动删除。")}, {}, {}, _("完成")};
+        outcome.busy = job_.busy();
+        outcome.rows.push_back({_("存单号"), groupDigits(kept_.code), {}, ui::Tone::plain, ui::Aloud::openly, true});
         outcome.rows.push_back({_("保存到"), longDate(kept_.until, draft.language), {}, ui::Tone::plain});
         if (job_.canRetry()) outcome.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
         return outcome;

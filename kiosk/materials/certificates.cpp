@@ -1,9 +1,7 @@
-#include <fmt/format.h>
-
+#include "kiosk/certificate_tile.h"
 #include "kiosk/inquiry.h"
 #include "kiosk/materials/open_material.h"
 #include "kiosk/parties.h"
-#include "kiosk/wording.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -27,10 +25,7 @@ public:
         if (unknown_) return failurePage(Failure::principalUnknown, site_);
         if (invalid_) return failurePage(Failure::certificateInvalid, site_, {{"title", invalid_->title}});
         ui::Choice choice{_("请选电子证照"), material_.name.in(draft.language), {}, {}};
-        for (auto& one : certificates_) {
-            auto until = one.validTo == platform::Time{} ? _("长期有效") : fmt::format(fmt::runtime(_("有效至 {}")), longDate(one.validTo, draft.language));
-            choice.options.push_back({one.id, one.title, one.issuer, one.valid ? until : _("已失效"), one.valid ? ui::Tone::success : ui::Tone::danger, ui::Icon::licence});
-        }
+        for (auto& one : certificates_) choice.options.push_back(certificateTile(one, draft.language));
         if (choice.options.empty()) return failurePage(Failure::noCertificate, site_, {{"title", material_.name.in(draft.language)}});
         return choice;
     }

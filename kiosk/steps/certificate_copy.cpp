@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/certificate_tile.h"
 #include "kiosk/inquiry.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
@@ -87,15 +88,10 @@ private:
         }
     }
 
-    static std::string until(const platform::Certificate& one, ui::Language language) {
-        if (!one.valid) return _("已失效");
-        return one.validTo == platform::Time{} ? _("长期有效") : fmt::format(fmt::runtime(_("有效至 {}")), cardDate(yyyymmdd(one.validTo), language));
-    }
-
     ui::Choice list(const Draft& draft) const {
         ui::Choice choice{_("您的电子证照"), _("选一张，可以打印复印件"), {}, {}};
         for (auto& one : all_)
-            choice.options.push_back({one.id, one.title, one.issuer, until(one, draft.language), one.valid ? ui::Tone::success : ui::Tone::danger, ui::Icon::licence});
+            choice.options.push_back(certificateTile(one, draft.language));
         return choice;
     }
 
@@ -115,7 +111,7 @@ private:
         ui::Review review{_("请核对，没有错再打印"), {}, _("这行字会斜着印满整张纸。"), _("打印复印件"), false};
         review.rows.push_back({_("证照"), one.title, {}, ui::Tone::plain});
         review.rows.push_back({_("发证单位"), one.issuer, {}, ui::Tone::plain});
-        review.rows.push_back({_("有效期"), until(one, draft.language), {}, ui::Tone::plain});
+        review.rows.push_back({_("有效期"), validity(one, draft.language), {}, ui::Tone::plain});
         review.rows.push_back({_("可信等级"), trust(one.level), {}, ui::Tone::plain});
         review.rows.push_back({_("纸上印的字"), fmt::format("仅供{}使用  {}", draft.purpose, cardDate(yyyymmdd(day_), ui::Language::zh)), {}, ui::Tone::plain});
         return review;
