@@ -119,10 +119,10 @@ TEST_CASE("a server that met a broken contract ends with status 3, and faults ca
         CHECK(replies.expect<Unreachable>().why == Unreachable::Why::garbage);
         CHECK(controlLine(folder, "fault none") == "ok");
         CHECK_THAT(controlLine(folder, "fault nonsense"), Catch::StartsWith("error: no such fault"));
-        CHECK(controlLine(folder, "now 20260214T165000") == "ok");
+        CHECK(controlLine(folder, "now 20260214T165001") == "ok");   // and on from there: dues are rounded up to a minute
         auto applied = submission();
         client.ask(applied.key, SubmitCase{toJson(applied)});
-        CHECK(replies.expect<Accepted>().dueText == "2月24日 09:20 前");
+        CHECK(replies.expect<Accepted>().dueText == "2月24日 09:21 前");
         CHECK(controlLine(folder, "violations") == "0");
         client.ask("no-stored-number", SubmitCase{"{}"});
         replies.expect<Unreachable>();

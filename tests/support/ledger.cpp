@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* openPayments = "SELECT COUNT(*) FROM intents WHERE kind = 4 AND state = 0";   // kiosk/journal.h: a payment, open
-constexpr const char* everyPrint = "SELECT COUNT(*) FROM prints WHERE outcome = 'printed'";          // results, records, copies
+constexpr const char* everyPrint = "SELECT COUNT(*) FROM prints WHERE outcome IN ('printed', 'spoiled')";   // results, records, copies; spoiled ones came out too
 
 // What one question to a database says; -1: nothing.
 int numberIn(const fs::path& database, const char* question) {
