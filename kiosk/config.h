@@ -51,7 +51,7 @@ struct Deadlines {
     Duration outboxAlarm{86'400'000};                // the oldest has waited so long: red
     Duration tidy{60'000};                           // untouched in attract so long: the journal is tidied
     Duration lockerShut{60'000};                     // a door that was opened for somebody: then they are reminded to shut it
-    Duration loginPoll{1'500};                       // how often the platform is asked whether a phone has confirmed
+    Duration loginPoll{1'500};                       // how often the platform is asked whether a phone has done its part
     Duration paymentPoll{2'000};                     // how often the platform is asked about an order that is open
     Duration heartbeat{60'000}, catalogue{3'600'000};
 };

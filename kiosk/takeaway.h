@@ -1,9 +1,6 @@
 #pragma once
 
-#include <chrono>
-#include <string>
-
-#include "kiosk/inquiry.h"
+#include "kiosk/phone_page.h"
 #include "kiosk/step.h"
 
 namespace kiosk {
@@ -20,22 +17,13 @@ public:
     bool back(Desk&);                                // true: it was open and is closed now
     ui::Prompt prompt() const;
     void on(const Event&, Desk&, Draft&);
-    bool waits() const { return open_ && !opening_.busy() && seconds_ > 0 && state_ != State::received; }   // for a phone
-    std::size_t page() const { return state_ == State::received ? 2 : 1; }
+    bool waits() const { return open_ && page_.waits(); }   // for a phone
+    std::size_t page() const { return received() ? 2 : 1; }
 
 private:
-    using State = platform::HandoverState::State;
-    void opened(const platform::Said&, const Desk&);
-    void tick(Desk&, const Draft&);
-    ui::PhoneCode code() const;
+    bool received() const { return page_.state() == PhonePage::State::received; }
 
-    platform::OpenTakeaway what_;
-    Inquiry opening_;
-    platform::HandoverOpened link_;
-    State state_ = State::waiting;
-    std::string asking_;
-    std::chrono::milliseconds until_{}, next_{}, pause_{};
-    int seconds_ = 0;
+    PhonePage page_;
     bool open_ = false;
 };
 
