@@ -1,6 +1,7 @@
 #include "ui/widgets/rows.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "ui/widgets/card.h"
 
@@ -81,37 +82,47 @@ RowPlan planBeside(Frame& frame, const Row& row, float labels, float width) {
     return plan;
 }
 
-RowPlan planRow(Frame& frame, const std::vector<Row>& rows, std::size_t which, float width) {
-    const Columns columns = columnsOf(frame, rows, width);
-    return columns.above ? planAbove(frame, rows[which], width) : planBeside(frame, rows[which], columns.labels, width);
-}
-
 Rect moved(Rect rect, float x, float y) { return {rect.x + x, rect.y + y, rect.width, rect.height}; }
 
-float rowHeight(Frame& frame, const std::vector<Row>& rows, std::size_t row, float width) {
-    return planRow(frame, rows, row, width).height + 2 * theme(frame).size.air;
-}
+// The rows of one card. How they stand is found once for a width, not for every row again.
+class RowCard {
+public:
+    RowCard(Frame& frame, std::vector<Row> rows) : frame_(frame), rows_(std::move(rows)) {}
 
-void drawRow(Frame& frame, const Rect& rect, const std::vector<Row>& rows, std::size_t which) {
-    const Theme look = theme(frame);
-    const Row& row = rows[which];
-    const RowPlan plan = planRow(frame, rows, which, rect.width);
-    const float y = rect.y + look.size.air;
-    frame.text(row.label, moved(plan.label, rect.x, y), look.secondary());
-    frame.aloud(row.aloud, [&] { frame.text(row.value, moved(plan.value, rect.x, y), valueStyle(frame, row, plan.value.width - 0.5F)); });
-    if (!row.badge.empty()) badge(frame, moved(plan.badge, rect.x, y), row.badge, row.tone);
-}
+    std::size_t count() const { return rows_.size(); }
+    float height(std::size_t which, float width) { return plan(which, width).height + 2 * theme(frame_).size.air; }
+    void draw(const Rect& rect, std::size_t which) {
+        const Theme look = theme(frame_);
+        const Row& row = rows_[which];
+        const RowPlan where = plan(which, rect.width);
+        const float y = rect.y + look.size.air;
+        frame_.text(row.label, moved(where.label, rect.x, y), look.secondary());
+        frame_.aloud(row.aloud, [&] { frame_.text(row.value, moved(where.value, rect.x, y), valueStyle(frame_, row, where.value.width - 0.5F)); });
+        if (!row.badge.empty()) badge(frame_, moved(where.badge, rect.x, y), row.badge, row.tone);
+    }
+
+private:
+    RowPlan plan(std::size_t which, float width) {
+        if (width != width_) columns_ = columnsOf(frame_, rows_, width_ = width);
+        return columns_.above ? planAbove(frame_, rows_[which], width) : planBeside(frame_, rows_[which], columns_.labels, width);
+    }
+
+    Frame& frame_;
+    const std::vector<Row> rows_;
+    float width_ = -1;                               // of the columns
+    Columns columns_;
+};
 
 }  // namespace
 
 void addRows(Sheet& sheet, std::vector<Row> rows, int card) {
-    Frame& frame = sheet.frame();
     std::vector<std::string> below(rows.size());     // values that are whole paragraphs
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (sheet.isLong(rows[i].value, sheet.look().body())) below[i] = std::move(rows[i].value), rows[i].value = "";
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        sheet.add({.height = [&frame, rows, i](float width) { return rowHeight(frame, rows, i, width); },
-                   .draw = [&frame, rows, i](const Rect& rect) { drawRow(frame, rect, rows, i); },
+    const auto all = std::make_shared<RowCard>(sheet.frame(), std::move(rows));
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        sheet.add({.height = [all, i](float width) { return all->height(i, width); },
+                   .draw = [all, i](const Rect& rect) { all->draw(rect, i); },
                    .card = card,
                    .keepWithNext = !below[i].empty(),
                    .ruled = i > 0});
@@ -120,17 +131,19 @@ void addRows(Sheet& sheet, std::vector<Row> rows, int card) {
 }
 
 float rowsHeight(Frame& frame, const std::vector<Row>& rows, float width) {
+    RowCard all(frame, rows);
     float sum = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) sum += rowHeight(frame, rows, i, width);
+    for (std::size_t i = 0; i < all.count(); ++i) sum += all.height(i, width);
     return sum;
 }
 
 void drawRows(Frame& frame, const Rect& rect, const std::vector<Row>& rows) {
+    RowCard all(frame, rows);
     float y = rect.y;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const float height = rowHeight(frame, rows, i, rect.width);
+    for (std::size_t i = 0; i < all.count(); ++i) {
+        const float height = all.height(i, rect.width);
         if (i > 0) rule(frame, {rect.x, y, rect.width, height});
-        drawRow(frame, {rect.x, y, rect.width, height}, rows, i);
+        all.draw({rect.x, y, rect.width, height}, i);
         y += height;
     }
 }
