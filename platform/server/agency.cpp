@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "platform/server/sessions.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -92,11 +93,7 @@ void keepAgent(Database& database, const std::string& caseNumber, const Submissi
         database.run("INSERT INTO agents VALUES (?, ?, ?, ?)", caseNumber, agent->person.name, agent->person.idType, agent->person.idNumber);
 }
 
-bool handedInBy(const Submission& submission, const Person& person) {
-    if (!submission.agent) return false;
-    auto& agent = submission.agent->person;
-    return agent.idNumber == person.idNumber && agent.idType == person.idType && agent.name == person.name;
-}
+bool handedInBy(const Submission& submission, const Person& person) { return submission.agent && samePerson(submission.agent->person, person); }
 
 std::vector<Certificate> principalCertificates(Database& database, const Person& agent, const ListPrincipalCertificates& asked,
                                                const std::string& terminal, Time now) {

@@ -9,6 +9,7 @@
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
+#include "platform/server/sessions.h"
 #include "platform/server/supplements.h"
 #include "platform/wire_time.h"
 
@@ -115,6 +116,12 @@ std::optional<CaseRecord> findCase(Database& database, const std::string& number
     record.resultTitle = row.text(16);
     record.result = row.bytes(17);
     return record;
+}
+
+CaseRecord ownCase(Database& database, const Person& person, const std::string& number) {
+    auto record = findCase(database, number);
+    if (!record || !samePerson(record->submission.applicant, person)) throw Refusal{404, "case_unknown", "this person has no such case"};
+    return *record;
 }
 
 std::optional<CaseRecord> caseCalled(Database& database, const std::string& said) {

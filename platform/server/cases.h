@@ -32,6 +32,8 @@ std::optional<CaseRecord> findCase(Database&, const std::string& number);    // 
 // As a resident says it on the telephone: the whole number, or the last eight digits of it, with or without blanks. Throws
 // std::runtime_error when several cases end so.
 std::optional<CaseRecord> caseCalled(Database&, const std::string& said);
+// Throws Refusal case_unknown: somebody else's is as unknown as one that does not exist.
+CaseRecord ownCase(Database&, const Person&, const std::string& number);
 std::vector<Case> casesOf(Database&, const Person&);                         // and those they handed in for another; newest first, at most 100
 
 // The decision of the office; of a member of a package it is that member's alone. Throw std::runtime_error when the case is not open.

@@ -44,6 +44,12 @@ int copiesToday(Database& database, const std::string& certificate, Time now) {
     return int(row.number(0));
 }
 
+Printable copyOf(Premises& premises, const CopyPaper& paper, const std::string& key) {
+    auto& seal = premises.seal;
+    return {subjectOf(paper.certificate.id, paper.purpose), paper.certificate.title + "复印件", paper.day,
+            [&seal, paper, key](const std::optional<ReprintMark>& mark) { return sealPdf(drawCopy(paper, key, mark), seal); }};
+}
+
 }  // namespace
 
 PrintGranted grantCopy(Premises& premises, const Person& person, const RequestCopy& wish, const std::string& key, const std::string& terminal, Time now) {
@@ -51,12 +57,20 @@ PrintGranted grantCopy(Premises& premises, const Person& person, const RequestCo
     auto certificate = ownCertificate(database, person, wish.certificateId, now);
     bool again = database.query("SELECT 1 FROM prints WHERE key = ?", key).next();
     if (!again && copiesToday(database, certificate.id, now) >= copiesOfADay) throw Refusal{409, "quota_used", "it was copied often enough today"};
-    const CopyPaper paper{certificate, person, wish.purpose, now};
-    Printable copy{subjectOf(certificate.id, wish.purpose), certificate.title + "复印件", now,
-                   [&](const std::optional<ReprintMark>& mark) { return sealPdf(drawCopy(paper, key, mark), premises.seal); }};
-    auto grant = grantPrint(database, copy, key, terminal, now);
+    auto grant = grantPrint(database, copyOf(premises, {certificate, person, wish.purpose, now}, key), key, terminal, now);
     database.run("INSERT OR IGNORE INTO certificate_copies VALUES (?, ?, ?, ?, ?)", key, certificate.id, wish.purpose, terminal, epochSeconds(now));
     return grant;
+}
+
+std::optional<Printable> copyOnceMore(Premises& premises, const Person& person, const std::string& spoiled, const std::string& key, Time now) {
+    auto row = premises.database.query("SELECT certificate, purpose FROM certificate_copies WHERE key = ?", spoiled);
+    if (!row.next()) return std::nullopt;
+    return copyOf(premises, {ownCertificate(premises.database, person, row.text(0), now), person, row.text(1), now}, key);
+}
+
+void keepCopyOnceMore(Database& database, const std::string& spoiled, const std::string& key, const std::string& terminal, Time now) {
+    database.run("INSERT OR IGNORE INTO certificate_copies SELECT ?, certificate, purpose, ?, ? FROM certificate_copies WHERE key = ?", key, terminal,
+                 epochSeconds(now), spoiled);
 }
 
 }  // namespace platform

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/server/prints.h"
 #include "platform/server/route.h"
 
 namespace platform {
@@ -10,5 +11,10 @@ extern const char* const certificateCopyTables;
 // same bytes. What was granted is written down: which certificate, for what, where. Throws Refusal certificate_unknown (also
 // of anybody else's), certificate_invalid, quota_used.
 PrintGranted grantCopy(Premises&, const Person&, const RequestCopy&, const std::string& key, const std::string& terminal, Time now);
+
+// Of a copy that came out badly the same once more, under a key of its own; none: `spoiled` was no copy. Throws as grantCopy does.
+std::optional<Printable> copyOnceMore(Premises&, const Person&, const std::string& spoiled, const std::string& key, Time now);
+// Written down like the one before it, once it is granted; nothing for what was no copy.
+void keepCopyOnceMore(Database&, const std::string& spoiled, const std::string& key, const std::string& terminal, Time now);
 
 }  // namespace platform

@@ -1,4 +1,5 @@
 #include "platform/server/materials.h"
+#include "platform/server/phone_pages.h"
 #include "platform/server/random.h"
 #include "platform/server/sessions.h"
 #include "platform/server/shrink_picture.h"
@@ -15,14 +16,6 @@ CREATE TABLE IF NOT EXISTS handovers (
 
 namespace {
 
-constexpr std::chrono::seconds lifetimeOfHandover{180};
-
-HandoverState::State stateAt(const Row& row, int state, int expiry, Time now) {
-    auto known = HandoverState::State(row.number(state));
-    bool over = known != HandoverState::State::received && row.time(expiry) <= now;
-    return over ? HandoverState::State::expired : known;
-}
-
 std::vector<std::uint8_t> previewOf(Database& database, const std::string& hash, const std::string& idNumber) {
     auto row = database.query("SELECT jpeg FROM uploads WHERE hash = ? AND id_number = ?", hash, idNumber);
     if (!row.next()) return {};
@@ -35,7 +28,7 @@ HandoverOpened openHandover(Premises& premises, const Person& person, const std:
                             const std::string& key, const std::string& material, Time now) {
     auto& database = premises.database;
     database.run("INSERT OR IGNORE INTO handovers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')", randomHex(16), key, randomHex(16), tokenHash, terminal,
-                 person.name, person.idType, person.idNumber, material, epochSeconds(now + lifetimeOfHandover));
+                 person.name, person.idType, person.idNumber, material, epochSeconds(now + lifetimeOfPhonePage));
     auto row = database.query("SELECT id, code, expiry FROM handovers WHERE key = ? AND token_hash = ?", key, tokenHash);
     if (!row.next()) throw Refusal{409, "key_reused", "this key belongs to another session"};
     auto left = std::max<std::int64_t>(1, (row.time(2) - now).count());
@@ -45,7 +38,7 @@ HandoverOpened openHandover(Premises& premises, const Person& person, const std:
 HandoverState handoverState(Database& database, const std::string& tokenHash, const std::string& id, Time now) {
     auto row = database.query("SELECT state, expiry, hashes, id_number FROM handovers WHERE id = ? AND token_hash = ?", id, tokenHash);
     if (!row.next()) throw Refusal{404, "handover_unknown", "this session has no such page"};
-    HandoverState state{stateAt(row, 0, 1, now), wordsOf(row.text(2)), {}};
+    HandoverState state{phonePageState(row, 0, 1, now), wordsOf(row.text(2)), {}};
     if (!state.hashes.empty()) state.preview = previewOf(database, state.hashes.front(), row.text(3));
     return state;
 }
@@ -55,7 +48,7 @@ std::optional<Handover> handoverBy(Database& database, const std::string& code, 
     auto row = database.query("SELECT id, material, name, id_type, id_number, terminal, state, expiry FROM handovers WHERE code = ?"
                               " AND token_hash IN (SELECT token_hash FROM sessions WHERE expiry > ?)", code, epochSeconds(now));
     if (!row.next()) return std::nullopt;
-    Handover found{row.text(0), row.text(1), {}, row.text(5), stateAt(row, 6, 7, now)};
+    Handover found{row.text(0), row.text(1), {}, row.text(5), phonePageState(row, 6, 7, now)};
     found.person.name = row.text(2);
     found.person.idType = row.text(3);
     found.person.idNumber = row.text(4);

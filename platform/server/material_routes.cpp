@@ -9,8 +9,6 @@ namespace platform {
 
 namespace {
 
-std::string tokenHashOf(const ServiceRequest& request) { return sha256Hex(header(request, "authorization").substr(7)); }   // personOf has looked at it
-
 ServiceReply listedCertificates(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
     return {200, toJson(CertificateList{certificatesOf(premises.database, personOf(premises, request, now), now)})};
 }

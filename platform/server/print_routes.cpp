@@ -2,6 +2,7 @@
 
 #include "platform/messages/messages.h"
 #include "platform/server/cases.h"
+#include "platform/server/certificate_copies.h"
 #include "platform/server/prints.h"
 #include "platform/server/records.h"
 
@@ -9,35 +10,29 @@ namespace platform {
 
 namespace {
 
-// Somebody else's case is as unknown as one that does not exist.
-void requireOwner(const std::optional<CaseRecord>& record, const Person& person) {
-    auto owner = record ? record->submission.applicant : Person{};
-    if (!record || owner.idNumber != person.idNumber || owner.idType != person.idType || owner.name != person.name)
-        throw Refusal{404, "case_unknown", "this person has no such case"};
-}
-
 ServiceReply grantedPrint(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
     auto key = required(request, "idempotency-key");
     auto person = personOf(premises, request, now);
-    auto record = findCase(premises.database, words[0]);
-    requireOwner(record, person);
-    return {200, toJson(grantPrint(premises.database, printable(premises.database, *record, premises.seal), key, request.terminal, now))};
+    auto record = ownCase(premises.database, person, words[0]);
+    return {200, toJson(grantPrint(premises.database, printable(premises.database, record, premises.seal), key, request.terminal, now))};
 }
 
-// The result of a case of this person, or a record of theirs.
-Printable printedBefore(Premises& premises, const std::string& subject, const Person& person) {
+// What was printed under `spoiled`: the copy of a certificate of this person, a record of theirs, or the result of a case.
+Printable onceMore(Premises& premises, const std::string& spoiled, const std::string& key, const ServiceRequest& request, const Person& person, Time now) {
+    if (auto copy = copyOnceMore(premises, person, spoiled, key, now)) return *copy;
+    auto subject = printedSubject(premises.database, spoiled, request.terminal);
     if (auto record = printableRecord(premises, subject, person)) return *record;
-    auto record = findCase(premises.database, subject);
-    requireOwner(record, person);
-    return printable(premises.database, *record, premises.seal);
+    return printable(premises.database, ownCase(premises.database, person, subject), premises.seal);
 }
 
 ServiceReply grantedReplacement(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
     auto key = required(request, "idempotency-key");
     auto person = personOf(premises, request, now);
     auto fault = fromJson<ReplacePrint>(request.body).fault;
-    auto subject = printedSubject(premises.database, words[0], request.terminal);
-    return {200, toJson(grantReplacement(premises.database, printedBefore(premises, subject, person), words[0], fault, key, request.terminal, now))};
+    auto& spoiled = words[0];
+    auto grant = grantReplacement(premises.database, onceMore(premises, spoiled, key, request, person, now), spoiled, fault, key, request.terminal, now);
+    keepCopyOnceMore(premises.database, spoiled, key, request.terminal, now);
+    return {200, toJson(grant)};
 }
 
 ServiceReply reportedPrint(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {

@@ -8,6 +8,12 @@
 
 namespace platform {
 
+namespace {
+
+constexpr std::string_view bearerScheme = "Bearer ";
+
+}  // namespace
+
 std::optional<PathWords> wordsIn(const std::string& path, const std::string& routePath) {
     auto given = segmentsOf(path), wanted = segmentsOf(routePath);
     if (given.size() != wanted.size()) return std::nullopt;
@@ -32,12 +38,13 @@ std::string required(const ServiceRequest& request, const char* name) {
 
 Person personOf(Premises& premises, const ServiceRequest& request, Time now) {
     auto value = header(request, "authorization");
-    constexpr std::string_view scheme = "Bearer ";
     std::optional<Person> person;
-    if (value.starts_with(scheme)) person = sessionPerson(premises.database, value.substr(scheme.size()), request.terminal, now);
+    if (value.starts_with(bearerScheme)) person = sessionPerson(premises.database, value.substr(bearerScheme.size()), request.terminal, now);
     if (!person) throw Refusal{401, "session_unknown", "no such session on this terminal"};
     return *person;
 }
+
+std::string tokenHashOf(const ServiceRequest& request) { return sha256Hex(header(request, "authorization").substr(bearerScheme.size())); }
 
 void requireRightNumber(const Person& person) {
     if (person.idType == "111" && !rightIdNumber(person.idNumber))

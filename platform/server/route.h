@@ -39,6 +39,7 @@ std::optional<PathWords> wordsIn(const std::string& path, const std::string& rou
 std::string header(const ServiceRequest&, const char* name);     // "" when there is none
 std::string required(const ServiceRequest&, const char* name);   // throws Refusal bad_request
 Person personOf(Premises&, const ServiceRequest&, Time now);     // of the session that the request belongs to; throws Refusal session_unknown
+std::string tokenHashOf(const ServiceRequest&);                  // of that session; personOf has looked at it
 void requireRightNumber(const Person&);                          // throws Refusal id_number_wrong
 
 }  // namespace platform

@@ -15,6 +15,10 @@ constexpr std::chrono::minutes lifetime{30};
 
 }  // namespace
 
+bool samePerson(const Person& one, const Person& other) {
+    return one.idNumber == other.idNumber && one.idType == other.idType && one.name == other.name;
+}
+
 std::string sha256Hex(std::string_view text) {
     unsigned char digest[SHA256_DIGEST_LENGTH];
     SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest);

@@ -12,6 +12,8 @@ SessionReply openSession(Database&, const Person&, const std::string& terminal, 
 std::optional<Person> sessionPerson(Database&, const std::string& token, const std::string& terminal, Time now);
 void closeSession(Database&, const std::string& token, const std::string& terminal);
 
+bool samePerson(const Person&, const Person&);       // by kind and number of their document, and name
+
 std::string sha256Hex(std::string_view);
 
 }  // namespace platform

@@ -1,25 +1,21 @@
 #include "platform/messages/messages.h"
 #include "platform/server/routes.h"
-#include "platform/server/sessions.h"
 #include "platform/server/takeaways.h"
 
 namespace platform {
 
 namespace {
 
-// personOf has looked at the header.
-std::string sessionOf(const ServiceRequest& request) { return sha256Hex(header(request, "authorization").substr(7)); }
-
 ServiceReply openedTakeaway(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
     auto key = required(request, "idempotency-key");
     auto person = personOf(premises, request, now);
     auto wish = fromJson<OpenTakeaway>(request.body);
-    return {201, toJson(openTakeaway(premises, person, wish, sessionOf(request), request.terminal, key, now))};
+    return {201, toJson(openTakeaway(premises, person, wish, tokenHashOf(request), request.terminal, key, now))};
 }
 
 ServiceReply askedTakeaway(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
     personOf(premises, request, now);
-    return {200, toJson(takeawayState(premises.database, sessionOf(request), words[0], now))};
+    return {200, toJson(takeawayState(premises.database, tokenHashOf(request), words[0], now))};
 }
 
 }  // namespace

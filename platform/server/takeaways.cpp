@@ -2,6 +2,7 @@
 
 #include "platform/server/cases.h"
 #include "platform/server/catalogue.h"
+#include "platform/server/phone_pages.h"
 #include "platform/server/random.h"
 #include "platform/server/record_paper.h"
 #include "platform/server/sealing.h"
@@ -17,20 +18,11 @@ CREATE TABLE IF NOT EXISTS takeaways (
 
 namespace {
 
-using State = HandoverState::State;
-constexpr std::chrono::seconds lifetimeOfTakeaway{180};
-
-State takeawayStateOf(const Row& row, int state, int expiry, Time now) {
-    auto known = State(row.number(state));
-    return known != State::received && row.time(expiry) <= now ? State::expired : known;
-}
-
 // How a case of theirs stands, as a paper: of somebody else's nothing is said but that there is none.
 KeptRecord stateOfCase(Database& database, const Person& person, const std::string& number) {
-    auto record = findCase(database, number);
-    if (!record || record->submission.applicant.idNumber != person.idNumber) throw Refusal{404, "case_unknown", "this person has no such case"};
-    auto& shown = record->shown;
-    auto item = findItem(database, shown.itemId, record->itemVersion);
+    auto record = ownCase(database, person, number);
+    auto& shown = record.shown;
+    auto item = findItem(database, shown.itemId, record.itemVersion);
     KeptRecord paper{person.idNumber, "case " + shown.caseNumber, "办件凭条", item ? item->office : "政务服务中心", 0, {}, {}};
     paper.rows = {{"办件编号", shown.caseNumber}, {"办理事项", shown.taskName}, {"申请人", person.name}, {"申请时间", chineseTime(shown.applyTime)}, {"现在的状态", shown.statusText}};
     for (auto& event : shown.events) paper.rows.push_back({chineseTime(event.time), event.what});
@@ -59,7 +51,7 @@ HandoverOpened openTakeaway(Premises& premises, const Person& person, const Open
         if (record.asOf == Time{}) record.asOf = now;
         auto pdf = sealPdf(drawRecord(record, recordNumber(record), {}), premises.seal);
         database.run("INSERT INTO takeaways VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)", randomHex(16), key, randomHex(16), tokenHash, terminal, record.title, pdf,
-                     epochSeconds(now + lifetimeOfTakeaway));
+                     epochSeconds(now + lifetimeOfPhonePage));
     }
     auto row = database.query("SELECT id, code, expiry FROM takeaways WHERE key = ? AND token_hash = ?", key, tokenHash);
     if (!row.next()) throw Refusal{409, "key_reused", "this key belongs to another session"};
@@ -69,14 +61,14 @@ HandoverOpened openTakeaway(Premises& premises, const Person& person, const Open
 HandoverState takeawayState(Database& database, const std::string& tokenHash, const std::string& id, Time now) {
     auto row = database.query("SELECT state, expiry FROM takeaways WHERE id = ? AND token_hash = ?", id, tokenHash);
     if (!row.next()) throw Refusal{404, "handover_unknown", "this session has no such file"};
-    return {takeawayStateOf(row, 0, 1, now), {}};
+    return {phonePageState(row, 0, 1, now), {}};
 }
 
 std::optional<Takeaway> takeawayBy(Database& database, const std::string& code, Time now) {
     auto row = database.query("SELECT id, title, state, expiry FROM takeaways WHERE code = ?"
                               " AND (state > 0 OR token_hash IN (SELECT token_hash FROM sessions WHERE expiry > ?))", code, epochSeconds(now));
     if (!row.next()) return std::nullopt;
-    return Takeaway{row.text(0), row.text(1), takeawayStateOf(row, 2, 3, now)};
+    return Takeaway{row.text(0), row.text(1), phonePageState(row, 2, 3, now)};
 }
 
 void takeawayOpened(Database& database, const std::string& id) { database.run("UPDATE takeaways SET state = 1 WHERE id = ? AND state = 0", id); }

@@ -96,6 +96,24 @@ TEST_CASE("the same copy once more is a reprint, for another purpose it is anoth
     CHECK(kept.number(0) == 5);
 }
 
+TEST_CASE("a copy that came out badly is replaced once, for its purpose, and counts once") {
+    CopyCounter counter;
+    counter.copy("c1", "办理贷款");
+    counter.printed("c1");
+    counter.client.ask("c2", ReplacePrint{counter.token, "c1", "smeared"});
+    auto again = counter.replies.expect<PrintGranted>();
+    CHECK(again.reprint);
+    CHECK_THAT(counter.words(again), Contains("补打 前一份作废") && Contains("仅供办理贷款使用"));
+    counter.printed("c2");
+    counter.client.ask("c3", ReplacePrint{counter.token, "c2", "half"});
+    CHECK(counter.replies.expect<Refused>().code == "replaced_already");
+    for (auto* key : {"c4", "c5"}) {
+        counter.copy(key, "子女入学");
+        counter.printed(key);
+    }
+    CHECK(counter.refused("c6", "C1") == "quota_used");                  // the replacement counts in the place of the spoiled one
+}
+
 TEST_CASE("another person's certificate is as unknown as one that there is not, and one that is over is not copied") {
     CopyCounter counter;
     CHECK(counter.refused("c1", "C3") == "certificate_unknown");
