@@ -32,10 +32,12 @@ TEST_CASE("the public listener takes no more than it can bear, and says so in wo
     DemoPlatform platform(folder);
     Phone phone(folder.files.certificate("ca"), platform.publicUrl());
     CHECK(phone.post("/", std::string(13 << 20, 'x')).status == 413);
-    int refused = 0;
-    for (int n = 0; n < 400 && !refused; ++n) refused = phone.get("/").status == 429 ? n : 0;
-    CHECK(refused > 200);
-    CHECK_THAT(phone.get("/").body, Contains("请稍等"));
+    int admitted = 0;
+    auto reply = phone.get("/");
+    for (; reply.status == 200 && admitted < 2000; ++admitted) reply = phone.get("/");    // on a slow machine some come back meanwhile
+    CHECK(admitted > 200);
+    CHECK(reply.status == 429);
+    CHECK_THAT(reply.body, Contains("请稍等"));
 }
 
 TEST_CASE("texts become pages without becoming HTML") {
