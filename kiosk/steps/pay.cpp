@@ -64,7 +64,7 @@ public:
 
     bool busy() const override { return at_ == At::ordering || at_ == At::sending || at_ == At::asking || slip_.busy(); }
     // The order has a time of its own.
-    bool patient() const override { return at_ == At::showing || at_ == At::scanning || at_ == At::giving; }
+    bool patient() const override { return secondsLeft_ > 0 && (at_ == At::showing || at_ == At::scanning || at_ == At::giving); }
     std::size_t page(const Draft&) const override { return static_cast<std::size_t>(at_); }
 
 private:
@@ -86,8 +86,10 @@ private:
 
     void stands(const platform::Order& known, const Desk& desk, Draft& draft) {
         heard_ = desk.time.steady;
-        until_ = desk.time.steady + seconds{known.secondsLeft};
-        secondsLeft_ = known.secondsLeft;            // the next tick may be a while away
+        const bool again = draft.order && draft.order->orderNumber == known.orderNumber;
+        const auto end = desk.time.steady + seconds{known.secondsLeft};
+        until_ = again ? std::min(until_, end) : end;   // whatever it says later: nobody's code holds the screen for ever
+        countDown(desk);                             // the next tick may be a while away
         draft.order = known;
         if (known.state == OrderState::paid || known.state == OrderState::refunded) return paid(draft);
         if (known.state == OrderState::closed) return void(at_ = At::old);
@@ -132,8 +134,10 @@ private:
     void passes(const Desk& desk) {
         bool waits = at_ == At::ordering || at_ == At::showing || at_ == At::scanning || at_ == At::sending || at_ == At::asking;
         if (waits && desk.time.steady >= heard_ + limit_) lost();
-        secondsLeft_ = static_cast<int>(std::max<long long>(0, ceil<seconds>(until_ - desk.time.steady).count()));
+        countDown(desk);
     }
+
+    void countDown(const Desk& desk) { secondsLeft_ = static_cast<int>(std::max<long long>(0, ceil<seconds>(until_ - desk.time.steady).count())); }
 
     void take(const std::string& payerCode, const Desk& desk, const Draft& draft) {
         bool looksRight = payerCode.size() >= 16 && payerCode.size() <= 24 && payerCode.find_first_not_of("0123456789") == std::string::npos;

@@ -100,7 +100,24 @@ std::vector<std::string> CentralPlatform::listed(const char* command) const {
 
 std::vector<std::string> CentralPlatform::ratings() const { return listed("ratings"); }
 std::vector<std::string> CentralPlatform::events() const { return listed("events"); }
-std::vector<std::string> CentralPlatform::complaints() const { return listed("complaints"); }
+
+std::vector<CentralPlatform::Complaint> CentralPlatform::complaints() const {
+    std::vector<Complaint> all;
+    for (auto& line : listed("complaints")) {
+        Complaint one;
+        std::istringstream(line) >> one.number >> one.storedNumber;
+        all.push_back(one);
+    }
+    return all;
+}
+
+std::set<std::string> CentralPlatform::storedNumbers() const {
+    std::set<std::string> all;
+    for (auto& one : cases()) all.insert(one.storedNumber);
+    for (auto& one : complaints()) all.insert(one.storedNumber);
+    return all;
+}
+
 void CentralPlatform::dispatch(const std::string& number, const std::string& office) const { ask({"dispatch", folder_.string(), number, office}); }
 
 void CentralPlatform::reply(const std::string& number, const std::string& words) const { ask({"reply", folder_.string(), number, words}); }

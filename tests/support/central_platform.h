@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ public:
     // `printed`: sheets of result handed out, copies too; `open`: granted, and nobody has said how they ended.
     struct Case { std::string number, storedNumber; int printed = 0, open = 0; };
     std::vector<Case> cases() const;                 // newest last
+    std::set<std::string> storedNumbers() const;     // of all that may have waited at a terminal: cases and complaints
     std::string shelve(const std::string& caseNumber, const std::string& door) const;   // the pickup code
     void post(const std::string& caseNumber, const std::string& waybill) const;
     std::string collections() const;                 // a line each
@@ -42,7 +44,8 @@ public:
     void approve(const std::string& number) const;
     std::vector<std::string> ratings() const;        // a line each, newest last; it begins with the number
     std::vector<std::string> events() const;         // a line a terminal, and one for whatever is missing
-    std::vector<std::string> complaints() const;     // likewise
+    struct Complaint { std::string number, storedNumber; };
+    std::vector<Complaint> complaints() const;       // newest last
     void dispatch(const std::string& number, const std::string& office) const;
     void reply(const std::string& number, const std::string& words) const;
     void giveBack(const std::string& number, const std::string& reason) const;

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* openPayments = "SELECT COUNT(*) FROM intents WHERE kind = 4 AND state = 0";   // kiosk/journal.h: a payment, open
-constexpr const char* everyPrint = "SELECT COUNT(*) FROM prints WHERE outcome IN ('printed', 'spoiled')";   // results, records, copies; spoiled ones came out too
+constexpr const char* everyPrint = "SELECT COUNT(*) FROM prints WHERE outcome IN ('printed', 'spoiled')";
 
 // What one question to a database says; -1: nothing.
 int numberIn(const fs::path& database, const char* question) {
@@ -95,10 +95,12 @@ std::string numberBehind(const std::string& label, std::string paper) {
     return std::regex_search(paper, found, pattern) ? found[1].str() : std::string{};
 }
 
+int printedSays(const CentralPlatform& platform) { return numberIn(platform.file("platform.db"), everyPrint); }
+
 // K1108: documentUnknown, in kiosk/incidents.h.
 Ledger ledger(Stand& stand) {
-    return {stand.platform().cases(), stand.receipts().all(), stand.documents().all(),
-            numberIn(stand.platform().file("platform.db"), everyPrint), timesIn(contentsOf(stand.at("kiosk") / "log.err"), "K1108")};
+    return {stand.platform().cases(), stand.receipts().all(), stand.documents().all(), printedSays(stand.platform()),
+            timesIn(contentsOf(stand.at("kiosk") / "log.err"), "K1108")};
 }
 
 std::vector<std::string> personalTraces(const fs::path& folder, const std::set<std::string>& words) {
@@ -116,14 +118,15 @@ std::vector<std::string> disagreements(Stand& stand, const Ledger& before) {
     std::vector<std::string> wrong;
     if (!outboxEmpties(stand)) wrong.push_back("the outbox does not empty");
     auto now = ledger(stand);
-    std::set<std::string> numbers, stored;
+    const auto stored = stand.platform().storedNumbers();
+    std::set<std::string> numbers, made;
     for (auto& one : now.cases) {
         numbers.insert(one.number);
-        if (!stored.insert(one.storedNumber).second) wrong.push_back("two cases were made of " + one.storedNumber);
+        if (!made.insert(one.storedNumber).second) wrong.push_back("two cases were made of " + one.storedNumber);
     }
     auto fresh = since(now.cases, before.cases.size());
-    auto made = std::ranges::count_if(fresh, [](auto& one) { return !contains(one.storedNumber, "/"); });   // else a package's member
-    if (made > 1) wrong.push_back(fmt::format("one visit made {} cases", made));
+    auto count = std::ranges::count_if(fresh, [](auto& one) { return !contains(one.storedNumber, "/"); });   // else a package's member
+    if (count > 1) wrong.push_back(fmt::format("one visit made {} cases", count));
     std::set<std::string> onPaper;
     for (auto& file : since(now.receipts, before.receipts.size())) {
         auto paper = textOf(file);

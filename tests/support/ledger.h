@@ -17,6 +17,9 @@ struct Ledger {
 };
 Ledger ledger(Stand&);
 
+// Documents of which the platform knows that they came out: results, records, copies; spoiled ones too.
+int printedSays(const CentralPlatform&);
+
 // Everything that is wrong with what came since, a sentence each; empty when platform, papers and disk agree.
 // Waits until the outbox is empty.
 std::vector<std::string> disagreements(Stand&, const Ledger& before);

@@ -1,11 +1,7 @@
 #include "tests/support/terminal_stage.h"
 
-#include "tests/support/phone.h"
-#include "tests/support/text.h"
-
 #include <algorithm>
 #include <cctype>
-#include <ranges>
 
 namespace support {
 namespace {
@@ -17,7 +13,7 @@ bool isId(const std::string& text) {
 
 }  // namespace
 
-TerminalStage::TerminalStage(Stand& stand) : stand_(stand) { begin(); }
+TerminalStage::TerminalStage(Stand& stand) : stand_(stand), others_(stand.platform()) { begin(); }
 
 TerminalStage::TerminalStage(Stand& stand, const std::string& xDisplay) : TerminalStage(stand) {
     finger_ = std::make_unique<XFinger>(xDisplay);
@@ -130,56 +126,27 @@ void TerminalStage::comesOut(const Papers& tray, std::size_t before, const std::
     throw WalkBroken(std::string(nothing.what()) + "; there is " + stand_.robot().allWords());
 }
 
-std::string TerminalStage::lastCase() {
-    auto cases = stand_.platform().cases();
-    if (cases.empty()) throw WalkBroken("the platform has no case");
-    played_.clear();
-    std::erase_if(cases, [](auto& one) { return contains(one.storedNumber, "/"); });   // members of packages
-    return cases.back().number;
-}
-
-std::string TerminalStage::lastMember(const std::string& id) {
-    for (auto& one : std::views::reverse(stand_.platform().cases()))
-        if (one.storedNumber.ends_with("/" + id)) return one.number;
-    throw WalkBroken("no package has a member " + id);
-}
-
-void TerminalStage::officeApprovesMember(const std::string& id) { stand_.platform().approve(lastMember(id)); }
-void TerminalStage::officeReturnsMember(const std::string& id) { stand_.platform().giveBack(lastMember(id), "这一件的材料看不清"); }
-
-void TerminalStage::officeApproves() { stand_.platform().approve(lastCase()); }
-void TerminalStage::officeReturns(const std::string& reason) { stand_.platform().giveBack(lastCase(), reason); }
-
-void TerminalStage::officeReplies(const std::string& words) {
-    const auto ratings = stand_.platform().ratings();
-    if (ratings.empty()) throw WalkBroken("nobody has given a rating");
-    stand_.platform().reply(ratings.back().substr(0, ratings.back().find(' ')), words);
-}
-
-std::string TerminalStage::lastComplaint() {
-    const auto complaints = stand_.platform().complaints();
-    if (complaints.empty()) throw WalkBroken("12345 was told nothing");
-    return complaints.back().substr(0, complaints.back().find(' '));
-}
-
-void TerminalStage::officeDispatches(const std::string& office) { stand_.platform().dispatch(lastComplaint(), office); }
-void TerminalStage::officeAnswers(const std::string& words) { stand_.platform().reply(lastComplaint(), words); }
-void TerminalStage::officeShelves(const std::string& door) { pickupCode_ = stand_.platform().shelve(lastCase(), door); }
-void TerminalStage::officePosts(const std::string& waybill) { stand_.platform().post(lastCase(), waybill); }
-void TerminalStage::typesPickupCode() { types(pickupCode_); }
+// What an office decides makes a walk that was played something else.
+void TerminalStage::officeApprovesMember(const std::string& id) { others_.approveMember(id); }
+void TerminalStage::officeReturnsMember(const std::string& id) { others_.giveBackMember(id); }
+void TerminalStage::officeApproves() { played_.clear(), others_.approve(); }
+void TerminalStage::officeReturns(const std::string& reason) { played_.clear(), others_.giveBack(reason); }
+void TerminalStage::officeReplies(const std::string& words) { others_.replyToRating(words); }
+void TerminalStage::officeDispatches(const std::string& office) { others_.dispatchComplaint(office); }
+void TerminalStage::officeAnswers(const std::string& words) { others_.answerComplaint(words); }
+void TerminalStage::officeShelves(const std::string& door) { played_.clear(), others_.shelve(door); }
+void TerminalStage::officePosts(const std::string& waybill) { played_.clear(), others_.post(waybill); }
+void TerminalStage::officeBills(const std::string& code) { others_.bill(code); }
+void TerminalStage::officeRefunds(const std::string& yuan) { others_.refund(yuan); }
+void TerminalStage::typesPickupCode() { types(others_.pickupCode()); }
+void TerminalStage::typesOrderNumber() { types(others_.lastOrder()); }
 void TerminalStage::handShuts(const std::string& door) { stand_.dock().tell("locker close " + door); }
-void TerminalStage::phoneLogsIn(const std::string& person) { phoneSends("how=confirm&name=" + formValue(person)); }
-void TerminalStage::phoneShows(const std::string& person) { scans(stand_.platform().identity(person)); }
-void TerminalStage::officeBills(const std::string& code) { stand_.platform().bill(code); }
-void TerminalStage::officeRefunds(const std::string& yuan) { stand_.platform().refund(lastOrder().number, yuan); }
-void TerminalStage::bankAnswers() { stand_.platform().pay(lastOrder().number); }
-void TerminalStage::typesOrderNumber() { types(lastOrder().number); }
-
-CentralPlatform::Order TerminalStage::lastOrder() {
-    auto orders = stand_.platform().orders();
-    if (orders.empty()) throw WalkBroken("the platform has no order");
-    return orders.back();
-}
+void TerminalStage::phoneLogsIn(const std::string& person) { others_.confirmLogin(codeOnScreen(), person); }
+void TerminalStage::phoneShows(const std::string& person) { scans(others_.identity(person)); }
+void TerminalStage::phoneUploads() { others_.upload(codeOnScreen()); }
+void TerminalStage::phonePays() { others_.pay(codeOnScreen()); }
+void TerminalStage::phonePaysLater() { others_.payLater(codeOnScreen()); }
+void TerminalStage::bankAnswers() { others_.bankAnswers(); }
 
 std::string TerminalStage::codeOnScreen() {
     auto picture = stand_.at("screen.png");
@@ -188,23 +155,6 @@ std::string TerminalStage::codeOnScreen() {
     if (code.empty()) throw WalkBroken("there is no code on the screen that can be read");
     return code;
 }
-
-void TerminalStage::phoneSends(const std::string& form) {
-    Phone phone(stand_.platform().file("ca.pem"), {});
-    auto url = codeOnScreen();
-    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
-    if (auto sent = phone.post(url, form); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
-}
-
-void TerminalStage::phoneUploads() {
-    Phone phone(stand_.platform().file("ca.pem"), {});
-    auto url = codeOnScreen();
-    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
-    if (auto sent = phone.upload(url, "picture", SOURCE_DIR "/tests/journeys/paper.jpg"); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
-}
-
-void TerminalStage::phonePays() { phoneSends("how=pay"); }
-void TerminalStage::phonePaysLater() { phoneSends("how=wait"); }
 
 void TerminalStage::platform(const std::string& onlineOrOffline) {
     if (onlineOrOffline == "offline") stand_.platform().stop();

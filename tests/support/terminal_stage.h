@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "tests/support/offices_and_phones.h"
 #include "tests/support/stand.h"
 #include "tests/support/walk.h"
 #include "tests/support/x_finger.h"
@@ -70,15 +71,10 @@ private:
     void comesOut(const Papers& tray, std::size_t before, const std::string& text);
     void touch(const std::string& id);
     std::string waitingId(const std::string& idOrWords);
-    std::string lastCase();
-    std::string lastMember(const std::string& id);   // its number, of the last package
-    std::string lastComplaint();
-    CentralPlatform::Order lastOrder();
-    void phoneSends(const std::string& form);        // what the page of the code on the screen asks for
     std::string codeOnScreen();                      // read from the picture, as a phone does
 
     Stand& stand_;
-    std::string pickupCode_;                         // of what was put into the locker last
+    OfficesAndPhones others_;
     std::unique_ptr<XFinger> finger_;                // none: the robot taps
     std::size_t receiptsBefore_ = 0, documentsBefore_ = 0;
     std::set<std::string> played_;                   // walks, to their end, since the office has decided

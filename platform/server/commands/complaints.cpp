@@ -8,12 +8,13 @@
 
 namespace platform {
 
-// What was said stands here for the office that has to answer it; a call-back number too, for it was given for that.
+// What was said stands here for the office that has to answer it; a call-back number too, for it was given for
+// that. Whoever left while the network was down has no number but the stored one.
 int complaintsCommand(const Words& words) {
     Arguments arguments(words, {}, {});
     auto database = existing(folderBefore(arguments, 0));
     for (auto& [shown, said] : everyComplaint(database))
-        fmt::print("{}  {:8}  {:10}  due {}  {}  {}  {}{}{}\n", shown.number, shown.kind, shown.status, wireTime(shown.dueTime), said.departmentName,
+        fmt::print("{}  {}  {:8}  {:10}  due {}  {}  {}  {}{}{}\n", shown.number, said.key, shown.kind, shown.status, wireTime(shown.dueTime), said.departmentName,
                    shown.office.empty() ? "-" : shown.office, said.words, said.mobile.empty() ? "" : "  call " + said.mobile,
                    said.report ? "  [" + said.report->state + ", " + std::to_string(said.report->devices.size()) + " devices]" : "");
     return 0;

@@ -29,7 +29,7 @@ constexpr const char* everyCase =
     "SELECT case_number, stored_number, decision, due_time,"
     " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome = 'printed'),"
     " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome IS NULL), task_name"
-    " FROM cases ORDER BY accept_time, case_number";
+    " FROM cases ORDER BY rowid";
 
 const char* decisionInWords(Decision decision) {
     if (decision == Decision::approved) return "approved";

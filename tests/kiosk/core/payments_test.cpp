@@ -56,6 +56,20 @@ TEST_CASE("paying with a phone costs the session no idle end before the order's 
     CHECK(settled(stage));
 }
 
+TEST_CASE("a platform whose order never runs out does not hold the screen for ever") {
+    CoreStage stage;
+    showCode(stage);
+    stage.platform_.till.now = [at = stage.platform_.till.now()] { return at; };
+    stage.wait(4min);
+    CHECK_FALSE(warned(stage));
+    stage.wait(1min);
+    stage.waitIdle();
+    CHECK(stage.attract());
+    stage.wait(5s);
+    CHECK(settled(stage));
+    CHECK(stage.platform_.till.payments() == 0);
+}
+
 TEST_CASE("without network before the order nothing was taken, and it can be tried again") {
     CoreStage stage;
     playUntil(stage, "nontax_payment", "tap confirm");

@@ -6,6 +6,7 @@
 
 #include "tests/kiosk/core/core_stage.h"
 #include "tests/support/central_platform.h"
+#include "tests/support/offices_and_phones.h"
 
 namespace core {
 
@@ -19,8 +20,34 @@ public:
     const std::set<std::string>& submitted() const { return line_.submitted; }   // the keys of all submissions that ever left
     const std::set<std::string>& refused() const { return line_.refused; }       // those that the platform said no to
     void atTheTimeOfDay();                           // the clock of the machine, which the platform has too
+    // As if each visit had a resident of its own: what was printed, booked, begun, applied for and paid so far is other people's,
+    // and what there was to pay is to be paid once more.
+    void anotherResident();
+
+    void printsDocument(const std::string& text) override;
+    void officeApproves() override;
+    void officeReturns(const std::string& reason) override;
+    void officeApprovesMember(const std::string& id) override;
+    void officeReturnsMember(const std::string& id) override;
+    void officeReplies(const std::string& words) override;
+    void officeDispatches(const std::string& office) override;
+    void officeAnswers(const std::string& words) override;
+    void officeShelves(const std::string& door) override;
+    void officePosts(const std::string& waybill) override;
+    void officeBills(const std::string& code) override;
+    void officeRefunds(const std::string& yuan) override;
+    void typesPickupCode() override;
+    void typesOrderNumber() override;
+    void phoneLogsIn(const std::string& person) override;
+    void phoneShows(const std::string& person) override;
+    void phoneUploads() override;
+    void phonePays() override;
+    void phonePaysLater() override;
+    void bankAnswers() override;
 
 private:
+    std::string codeOnScreen() const;                // what a phone opens
+
     // Knows what has been asked and is not answered yet.
     class Line : public platform::CentralPlatform {
     public:
@@ -41,6 +68,8 @@ private:
 
     bool answersCome() override;
 
+    const support::CentralPlatform& there_;
+    support::OfficesAndPhones others_;
     Line line_;
 };
 

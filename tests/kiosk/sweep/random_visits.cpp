@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <random>
 
@@ -15,17 +16,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Walks that need nobody's hand but the resident's. Those of packages make several cases of one submission.
-std::vector<support::Walk> walksOfOnePerson() {
+// All but those that cut the line themselves: what happens to it is drawn here.
+std::vector<support::Walk> walksToDraw() {
     std::vector<support::Walk> all;
     for (auto& name : support::walkNames()) {
         auto walk = support::loadWalk(name);
-        const auto byOthers = [](const support::Line& line) {
-            for (auto* verb : {"office", "phone", "bank", "hand", "after", "platform", "paper", "device"})
-                if (line.verb.starts_with(verb)) return true;
-            return false;
-        };
-        if (std::ranges::none_of(walk.lines, byOthers) && !name.ends_with("_package")) all.push_back(std::move(walk));
+        if (std::ranges::none_of(walk.lines, [](auto& line) { return line.verb.starts_with("platform"); })) all.push_back(std::move(walk));
     }
     return all;
 }
@@ -55,17 +51,21 @@ public:
         const bool disturbed = draw(2) == 0;
         const auto begun = cpuMilliseconds();
         line_.become(disturbed ? weakLine() : support::WeakLine{});
-        disturbed ? play(walk, draw(walk.lines.size()), draw(walk.lines.size())) : play(walk, walk.lines.size(), walk.lines.size());
+        const auto broken = disturbed ? play(walk, draw(walk.lines.size()), draw(walk.lines.size())) : play(walk, walk.lines.size(), walk.lines.size());
+        if (!disturbed && !broken.empty()) say("though nothing happened, " + broken);
         ++all.visits;
         if (!disturbed) all.cpu.push_back(cpuMilliseconds() - begun);
-        mend();
+        empty();
     }
 
-    // With everything mended and what was kept sent, the platform, the journal and the papers say the same.
+    // With everything mended, banks heard of, and what was kept sent, the platform, the journal and the papers say the same.
     void settle() {
-        for (int n = 0; n < 100 && !stage_->journal->waiting().empty(); ++n) stage_->wait(1min);
+        for (auto& order : platform_.orders())
+            if (order.state == "unknown") platform_.pay(order.number);   // banks answer in the end
+        const auto open = [this] { return !stage_->journal->waiting().empty() || !stage_->journal->openIntents().empty(); };
+        for (int n = 0; n < 100 && open(); ++n) stage_->wait(1min);
         if (!stage_->journal->waiting().empty()) say("the outbox does not empty");
-        if (!stage_->journal->openIntents().empty()) say("the journal still holds an intent that nobody ends");
+        for (auto& intent : stage_->journal->openIntents()) say(fmt::format("the journal still holds {}, of kind {}, which nobody ends", intent.key, static_cast<int>(intent.kind)));
         std::map<std::string, int> cases;
         std::set<std::string> numbers;
         for (auto& one : platform_.cases()) ++cases[one.storedNumber], numbers.insert(one.number);
@@ -73,7 +73,8 @@ public:
             if (!stage_->refused().contains(key) && cases[key] == 0) say("lost: " + key);
         for (auto& [key, count] : cases)
             if (count > 1 && !key.empty()) say("doubled: " + key);
-        papers(numbers, cases);
+        orders();
+        papers(numbers);
         all.submitted = static_cast<int>(stage_->submitted().size()), all.refused = static_cast<int>(stage_->refused().size());
         all.resets = line_.resets();
     }
@@ -96,7 +97,8 @@ private:
         return line;
     }
 
-    void play(const support::Walk& walk, std::size_t happens, std::size_t mended) {
+    // What was not as the walk says; empty: it went to its end.
+    std::string play(const support::Walk& walk, std::size_t happens, std::size_t mended) {
         try {
             for (std::size_t at = 0; at < walk.lines.size(); ++at) {
                 if (at == happens) befall();
@@ -104,7 +106,9 @@ private:
                 support::perform(walk, walk.lines[at], *stage_);
             }
             ++all.toTheEnd;
-        } catch (const support::WalkBroken&) {
+            return {};
+        } catch (const support::WalkBroken& broken) {
+            return broken.what();
         }
     }
 
@@ -124,19 +128,43 @@ private:
         if (!platform_.running()) platform_.start();
         if (!unplugged_.empty()) stage_->plug(std::exchange(unplugged_, {}));
         line_.become({});
-        stage_->takesCard();
-        if (!stage_->attract()) stage_->waitIdle();
-        if (!stage_->attract()) say("nobody stands there, and the terminal is not free: " + stage_->words());
-        stage_->atTheTimeOfDay();
     }
 
-    void papers(const std::set<std::string>& numbers, const std::map<std::string, int>& cases) {
+    // Whoever was here has gone.
+    void empty() {
+        mend();
+        stage_->takesCard();
+        if (!stage_->attract()) stage_->waitIdle();
+        if (!stage_->attract()) stage_->wait(5min), stage_->waitIdle();   // the time of an order
+        if (!stage_->attract()) say("nobody stands there, and the terminal is not free: " + stage_->words());
+        stage_->paper("ok");
+        stage_->atTheTimeOfDay();
+        stage_->anotherResident();
+    }
+
+    // Paid once, whoever was killed meanwhile, and nothing is paid that no order says.
+    void orders() {
+        all.paid = 0;
+        for (auto& one : platform_.orders()) {
+            if (one.payments > 1) say("paid more than once: " + one.number);
+            if ((one.state == "paid") != (one.payments == 1)) say(fmt::format("order {} is {} and has so many payments: {}", one.number, one.state, one.payments));
+            if (one.state == "unpaid") say("order " + one.number + " can still be paid, and nobody stands there");
+            all.paid += one.payments;
+        }
+    }
+
+    void papers(const std::set<std::string>& numbers) {
         std::set<std::string> ofCases, stored;
         for (auto& paper : stage_->receipts.papers) takeNumber(paper, "办件编号", ofCases), takeNumber(paper, "暂存号", stored);
         for (auto& one : ofCases)
             if (!numbers.contains(one)) say("a paper names the case " + one + ", which the platform does not have");
+        const auto arrived = platform_.storedNumbers();
         for (auto& one : stored)
-            if (!cases.contains(one) && !stage_->refused().contains(one)) say("a paper names the stored number " + one + ", which never arrived");
+            if (!arrived.contains(one) && !stage_->refused().contains(one)) say("a paper names the stored number " + one + ", which never arrived");
+        documents_ += static_cast<int>(stage_->documents.papers.size());
+        const auto unknown = static_cast<int>(std::ranges::count(stage_->journal->incidents(100'000), kiosk::Incident::documentUnknown, &kiosk::IncidentRecord::id));
+        if (const int said = support::printedSays(platform_); said > documents_ || documents_ > said + unknown)
+            say(fmt::format("{} documents came out, but the platform knows of {}, and {} are not known", documents_, said, unknown));
         stage_->receipts.papers.clear(), stage_->documents.papers.clear();
     }
 
@@ -146,9 +174,10 @@ private:
     support::CentralPlatform platform_;
     support::ShapingProxy line_;
     std::mt19937 random_;
-    const std::vector<support::Walk> walks_ = walksOfOnePerson();
+    const std::vector<support::Walk> walks_ = walksToDraw();
     std::optional<PlatformStage> stage_;
     std::string unplugged_;
+    int documents_ = 0;                              // that came out
 };
 
 }  // namespace
