@@ -51,6 +51,7 @@ public:
     // Of the lines that a text takes in a box, `count` from the `first`: what an earlier page had no room for.
     Size textLines(std::string_view words, const Rect& box, const TextStyle&, int first, int count);
     Size measure(std::string_view words, const TextStyle&, float width = 0);   // width 0: one line
+    float widestWord(std::string_view words, const TextStyle&);               // of those in letters; Chinese may break anywhere
     float lineHeight(const TextStyle&) const;
 
     // Touch. `tapped` is true in the one frame in which a finger that went down inside is lifted inside.

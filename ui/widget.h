@@ -18,6 +18,7 @@ struct Widget {
     bool clipped = false;                            // text: it did not fit its box
     std::string state = {};                          // for the voice: what can be seen of it and stands in no word
     Aloud aloud = Aloud::openly;
+    bool wordBroken = false;                         // text: a line ends in the middle of a word in letters
 };
 
 }  // namespace ui

@@ -45,7 +45,7 @@ void checkParties(const json& item, Mistakes& mistakes) {
     if (item.contains("applicant")) needsField("applicant", "company_name"), needsField("applicant", "uscc");
     if (item.contains("agency") && !hasId(item, "scenarios", "behalf")) mistakes.add("agency", "nobody is asked \"behalf\"");
     each(item.value("agency", json::object()), "certificates", [&](const std::string& at, const json& kind) {
-        auto uses = [&](auto& material) { return material.value("certificate", "") == kind; };
+        auto uses = [&](auto& material) { return material.value("certificate", std::string{}) == kind.template get<std::string>(); };
         if (std::ranges::none_of(membersOf(item, "materials"), uses)) mistakes.add("agency." + at, "no material is such a certificate");
     });
 }

@@ -44,7 +44,8 @@ public:
         camera.picture = pictureOf(seen_.image);
         for (auto& corner : seen_.outline) camera.outline.push_back({corner.x, corner.y});
         camera.advice = adviceWords(seen_.advice);
-        camera.confirm = taking_ ? "" : _("拍照");
+        camera.confirm = _("拍照");
+        camera.busy = taking_;
         return camera;
     }
 

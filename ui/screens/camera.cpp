@@ -22,7 +22,8 @@ std::optional<Answer> draw(const Camera& camera, Frame& frame) {
                .stretches = true});
     for (const Button& button : camera.buttons) sheet.action(actionOf(button));
     if (!camera.decline.empty()) sheet.action({.id = "decline", .label = camera.decline});
-    sheet.action({.id = "confirm", .label = camera.confirm, .glyph = camera.paper > 0 ? glyph::camera : glyph::check, .kind = Kind::primary});
+    if (!camera.confirm.empty()) sheet.action({.id = "confirm", .label = camera.confirm, .glyph = camera.paper > 0 ? glyph::camera : glyph::check, .kind = Kind::primary});
+    sheet.hideActions(camera.busy);
     return sheet.answer();
 }
 

@@ -42,9 +42,12 @@ bool isCramped(Frame& frame, const Row& row, float labels, float width) {
 
 Columns columnsOf(Frame& frame, const std::vector<Row>& rows, float width) {
     const Theme look = theme(frame);
-    float widest = leastLabels * look.size.body;
-    for (const Row& row : rows) widest = std::max(widest, frame.measure(row.label, look.secondary()).width);
-    const float labels = std::min(widest, width * mostLabels);
+    float widest = leastLabels * look.size.body, word = 0;
+    for (const Row& row : rows) {
+        widest = std::max(widest, frame.measure(row.label, look.secondary()).width);
+        word = std::max(word, frame.widestWord(row.label, look.secondary()));
+    }
+    const float labels = std::min(widest, std::max(width * mostLabels, word));
     return {labels, std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return isCramped(frame, row, labels, width); })};
 }
 

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 // From the tile's upper left corner.
-struct TilePlan { Rect sign, title, explanation, badge; float height = 0; };
+struct TilePlan { Rect sign, title, explanation, badge; TextStyle titleStyle; float height = 0; };
 
 bool isBig(TileLook how) { return how == TileLook::bigRow || how == TileLook::bigColumn; }
 TextStyle titleStyle(const Theme& look, TileLook how) { return isBig(how) ? look.title() : look.bold(); }
@@ -48,7 +48,9 @@ TilePlan planTile(Frame& frame, const Tile& tile, float width, TileLook how, boo
     };
     plan.sign = {above ? (width - sign) / 2 : pad, 0, sign, sign};
     if (sign > 0 && above) y = sign + look.size.step;
-    plan.title = put(tile.title, titleStyle(look, how));
+    plan.titleStyle = titleStyle(look, how);
+    if (frame.widestWord(tile.title, plan.titleStyle) > words) plan.titleStyle = look.bold();   // smaller, rather than broken in a word
+    plan.title = put(tile.title, plan.titleStyle);
     if (!low) plan.explanation = put(tile.explanation, look.secondary());
     if (badge.width > 0 && !beside) plan.badge = {x, y + 1, badge.width, badge.height}, y += badge.height + 2;
 
@@ -87,7 +89,7 @@ bool tile(Frame& frame, const Rect& rect, const Tile& tile, TileLook how, bool s
     else if (how == TileLook::low) frame.icon(glyphOf(tile.icon), plan.sign, look.colour.primary);
     else if (plan.sign.width > 0) emblem(frame, plan.sign, glyphOf(tile.icon), look.colour.button.ink, look.colour.button.ground, false);
     const Align align = how == TileLook::bigColumn ? Align::centre : Align::left;
-    frame.text(tile.title, plan.title, aligned(titleStyle(look, how), align));
+    frame.text(tile.title, plan.title, aligned(plan.titleStyle, align));
     if (plan.explanation.height > 0 && !tile.explanation.empty()) frame.text(tile.explanation, plan.explanation, aligned(look.secondary(), align));
     if (plan.badge.height > 0) badge(frame, plan.badge, tile.badge, tile.tone);
     if (selected) {

@@ -77,6 +77,7 @@ private:
     void readable(const Widget& w) {
         const float scale = setting_.modes.largeText ? 1.4F : 1.0F;
         if (w.clipped) say("clipped", w);
+        if (w.wordBroken) say("a word broken in the middle", w);
         if (w.capital < (mayBeSmall(w.words) ? 4.9F : 7.3F) * scale - 0.01F) say("too small to read", w);
     }
     // The role "note": place, date, codes.
