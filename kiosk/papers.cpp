@@ -68,12 +68,17 @@ void linesPart(PaperText& paper, const platform::Case& shown) {
     }
 }
 
+constexpr std::size_t shownOfHash = 16;              // hexadecimal digits of the SHA-256
+
 void materialsPart(PaperText& paper, const Draft& draft) {
     if (draft.materials.empty()) return;
     paper.rule();
     paper.text("已交材料", Align::left, true);
     for (auto& sent : draft.materials)
-        if (auto* material = draft.item.material(sent.id)) paper.row(material->name.zh, materialOnPaper(sent, *material));
+        if (auto* material = draft.item.material(sent.id)) {
+            paper.row(material->name.zh, materialOnPaper(sent, *material));
+            for (auto& hash : sent.hashes) paper.row("校验码", hash.substr(0, shownOfHash));   // what lies at the platform is what was handed in
+        }
     if (draft.undertaking) paper.text("缺的材料到期没有补齐，申请会被退回。");
 }
 

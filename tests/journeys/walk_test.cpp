@@ -47,6 +47,7 @@ struct Notebook final : Stage {
     void officeBills(const std::string& code) override { note("bills:" + code); }
     void officeRefunds(const std::string& yuan) override { note("refunds:" + yuan); }
     void phoneUploads() override { note("phone uploads"); }
+    void phoneTakes() override { note("phone takes"); }
     void phonePays() override { note("pays"); }
     void phonePaysLater() override { note("paysLater"); }
     void bankAnswers() override { note("bank"); }

@@ -75,6 +75,13 @@ void OfficesAndPhones::confirmLogin(const std::string& url, const std::string& p
 void OfficesAndPhones::pay(const std::string& url) const { send(url, "how=pay"); }
 void OfficesAndPhones::payLater(const std::string& url) const { send(url, "how=wait"); }
 
+void OfficesAndPhones::take(const std::string& url) const {
+    const Phone phone(platform_.file("ca.pem"), {});
+    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
+    if (auto file = phone.post(url, ""); file.status != 200 || !file.body.starts_with("%PDF")) throw WalkBroken("there is no file: " + file.body.substr(0, 500));
+    if (auto again = phone.post(url, ""); again.status != 410) throw WalkBroken("the file can be had twice");
+}
+
 void OfficesAndPhones::upload(const std::string& url) const {
     const Phone phone(platform_.file("ca.pem"), {});
     if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);

@@ -36,6 +36,7 @@ public:
     void pay(const std::string& url) const;
     void payLater(const std::string& url) const;     // the bank does not say yet
     void upload(const std::string& url) const;       // a picture of a paper
+    void take(const std::string& url) const;         // a file, once
 
 private:
     std::string lastCase() const;

@@ -144,6 +144,7 @@ void TerminalStage::handShuts(const std::string& door) { stand_.dock().tell("loc
 void TerminalStage::phoneLogsIn(const std::string& person) { others_.confirmLogin(codeOnScreen(), person); }
 void TerminalStage::phoneShows(const std::string& person) { scans(others_.identity(person)); }
 void TerminalStage::phoneUploads() { others_.upload(codeOnScreen()); }
+void TerminalStage::phoneTakes() { others_.take(codeOnScreen()); }
 void TerminalStage::phonePays() { others_.pay(codeOnScreen()); }
 void TerminalStage::phonePaysLater() { others_.payLater(codeOnScreen()); }
 void TerminalStage::bankAnswers() { others_.bankAnswers(); }

@@ -72,6 +72,7 @@ const std::vector<Verb>& verbs() {
         withText("office bills", &Stage::officeBills),
         withText("office refunds", &Stage::officeRefunds),
         bare("phone uploads", &Stage::phoneUploads),
+        bare("phone takes", &Stage::phoneTakes),
         bare("phone pays later", &Stage::phonePaysLater),
         bare("phone pays", &Stage::phonePays),
         bare("bank answers", &Stage::bankAnswers),

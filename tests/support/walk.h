@@ -47,6 +47,7 @@ public:
     virtual void officeBills(const std::string& code) = 0;   // the bill with this code is to be paid
     virtual void officeRefunds(const std::string& yuan) = 0; // of the last order
     virtual void phoneUploads() = 0;                         // a picture of a paper, to the page of the code on the screen
+    virtual void phoneTakes() = 0;                           // the file of the code on the screen
     virtual void phonePays() = 0;                            // what is on the screen
     virtual void phonePaysLater() = 0;                       // the same, and the bank does not say yet
     virtual void bankAnswers() = 0;

@@ -252,6 +252,10 @@ void CoreStage::phoneUploads() {
     platform_.handover = received({std::string(64, 'a')});
     wait(2s);
 }
+void CoreStage::phoneTakes() {
+    platform_.handover.state = platform::HandoverState::State::received;
+    wait(3s);
+}
 void CoreStage::phonePays() {
     platform_.till.pay();
     wait(config.deadlines.paymentPoll);

@@ -83,6 +83,7 @@ public:
     void officeBills(const std::string& code) override;
     void officeRefunds(const std::string& yuan) override;
     void phoneUploads() override;
+    void phoneTakes() override;
     void phonePays() override;
     void phonePaysLater() override;
     void bankAnswers() override;

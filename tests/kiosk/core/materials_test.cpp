@@ -2,6 +2,7 @@
 
 #include "platform/messages/messages.h"
 #include "tests/kiosk/core/own_items.h"
+#include "tests/kiosk/core/visit.h"
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -274,4 +275,12 @@ TEST_CASE("a result by post needs somebody to send it to") {
     apply.stage.sees("138****0000");
     apply.stage.tap("back");
     apply.stage.sees("办好后怎么取");
+}
+
+TEST_CASE("the receipt tells by what each picture that was handed in can be known again") {
+    CoreStage stage;
+    withLocker(stage);
+    support::play(support::loadWalk("agent"), stage);
+    stage.prints("校验码");
+    stage.prints(std::string(16, 'a'));              // the phone's picture: the platform's word for it
 }

@@ -76,6 +76,7 @@ void PlatformStage::phoneShows(const std::string& person) { scans(others_.identi
 
 // The clock goes on until the terminal has asked what became of it.
 void PlatformStage::phoneUploads() { others_.upload(codeOnScreen()), wait(2s); }
+void PlatformStage::phoneTakes() { others_.take(codeOnScreen()), wait(3s); }
 void PlatformStage::phoneLogsIn(const std::string& person) { others_.confirmLogin(codeOnScreen(), person), wait(config.deadlines.loginPoll + 500ms); }
 void PlatformStage::phonePays() { others_.pay(codeOnScreen()), wait(config.deadlines.paymentPoll); }
 void PlatformStage::phonePaysLater() { others_.payLater(codeOnScreen()), wait(config.deadlines.paymentPoll); }

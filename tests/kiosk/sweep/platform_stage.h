@@ -41,6 +41,7 @@ public:
     void phoneLogsIn(const std::string& person) override;
     void phoneShows(const std::string& person) override;
     void phoneUploads() override;
+    void phoneTakes() override;
     void phonePays() override;
     void phonePaysLater() override;
     void bankAnswers() override;
