@@ -74,19 +74,22 @@ void comparePrints(Stand& stand, const Ledger& before, std::vector<std::string>&
 
 namespace {
 
-// Every bill paid once or not at all, and no order that somebody could still pay when nobody stands there.
 void compareOrders(Stand& stand, std::vector<std::string>& wrong) {
     if (!waitFor(stand.state(), Deadline(patience), [&] { return numberIn(stand.state() / "journal.db", openPayments) == 0; })) wrong.push_back("the journal still watches an order");
+    wrongOrders(stand.platform().orders(), wrong);
+}
+
+}  // namespace
+
+void wrongOrders(const std::vector<CentralPlatform::Order>& orders, std::vector<std::string>& wrong) {
     std::map<std::string, int> paid;
-    for (auto& order : stand.platform().orders()) {
+    for (auto& order : orders) {
         if (order.payments > 1) wrong.push_back("order " + order.number + " was paid more than once");
         if ((order.state == "paid") != (order.payments == 1)) wrong.push_back("order " + order.number + " is " + order.state + " with so many payments: " + std::to_string(order.payments));
         if (order.state == "unpaid") wrong.push_back("order " + order.number + " can still be paid, and nobody stands there");
         if ((paid[order.bill] += order.payments) > 1) wrong.push_back("a bill was paid twice");
     }
 }
-
-}  // namespace
 
 std::string numberBehind(const std::string& label, std::string paper) {
     std::erase_if(paper, [](char c) { return c == ' ' || c == '\n'; });

@@ -24,6 +24,9 @@ int printedSays(const CentralPlatform&);
 // Waits until the outbox is empty.
 std::vector<std::string> disagreements(Stand&, const Ledger& before);
 
+// Every bill paid once or not at all, and no order that somebody could still pay when nobody stands there; or a sentence for each.
+void wrongOrders(const std::vector<CentralPlatform::Order>&, std::vector<std::string>& wrong);
+
 // The number behind a label on a paper, wherever the paper broke the line; empty: there is none.
 std::string numberBehind(const std::string& label, std::string paper);
 

@@ -19,6 +19,13 @@ template <class Command> auto done(Command command) try {
     throw WalkBroken(refused.what());
 }
 
+// A phone that has scanned it and sees the page.
+Phone opened(const CentralPlatform& platform, const std::string& url) {
+    Phone phone(platform.file("ca.pem"), {});
+    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
+    return phone;
+}
+
 }  // namespace
 
 std::string OfficesAndPhones::lastCase() const {
@@ -66,8 +73,7 @@ void OfficesAndPhones::bankAnswers() const { done([&] { platform_.pay(lastOrder(
 std::string OfficesAndPhones::identity(const std::string& person) const { return platform_.identity(person); }
 
 void OfficesAndPhones::send(const std::string& url, const std::string& form) const {
-    const Phone phone(platform_.file("ca.pem"), {});
-    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
+    const auto phone = opened(platform_, url);
     if (auto sent = phone.post(url, form); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
 }
 
@@ -76,15 +82,13 @@ void OfficesAndPhones::pay(const std::string& url) const { send(url, "how=pay");
 void OfficesAndPhones::payLater(const std::string& url) const { send(url, "how=wait"); }
 
 void OfficesAndPhones::take(const std::string& url) const {
-    const Phone phone(platform_.file("ca.pem"), {});
-    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
+    const auto phone = opened(platform_, url);
     if (auto file = phone.post(url, ""); file.status != 200 || !file.body.starts_with("%PDF")) throw WalkBroken("there is no file: " + file.body.substr(0, 500));
     if (auto again = phone.post(url, ""); again.status != 410) throw WalkBroken("the file can be had twice");
 }
 
 void OfficesAndPhones::upload(const std::string& url) const {
-    const Phone phone(platform_.file("ca.pem"), {});
-    if (auto page = phone.get(url); page.status != 200) throw WalkBroken("the phone does not open " + url);
+    const auto phone = opened(platform_, url);
     if (auto sent = phone.upload(url, "picture", SOURCE_DIR "/tests/journeys/paper.jpg"); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
 }
 

@@ -13,7 +13,7 @@ bool isId(const std::string& text) {
 
 }  // namespace
 
-TerminalStage::TerminalStage(Stand& stand) : stand_(stand), others_(stand.platform()) { begin(); }
+TerminalStage::TerminalStage(Stand& stand) : OthersStage(stand.platform()), stand_(stand) { begin(); }
 
 TerminalStage::TerminalStage(Stand& stand, const std::string& xDisplay) : TerminalStage(stand) {
     finger_ = std::make_unique<XFinger>(xDisplay);
@@ -126,28 +126,7 @@ void TerminalStage::comesOut(const Papers& tray, std::size_t before, const std::
     throw WalkBroken(std::string(nothing.what()) + "; there is " + stand_.robot().allWords());
 }
 
-// What an office decides makes a walk that was played something else.
-void TerminalStage::officeApprovesMember(const std::string& id) { others_.approveMember(id); }
-void TerminalStage::officeReturnsMember(const std::string& id) { others_.giveBackMember(id); }
-void TerminalStage::officeApproves() { played_.clear(), others_.approve(); }
-void TerminalStage::officeReturns(const std::string& reason) { played_.clear(), others_.giveBack(reason); }
-void TerminalStage::officeReplies(const std::string& words) { others_.replyToRating(words); }
-void TerminalStage::officeDispatches(const std::string& office) { others_.dispatchComplaint(office); }
-void TerminalStage::officeAnswers(const std::string& words) { others_.answerComplaint(words); }
-void TerminalStage::officeShelves(const std::string& door) { played_.clear(), others_.shelve(door); }
-void TerminalStage::officePosts(const std::string& waybill) { played_.clear(), others_.post(waybill); }
-void TerminalStage::officeBills(const std::string& code) { others_.bill(code); }
-void TerminalStage::officeRefunds(const std::string& yuan) { others_.refund(yuan); }
-void TerminalStage::typesPickupCode() { types(others_.pickupCode()); }
-void TerminalStage::typesOrderNumber() { types(others_.lastOrder()); }
 void TerminalStage::handShuts(const std::string& door) { stand_.dock().tell("locker close " + door); }
-void TerminalStage::phoneLogsIn(const std::string& person) { others_.confirmLogin(codeOnScreen(), person); }
-void TerminalStage::phoneShows(const std::string& person) { scans(others_.identity(person)); }
-void TerminalStage::phoneUploads() { others_.upload(codeOnScreen()); }
-void TerminalStage::phoneTakes() { others_.take(codeOnScreen()); }
-void TerminalStage::phonePays() { others_.pay(codeOnScreen()); }
-void TerminalStage::phonePaysLater() { others_.payLater(codeOnScreen()); }
-void TerminalStage::bankAnswers() { others_.bankAnswers(); }
 
 std::string TerminalStage::codeOnScreen() {
     auto picture = stand_.at("screen.png");

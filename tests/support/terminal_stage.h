@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "tests/support/offices_and_phones.h"
+#include "tests/support/others_stage.h"
 #include "tests/support/stand.h"
 #include "tests/support/walk.h"
 #include "tests/support/x_finger.h"
@@ -13,7 +13,7 @@
 namespace support {
 
 // Plays a walk on the real programs: touches through the robot's eyes and hands, or through an X server's pointer.
-class TerminalStage : public Stage {
+class TerminalStage : public OthersStage<Stage> {
 public:
     explicit TerminalStage(Stand&);
     TerminalStage(Stand&, const std::string& xDisplay);     // taps go through XTEST
@@ -42,27 +42,7 @@ public:
     void neverSees(const std::string& text) override;
     void prints(const std::string& text) override;
     void printsDocument(const std::string& text) override;
-    void officeApproves() override;
-    void officeReturns(const std::string& reason) override;
-    void officeApprovesMember(const std::string& id) override;
-    void officeReturnsMember(const std::string& id) override;
-    void officeReplies(const std::string& words) override;
-    void officeDispatches(const std::string& office) override;
-    void officeAnswers(const std::string& words) override;
-    void officeShelves(const std::string& door) override;
-    void officePosts(const std::string& waybill) override;
-    void typesPickupCode() override;
     void handShuts(const std::string& door) override;
-    void phoneLogsIn(const std::string& person) override;
-    void phoneShows(const std::string& person) override;
-    void officeBills(const std::string& code) override;
-    void officeRefunds(const std::string& yuan) override;
-    void phoneUploads() override;
-    void phoneTakes() override;
-    void phonePays() override;
-    void phonePaysLater() override;
-    void bankAnswers() override;
-    void typesOrderNumber() override;
     void platform(const std::string& onlineOrOffline) override;
     void paper(const std::string& outOrOk) override;
     void device(const std::string& name, const std::string& unpluggedOrPlugged) override;
@@ -72,10 +52,10 @@ private:
     void comesOut(const Papers& tray, std::size_t before, const std::string& text);
     void touch(const std::string& id);
     std::string waitingId(const std::string& idOrWords);
-    std::string codeOnScreen();                      // read from the picture, as a phone does
+    std::string codeOnScreen() override;             // read from the picture, as a phone does
+    void decided() override { played_.clear(); }     // a walk that was played is something else then
 
     Stand& stand_;
-    OfficesAndPhones others_;
     std::unique_ptr<XFinger> finger_;                // none: the robot taps
     std::size_t receiptsBefore_ = 0, documentsBefore_ = 0;
     std::set<std::string> played_;                   // walks, to their end, since the office has decided

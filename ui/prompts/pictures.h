@@ -19,7 +19,8 @@ std::optional<Answer> draw(const Document&, Frame&);
 
 // What a camera sees, at most 960 pixels wide and ten times a second, or the still that it took. `paper`: height by width of
 // the paper that is to lie there, 0 in a still; `outline`: its corners where it was found, in parts of the picture's width.
-// `advice`: what would make it better; `confirm`: empty while there is nothing to take; `busy`: it is being taken. Answers Confirmed (take it; this one), Declined (once more), Chosen (buttons).
+// `advice`: what would make it better; `confirm`: empty while there is nothing to take; `busy`: it is being taken. Answers
+// Confirmed (take it; this one), Declined (once more), Chosen (buttons).
 struct Camera {
     std::string title, explanation;
     Picture picture;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <sqlite3.h>
 
 #include "tests/kiosk/sweep/platform_stage.h"
@@ -52,34 +53,14 @@ void PlatformStage::printsDocument(const std::string& text) {
     if (support::textOf(folder / "paper.pdf").find(text) == std::string::npos) throw WalkBroken("the last document does not hold " + text);
 }
 
-std::string PlatformStage::codeOnScreen() const {
+std::string PlatformStage::codeOnScreen() {
     const auto view = terminal->view();
     auto* shown = std::get_if<ui::PhoneCode>(&view.prompt);
     if (!shown || shown->code.empty()) throw WalkBroken("there is no code for a phone\n" + words());
     return shown->code;
 }
 
-void PlatformStage::officeApproves() { others_.approve(); }
-void PlatformStage::officeReturns(const std::string& reason) { others_.giveBack(reason); }
-void PlatformStage::officeApprovesMember(const std::string& id) { others_.approveMember(id); }
-void PlatformStage::officeReturnsMember(const std::string& id) { others_.giveBackMember(id); }
-void PlatformStage::officeReplies(const std::string& words) { others_.replyToRating(words); }
-void PlatformStage::officeDispatches(const std::string& office) { others_.dispatchComplaint(office); }
-void PlatformStage::officeAnswers(const std::string& words) { others_.answerComplaint(words); }
-void PlatformStage::officeShelves(const std::string& door) { others_.shelve(door); }
-void PlatformStage::officePosts(const std::string& waybill) { others_.post(waybill); }
-void PlatformStage::officeBills(const std::string& code) { others_.bill(code); }
-void PlatformStage::officeRefunds(const std::string& yuan) { others_.refund(yuan); }
-void PlatformStage::typesPickupCode() { types(others_.pickupCode()); }
-void PlatformStage::typesOrderNumber() { types(others_.lastOrder()); }
-void PlatformStage::phoneShows(const std::string& person) { scans(others_.identity(person)); }
-
-// The clock goes on until the terminal has asked what became of it.
-void PlatformStage::phoneUploads() { others_.upload(codeOnScreen()), wait(2s); }
-void PlatformStage::phoneTakes() { others_.take(codeOnScreen()), wait(3s); }
-void PlatformStage::phoneLogsIn(const std::string& person) { others_.confirmLogin(codeOnScreen(), person), wait(config.deadlines.loginPoll + 500ms); }
-void PlatformStage::phonePays() { others_.pay(codeOnScreen()), wait(config.deadlines.paymentPoll); }
-void PlatformStage::phonePaysLater() { others_.payLater(codeOnScreen()), wait(config.deadlines.paymentPoll); }
-void PlatformStage::bankAnswers() { others_.bankAnswers(), wait(config.deadlines.paymentPoll); }
+// The longest of the pauses between two questions, and some.
+void PlatformStage::toBeHeardOf() { wait(std::max({config.deadlines.loginPoll, config.deadlines.paymentPoll, std::chrono::milliseconds{2s}}) + 500ms); }
 
 }  // namespace core

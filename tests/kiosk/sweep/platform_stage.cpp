@@ -61,7 +61,7 @@ std::optional<platform::Reply> PlatformStage::Line::next() {
     return reply;
 }
 
-PlatformStage::PlatformStage(const support::CentralPlatform& there, int port) : there_(there), others_(there), line_(clientOf(there, port, config.terminal)) {
+PlatformStage::PlatformStage(const support::CentralPlatform& there, int port) : OthersStage(there), there_(there), line_(clientOf(there, port, config.terminal)) {
     kill();
     central = &line_;
     atTheTimeOfDay();

@@ -6,13 +6,13 @@
 
 #include "tests/kiosk/core/core_stage.h"
 #include "tests/support/central_platform.h"
-#include "tests/support/offices_and_phones.h"
+#include "tests/support/others_stage.h"
 
 namespace core {
 
 // The core with real journal and real platform: its client, TLS, and the platform's process on a line that may break. The
 // devices are fakes, and the clock is the test's, so that a visit takes no longer than it computes.
-class PlatformStage : public CoreStage {
+class PlatformStage : public support::OthersStage<CoreStage> {
 public:
     PlatformStage(const support::CentralPlatform&, int port);    // of loopback, where the platform is reached
     ~PlatformStage() override;
@@ -25,29 +25,10 @@ public:
     void anotherResident();
 
     void printsDocument(const std::string& text) override;
-    void officeApproves() override;
-    void officeReturns(const std::string& reason) override;
-    void officeApprovesMember(const std::string& id) override;
-    void officeReturnsMember(const std::string& id) override;
-    void officeReplies(const std::string& words) override;
-    void officeDispatches(const std::string& office) override;
-    void officeAnswers(const std::string& words) override;
-    void officeShelves(const std::string& door) override;
-    void officePosts(const std::string& waybill) override;
-    void officeBills(const std::string& code) override;
-    void officeRefunds(const std::string& yuan) override;
-    void typesPickupCode() override;
-    void typesOrderNumber() override;
-    void phoneLogsIn(const std::string& person) override;
-    void phoneShows(const std::string& person) override;
-    void phoneUploads() override;
-    void phoneTakes() override;
-    void phonePays() override;
-    void phonePaysLater() override;
-    void bankAnswers() override;
 
 private:
-    std::string codeOnScreen() const;                // what a phone opens
+    std::string codeOnScreen() override;
+    void toBeHeardOf() override;
 
     // Knows what has been asked and is not answered yet.
     class Line : public platform::CentralPlatform {
@@ -70,7 +51,6 @@ private:
     bool answersCome() override;
 
     const support::CentralPlatform& there_;
-    support::OfficesAndPhones others_;
     Line line_;
 };
 

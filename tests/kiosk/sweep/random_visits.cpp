@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <numeric>
 #include <random>
 
 #include "tests/kiosk/sweep/platform_stage.h"
@@ -142,15 +143,10 @@ private:
         stage_->anotherResident();
     }
 
-    // Paid once, whoever was killed meanwhile, and nothing is paid that no order says.
     void orders() {
-        all.paid = 0;
-        for (auto& one : platform_.orders()) {
-            if (one.payments > 1) say("paid more than once: " + one.number);
-            if ((one.state == "paid") != (one.payments == 1)) say(fmt::format("order {} is {} and has so many payments: {}", one.number, one.state, one.payments));
-            if (one.state == "unpaid") say("order " + one.number + " can still be paid, and nobody stands there");
-            all.paid += one.payments;
-        }
+        const auto made = platform_.orders();
+        support::wrongOrders(made, all.wrong);
+        all.paid = std::accumulate(made.begin(), made.end(), 0, [](int sum, auto& one) { return sum + one.payments; });
     }
 
     void papers(const std::set<std::string>& numbers) {
