@@ -87,7 +87,7 @@ TEST_CASE("the same copy once more is a reprint, for another purpose it is anoth
     counter.printed("c3");
     CHECK_FALSE(counter.copy("c4", "子女入学").reprint);
     CHECK(counter.refused("c5", "C1") == "quota_used");                  // of c4 nobody knows yet: it counts
-    counter.platform.clock.set(at("20261124T080000"));
+    counter.platform.clock.hold(at("20261124T080000"));
     counter.client.ask("open", OpenSession{wangXiaoming()});
     counter.token = counter.replies.expect<SessionOpened>().token;
     CHECK(counter.copy("c6", "保险理赔").title == "居民户口簿复印件");

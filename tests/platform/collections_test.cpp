@@ -87,14 +87,14 @@ TEST_CASE("who tries codes is stopped for a while") {
     auto code = counter.shelved();
     for (int n = 0; n < 10; ++n) CHECK(counter.refusal(AskCollections{{}, code == "00000000" ? "00000001" : "00000000"}) == "pickup_code_wrong");
     CHECK(counter.refusal(AskCollections{{}, code}) == "too_many_tries");
-    counter.platform.clock.set(counter.now() + 11min);
+    counter.platform.clock.hold(counter.now() + 11min);
     CHECK(counter.said<CollectionList>(AskCollections{{}, code}).collections.size() == 1);
 }
 
 TEST_CASE("what was kept too long is not handed out, and goes by post") {
     PickupCounter counter;
     auto code = counter.shelved(1);
-    counter.platform.clock.set(counter.now() + 25h);
+    counter.platform.clock.hold(counter.now() + 25h);
     CHECK(counter.said<CollectionList>(AskCollections{{}, code}).collections.at(0).state == CollectionState::returned);
     CHECK(counter.refusal(RequestOpening{{}, code, counter.caseNumber}) == "held_too_long");
     postResult(counter.platform.database, counter.caseNumber, "邮政快递", "EM123456789CN", counter.now());

@@ -39,7 +39,7 @@ TEST_CASE("the same submission sent twice is one case, with the same number and 
     auto applied = submission();
     client.ask(applied.key, SubmitCase{toJson(applied)});
     auto first = replies.expect<Accepted>();
-    platform.clock.set(platform.clock.now() + std::chrono::hours(24));
+    platform.clock.hold(platform.clock.now() + std::chrono::hours(24));
     client.ask(applied.key, SubmitCase{toJson(applied)});
     auto second = replies.expect<Accepted>();
     CHECK(second.caseNumber == first.caseNumber);

@@ -48,7 +48,7 @@ TEST_CASE("a code that is old, forged or of somebody else's making opens nothing
     auto code = hall.code(), forged = hall.code();
     forged[10] = forged[10] == 'a' ? 'b' : 'a';
     CHECK(hall.refusal(OpenSessionByCode{forged}) == "identity_code_wrong");
-    hall.platform.clock.set(hall.platform.clock.now() + 181s);
+    hall.platform.clock.hold(hall.platform.clock.now() + 181s);
     CHECK(hall.refusal(OpenSessionByCode{code}) == "identity_code_old");
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("after three minutes, a refusal on the phone, or when the terminal has
         CHECK(hall.stands().state == State::declined);
     }
     SECTION("too late") {
-        hall.platform.clock.set(hall.platform.clock.now() + 181s);
+        hall.platform.clock.hold(hall.platform.clock.now() + 181s);
         CHECK(hall.stands().state == State::over);
     }
     SECTION("left") {

@@ -165,7 +165,7 @@ TEST_CASE("a paper is replaced for its own resident only, soon after, and where 
     print.report("p3", "failed");
     print.client.ask("p4", ReplacePrint{print.token, "p3", "blank"});
     CHECK(print.replies.expect<Refused>().code == "print_unknown");
-    print.platform.clock.set(print.platform.clock.now() + std::chrono::minutes{61});
+    print.platform.clock.hold(print.platform.clock.now() + std::chrono::minutes{61});
     print.client.ask("open", OpenSession{wangXiaoming()});
     print.client.ask("p5", ReplacePrint{print.replies.expect<SessionOpened>().token, "p1", "blank"});
     CHECK(print.replies.expect<Refused>().code == "print_unknown");

@@ -119,7 +119,7 @@ TEST_CASE("the code of a half print is worth nothing on the next day") {
     RecordCounter counter;
     auto code = counter.print("p1", 2025).resumeCode;
     counter.ended("p1", "failed", 1);
-    counter.platform.clock.set(at("20261124T080000"));
+    counter.platform.clock.hold(at("20261124T080000"));
     counter.client.ask("r1", ResumePrint{code});
     CHECK(counter.refusal() == "resume_expired");
 }

@@ -103,7 +103,7 @@ TEST_CASE("a session ends when it is closed, after thirty minutes, and is of no 
 
     client.ask("open", OpenSession{wangXiaoming()});
     token = replies.expect<SessionOpened>().token;
-    platform.clock.set(platform.clock.now() + std::chrono::minutes(31));
+    platform.clock.hold(platform.clock.now() + std::chrono::minutes(31));
     client.ask("cases", ListCases{token});
     CHECK(replies.expect<Refused>().code == "session_unknown");
 }
@@ -263,7 +263,7 @@ TEST_CASE("with its answer the platform says what time it is there") {
     DemoFolder folder;
     DemoPlatform platform(folder);
     Time ahead = std::chrono::sys_days{std::chrono::year{2031} / 5 / 6} + std::chrono::hours{7};
-    platform.clock.set(ahead);
+    platform.clock.hold(ahead);
     Replies replies;
     Client client(platform.config(), replies.sink());
     client.ask("beat", fromJson<Heartbeat>(example("heartbeat")));

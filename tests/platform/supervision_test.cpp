@@ -49,7 +49,7 @@ TEST_CASE("each message is given once, in order, with its rule and office, and t
     CHECK(warnings("20261124T100000").empty());
     CHECK(warnings("20261127T100000") == "yellow ");
     CHECK(warnings("20261128T100000") == "yellow ");
-    platform.clock.set(at("20261201T100000"));
+    platform.clock.hold(at("20261201T100000"));
     client.ask("find", FindCase{number});
     auto events = replies.expect<CaseFound>().found.events;
     CHECK_THAT(events.back().what, Catch::StartsWith("红色预警"));

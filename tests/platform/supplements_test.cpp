@@ -68,7 +68,7 @@ TEST_CASE("another person's papers do not go to somebody's case") {
 TEST_CASE("what does not come in time is returned, and it says so") {
     Returned visit;
     want(visit.platform.database, visit.number, {"照片"}, visit.calendar, at("20261123T100000"));
-    visit.platform.clock.set(at("20261201T000000"));
+    visit.platform.clock.hold(at("20261201T000000"));
     auto found = visit.found();
     CHECK(found.decision == Decision::returned);
     CHECK(found.returnReason.find("期限过了") != std::string::npos);

@@ -88,7 +88,7 @@ DemoFolder::DemoFolder() : files{temporary.path / "platform"} {
 
 DemoPlatform::DemoPlatform(const DemoFolder& folder, const char* now)
     : DemoPlatform(folder, folder.files.certificate("server"), folder.files.key("server")) {
-    clock.set(at(now));
+    clock.hold(at(now));
 }
 
 DemoPlatform::DemoPlatform(const DemoFolder& folder, const std::filesystem::path& certificate, const std::filesystem::path& key)

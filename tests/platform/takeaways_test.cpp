@@ -71,7 +71,7 @@ TEST_CASE("a record goes to a phone once, sealed; looking at the page takes noth
 TEST_CASE("a link is worth nothing after three minutes, nor once who made it has left without opening it") {
     TakeawayCounter counter;
     auto late = counter.open("t1");
-    counter.platform.clock.set(at("20261123T094501"));
+    counter.platform.clock.hold(at("20261123T094501"));
     CHECK(counter.phone.get(late.url).status == 404);
     CHECK(counter.phone.post(late.url, "").status == 404);
     CHECK(counter.state(late) == State::expired);
@@ -133,7 +133,7 @@ TEST_CASE("a kept draft is found by its code, by who kept it alone") {
     auto theirs = counter.replies.expect<Refused>();
     CHECK(theirs.code == none.code);
     CHECK(theirs.message == none.message);                              // not one word of difference
-    counter.platform.clock.set(at("20261201T094300"));
+    counter.platform.clock.hold(at("20261201T094300"));
     counter.client.ask("find", FindDraftByCode{counter.session(wangXiaoming()), code});
     CHECK(counter.replies.expect<Refused>().code == "draft_unknown");
 }
