@@ -63,6 +63,14 @@ std::vector<const FieldSpec*> askedFields(const Draft& draft) {
     return asked;
 }
 
+std::vector<FeeSpec> chargedFees(const Draft& draft) {
+    auto all = draft.item.elements.fees.value_or(std::vector<FeeSpec>{});
+    for (auto* member : wantedMembers(draft)) all.insert(all.end(), member->fees.begin(), member->fees.end());
+    const auto answers = answersOf(draft);
+    std::erase_if(all, [&](auto& fee) { return !holds(fee.when, answers); });
+    return all;
+}
+
 void prefill(Draft& draft) {
     const auto person = applicantOf(draft);
     if (person.idNumber.empty()) return;

@@ -11,6 +11,7 @@ namespace kiosk {
 
 Answers answersOf(const Draft&);                      // to its questions and in its form
 std::vector<const FieldSpec*> askedFields(const Draft&);   // those that count with the answers so far
+std::vector<FeeSpec> chargedFees(const Draft&);       // the same of what it costs, with those of a package's members
 void prefill(Draft&);                                 // what is known already, where nothing was filled in
 
 std::string valueOf(const std::string& field, const Draft&);   // empty: nothing yet

@@ -1,5 +1,7 @@
 #include "kiosk/draft_keeping.h"
 
+#include <algorithm>
+
 #include "kiosk/draft_content.h"
 #include "kiosk/papers.h"
 #include "kiosk/wording.h"
@@ -11,11 +13,21 @@ using ui::_;
 
 ui::Button DraftKeeping::button() { return {"keep_draft", _("先存起来"), ui::Tone::plain, ui::Icon::clock}; }
 
-bool DraftKeeping::back(Desk& desk) {
-    if (at_ == At::closed || at_ == At::kept) return false;
+bool DraftKeeping::possible(const Draft& draft) {
+    return draft.card && !draft.form.empty() && draft.storedNumber.empty() && std::ranges::count(draft.item.steps, "resume_draft", &StepSpec::kind) > 0;
+}
+
+void DraftKeeping::back(Desk& desk) {
+    if (kept()) return;
     inquiry_.stop(desk);
     at_ = At::closed;
-    return true;
+}
+
+void DraftKeeping::keep(Desk& desk, Draft& draft) {
+    at_ = At::keeping;
+    inquiry_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) {
+        return platform::KeepDraft{asked.token, asked.item.id, asked.item.version, contentOf(asked)};
+    });
 }
 
 ui::Prompt DraftKeeping::prompt(const Draft& draft) const {
@@ -41,10 +53,7 @@ Move DraftKeeping::on(const Event& event, Desk& desk, Draft& draft) {
         return as<ui::Confirmed>(event) && !job_.busy() ? Move{End{"draft_kept"}} : Move{Stay{}};
     }
     if (at_ == At::asking && as<ui::Confirmed>(event)) {
-        at_ = At::keeping;
-        inquiry_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) {
-            return platform::KeepDraft{asked.token, asked.item.id, asked.item.version, contentOf(asked)};
-        });
+        keep(desk, draft);
         return Stay{};
     }
     if (at_ != At::keeping) return Stay{};

@@ -6,13 +6,17 @@
 
 namespace kiosk {
 
-// 先存起来: asked for whether the platform may keep it, kept, and the code shown. A part of the steps in which something is filled in.
+// 先存起来: asked for whether the platform may keep it, kept, and the code shown. Over whichever step something is filled in.
 class DraftKeeping {
 public:
     static ui::Button button();                      // "keep_draft"
+    // Something was filled in and nothing sent yet, by somebody who can be known again, and the item asks for it when they come back.
+    static bool possible(const Draft&);
     bool open() const { return at_ != At::closed; }
-    void begin() { at_ = At::asking; }
-    bool back(Desk&);                                // true: it was open and is closed now
+    bool kept() const { return at_ == At::kept; }
+    void ask() { at_ = At::asking; }
+    void keep(Desk&, Draft&);                        // they agreed
+    void back(Desk&);                                // closed, unless it is kept
     ui::Prompt prompt(const Draft&) const;
     Move on(const Event&, Desk&, Draft&);            // End once it is kept and seen
     bool busy() const { return job_.busy(); }

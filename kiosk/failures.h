@@ -25,7 +25,7 @@ enum class Failure {
     tonerOut, printerSilent, documentNotPrinted, resumeLater, resumeTooLate, resumeUnknown, quotaUsed, receiptNotPrinted, paperNotTaken,
     paperTakenBack, noCertificates, certificateOver,
     // applying
-    notEligible, photoUnclear, noCertificate, certificateInvalid, principalUnknown, materialsWanted, toleranceDue, tolerancePassed, itemChanged, storedForLater, cannotStore,
+    notEligible, photoUnclear, noCertificate, certificateInvalid, principalUnknown, materialsWanted, toleranceDue, itemChanged, storedForLater, cannotStore,
     notKept, submissionRefused, draftKept, draftUnknown, draftOutdated, draftElsewhere,
     // collecting
     doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly, replacedAlready,

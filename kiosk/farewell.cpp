@@ -13,6 +13,7 @@ ui::Farewell farewell(const std::string& outcome, const Belongings& belongings) 
         page.lines.push_back(failureLines(why).front());
     };
     if (outcome == entryOf(Failure::cardChanged).name) say(Failure::cardChanged);
+    if (outcome == entryOf(Failure::draftKept).name) say(Failure::draftKept);
     if (outcome == "idle") say(Failure::leftAlone);
     for (auto& line : belongings.toTake()) page.lines.push_back(line);
     if (page.lines.size() < 3) page.lines.emplace_back(_("欢迎再来"));

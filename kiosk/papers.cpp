@@ -23,7 +23,9 @@ void acceptedPart(PaperText& paper, const Draft& draft) {
     paper.row("编号后 8 位", lastDigits(accepted.caseNumber));   // what the screen shows, and what is said aloud
     paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
     paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
+    if (accepted.bill) paper.row("要缴的费用", ui::amountText({accepted.bill->sum}));
     paper.english("Application received. Keep this number.");
+    if (accepted.bill) paper.text("在本机或任一终端“办件进度”里缴，已经缴过的不用再缴。");
 }
 
 void storedPart(PaperText& paper, const Draft& draft, Instant now) {
@@ -79,7 +81,9 @@ void materialsPart(PaperText& paper, const Draft& draft) {
             paper.row(material->name.zh, materialOnPaper(sent, *material));
             for (auto& hash : sent.hashes) paper.row("校验码", hash.substr(0, shownOfHash));   // what lies at the platform is what was handed in
         }
-    if (draft.undertaking) paper.text("缺的材料到期没有补齐，申请会被退回。");
+    if (!draft.undertaking) return;
+    if (draft.accepted) paper.row("补齐期限", longDate(draft.accepted->wantedUntil, ui::Language::zh) + "前");
+    paper.text("缺的材料到期没有补齐，申请会被退回。");
 }
 
 }  // namespace

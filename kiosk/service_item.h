@@ -53,6 +53,7 @@ struct ServiceItem {
     std::optional<SubjectSpec> subject = {};
     std::optional<CrossRegionSpec> crossRegion = {};
     bool byOrganisation = false;                     // an enterprise applies: its name and code are the fields company_name and uscc
+    bool storable = false;                           // what the platform does not answer may wait in the terminal, sealed, and go up later
     bool face = false;                               // a face may be compared with the card's, where a program for that is installed; never must
     std::optional<AgencySpec> agency = {};           // somebody else may do it for the applicant, with these words
     LevelsSpec levels = {};

@@ -46,10 +46,15 @@ void Session::on(const Event& event, ui::Modes modes) {
     if (outcome_) return;
     if (anothersCard(event)) return end("card_changed");
 
+    if (keeping_.open()) {
+        apply(keeping_.on(event, desk_, draft_));
+        if (keeping_.kept()) served_ = "draft_kept";   // however they leave from here
+    }
+    const bool covered = keeping_.open() && std::holds_alternative<ui::Answer>(event);
     bool wasGone = gone_.has_value();
     gone_ = goneDevice();
     if (wasGone && !gone_) steps_[at_]->enter(desk_, draft_);   // it is back: begin this step anew
-    if (!gone_) apply(steps_[at_]->on(event, desk_, draft_));   // behind the help page, too: who waits for a printer would wait for ever
+    if (!gone_ && !covered) apply(steps_[at_]->on(event, desk_, draft_));   // behind the help page, too: who waits for a printer would wait for ever
     if (draft_.holder.empty() && draft_.card) draft_.holder = draft_.card->number;
     noteScreen();
 }
@@ -61,9 +66,10 @@ bool Session::anothersCard(const Event& event) {
 }
 
 bool Session::answered(const ui::Answer& answer) {
+    if (keeps(answer)) return true;
     bool onlyWoke = stillThere();
     if (onlyWoke || std::holds_alternative<ui::StillHere>(answer)) return true;
-    bool busy = steps_[at_]->busy();
+    bool busy = this->busy();
     if (std::holds_alternative<ui::Help>(answer)) { helping_ = !helping_; guiding_ = false; return true; }
     if (helping_) {
         auto* chosen = std::get_if<ui::Chosen>(&answer);
@@ -80,11 +86,20 @@ bool Session::answered(const ui::Answer& answer) {
         return true;
     }
     if (std::holds_alternative<ui::Back>(answer)) {
+        if (keeping_.open()) return keeping_.back(desk_), true;
         if (busy || steps_[at_]->back(desk_, draft_)) return true;
         if (steps_[at_]->canBack(draft_)) apply(kiosk::Back{});
         return true;
     }
     return false;
+}
+
+bool Session::keeps(const ui::Answer& answer) {
+    auto* chosen = std::get_if<ui::Chosen>(&answer);
+    if (!chosen || chosen->id != "keep_draft" || keeping_.open() || !DraftKeeping::possible(draft_) || busy()) return false;
+    if (stillThere()) keeping_.keep(desk_, draft_);   // what it is agreed to stands over that button
+    else keeping_.ask();
+    return true;
 }
 
 bool Session::stillThere() {
@@ -99,7 +114,7 @@ bool Session::leaves(const ui::Answer& answer) const {
 }
 
 void Session::tick() {
-    if (steps_[at_]->busy() || steps_[at_]->patient()) touched_ = desk_.time.steady;
+    if (busy() || steps_[at_]->patient()) touched_ = desk_.time.steady;
     auto& limits = desk_.config.deadlines;
     if (stepKind() == "rate" && untouched() >= limits.rating * patience()) return apply(Next{});   // nobody is asked twice for a rating
     if (untouched() >= (limits.idleWarning + limits.idleEnd) * patience()) return end("idle");
@@ -107,7 +122,7 @@ void Session::tick() {
 }
 
 void Session::giveWay() {
-    if (!outcome_ && warned_ && !steps_[at_]->busy()) end("gave_way");
+    if (!outcome_ && warned_ && !busy()) end("gave_way");
 }
 
 milliseconds Session::untouched() const { return desk_.time.steady - touched_; }
@@ -131,14 +146,14 @@ void Session::apply(Move move) {
     } else if (auto* over = std::get_if<End>(&move)) {
         end(over->outcome);
     } else if (auto* done = std::get_if<Served>(&move)) {
-        served(done->outcome);
+        served(*done);
     } else if (auto* other = std::get_if<Instead>(&move)) {
         become(std::move(*other));
     }
 }
 
 // Not while it prints or sends, nor once something is final: what stands on paper or at the platform stays of the version begun.
-bool Session::asksVersion() const { return newer_ && !served_ && draft_.storedNumber.empty() && !helping_ && !busy() && steps_[at_]->canBack(draft_); }
+bool Session::asksVersion() const { return newer_ && !served_ && draft_.storedNumber.empty() && !helping_ && !keeping_.open() && !busy() && steps_[at_]->canBack(draft_); }
 
 void Session::answeredVersion(const ui::Answer& answer) {
     auto* chosen = std::get_if<ui::Chosen>(&answer);
@@ -164,8 +179,9 @@ void Session::become(Instead other) {
     apply(steps_[at_]->on(desk_.time, desk_, draft_));   // who is known already is not shown a page that asks who they are
 }
 
-void Session::served(std::string outcome) {
-    served_ = std::move(outcome);
+void Session::served(const Served& done) {
+    served_ = done.outcome;
+    if (done.goesOn) return apply(Next{});
     const auto last = steps_.size() - 1;
     if (at_ == last || draft_.item.steps[last].kind != "rate") return end(*served_);
     record("served");
@@ -208,6 +224,7 @@ ui::Prompt Session::prompt() const {
         page.buttons.push_back({"guide", _("看办事指南"), ui::Tone::plain, ui::Icon::list});
         return page;
     }
+    if (keeping_.open()) return keeping_.prompt(draft_);
     if (asksVersion()) return failurePage(Failure::itemChanged, desk_.config.site, {{"changes", changesBetween(draft_.item, *newer_, Speech{draft_.language})}});
     if (gone_) return deviceTrouble(*gone_, desk_.config.site);
     return steps_[at_]->prompt(draft_);
@@ -221,27 +238,27 @@ ui::Notice Session::guidePage() const {
 void Session::noteScreen() {
     if (outcome_) return;
     const auto now = prompt();
-    std::pair shown{now.index() + (helping_ ? 100 : 0) + (guiding_ ? 50 : 0) + (gone_ ? 200 : 0) + (asksVersion() ? 400 : 0), steps_[at_]->page(draft_)};
+    std::pair shown{now.index() + (helping_ ? 100 : 0) + (guiding_ ? 50 : 0) + (gone_ ? 200 : 0) + (asksVersion() ? 400 : 0) + (keeping_.open() ? 800 + 100 * keeping_.page() : 0), steps_[at_]->page(draft_)};
     if (shown != shown_) ++screen_;
     shown_ = shown;
     ratingKeys_.show(now);
 }
 
 void Session::show(ui::View& view) const {
-    bool busy = steps_[at_]->busy();
+    const bool busy = this->busy();
     view.prompt = prompt();
     view.screen = screen_;
     auto& around = view.surround;
     for (auto& stage : draft_.item.stages) around.stages.push_back(stage.in(draft_.language));
     around.stage = draft_.item.steps[at_].stage;
-    around.canBack = helping_ || (!busy && steps_[at_]->canBack(draft_));
+    around.canBack = helping_ || (!busy && (keeping_.open() ? !keeping_.kept() : steps_[at_]->canBack(draft_)));
     around.canHome = around.canExit = !busy;
     if (busy || steps_[at_]->patient()) return;
     auto& limits = desk_.config.deadlines;
     auto left = (limits.idleWarning + limits.idleEnd) * patience() - untouched();
     int seconds = static_cast<int>(std::max<long long>(0, ceil<std::chrono::seconds>(left).count()));
     around.countdown = seconds;
-    if (warned_) view.warning = ui::IdleWarning{seconds};
+    if (warned_) view.warning = ui::IdleWarning{seconds, !keeping_.open() && DraftKeeping::possible(draft_)};
 }
 
 }  // namespace kiosk

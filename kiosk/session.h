@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/draft_keeping.h"
 #include "kiosk/presence.h"
 #include "kiosk/rating_keys.h"
 #include "kiosk/step.h"
@@ -31,7 +32,7 @@ public:
     std::size_t stepNumber() const { return at_; }
     const std::string& stepKind() const { return draft_.item.steps[at_].kind; }
 
-    bool busy() const { return steps_[at_]->busy(); }
+    bool busy() const { return keeping_.open() ? keeping_.busy() : steps_[at_]->busy(); }
     bool warned() const { return warned_; }
     bool personal() const { return holdsPersonalData(prompt()); }   // what is shown now
 
@@ -42,11 +43,12 @@ private:
     bool answered(const ui::Answer&);                // true: handled here, not by the step
     bool stillThere();                               // true: it had asked whether anybody is
     bool leaves(const ui::Answer&) const;
+    bool keeps(const ui::Answer&);                   // 先存起来, also where it asks whether anybody is still there
     bool anothersCard(const Event&);                 // put down meanwhile; it ends the visit once nothing is under way
     void tick();
     void apply(Move);
     void go(std::size_t to);
-    void served(std::string outcome);
+    void served(const Served&);
     bool asksVersion() const;                        // which version shall it be
     void answeredVersion(const ui::Answer&);
     void become(Instead);                            // another item, the same person
@@ -70,6 +72,7 @@ private:
     std::optional<ServiceItem> newer_;               // of the item, come meanwhile
     std::optional<std::string> outcome_, served_;    // served_: the outcome that stays, whatever comes afterwards
     RatingKeys ratingKeys_;
+    DraftKeeping keeping_;
     std::uint64_t screen_ = 0;                       // changes with what is shown
     std::pair<std::size_t, std::size_t> shown_{};      // kind of prompt, page of the step
     void noteScreen();

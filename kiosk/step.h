@@ -15,8 +15,8 @@ struct Next {};
 struct Back {};
 struct End { std::string outcome; };                 // "done", "refused", … for the log; never contents
 // What the resident came for has been done, and that is how it ended, however they leave from here. What the item has after it,
-// the rating, follows; without that the session ends.
-struct Served { std::string outcome; };
+// the rating, follows; without that the session ends. `goesOn`: not to the rating at once, there is something to be paid.
+struct Served { std::string outcome; bool goesOn = false; };
 // Another item from here on, for the same person: what was begun before is gone on with, or begun again. `resumed`: from behind
 // the step that asks for what was kept.
 struct Instead { ServiceItem item; bool resumed = false; };

@@ -73,7 +73,8 @@ void Terminal::on(Event event) {
         }
         if (!session_ && !technician_->shows()) return answered(*answer);
         if (auto* chosen = std::get_if<ui::Chosen>(answer); chosen && chosen->id == callHotline && !technician_->shows()) return toHotline();
-        if (onlyUncovers && session_) return session_->on(ui::Answer{ui::StillHere{}}, modes_);
+        // Nothing below the cover was meant; the question that stands over it has answers of its own.
+        if (onlyUncovers && session_) return session_->on(session_->warned() ? *answer : ui::Answer{ui::StillHere{}}, modes_);
     }
     technician_->on(event);                          // first, as what it counts goes along with what is written down then
     if (!isTest(event)) settlement_.on(event, desk_.time.now);

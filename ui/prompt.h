@@ -41,7 +41,8 @@ struct Surround {
     std::optional<int> minutes;                      // of the clock, ever counting: an idle screen wanders with them
     bool operator==(const Surround&) const = default;
 };
-struct IdleWarning { int seconds = 30; bool operator==(const IdleWarning&) const = default; };
+// keepable: what was filled in can be kept for another day, by Chosen "keep_draft".
+struct IdleWarning { int seconds = 30; bool keepable = false; bool operator==(const IdleWarning&) const = default; };
 
 struct View {
     Surround surround;

@@ -100,6 +100,9 @@ void checkFields(const json& item, Mistakes& mistakes) {
     each(item, "materials", [&](const std::string& at, const json& material) {
         if (material.contains("when")) checkCondition(at + ".when", material["when"], known, mistakes);
     });
+    each(item.value("elements", json::object()), "fees", [&](const std::string& at, const json& fee) {
+        if (fee.contains("when")) checkCondition("elements." + at + ".when", fee["when"], known, mistakes);
+    });
 }
 
 }  // namespace kiosk

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/items/condition.h"
 #include "kiosk/localised.h"
 #include "ui/prompts/pay.h"
 
@@ -12,7 +13,11 @@ namespace kiosk {
 // A limit as the field counts: unit 0 天, 1 工作日, 2 月, 3 年.
 struct Span { int count = 0, unit = 1; Localised note = {}; };
 // `amount`: none where it depends; then `standard` says on what.
-struct FeeSpec { Localised name, standard; std::optional<ui::Fen> amount; };
+struct FeeSpec {
+    Localised name, standard;
+    std::optional<ui::Fen> amount;
+    Condition when = {};                             // charged only with these answers
+};
 
 // 实施清单: what is known of an item beyond what stands elsewhere in it (title, taskCode, department, office, limit, results,
 // materials, appointment), each of the 36 once. What is missing is 未提供; see kiosk/items/guide.h for all of them in words.

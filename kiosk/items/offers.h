@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/items/elements.h"
 #include "kiosk/localised.h"
 #include "kiosk/office_hours.h"
 
@@ -36,6 +37,7 @@ struct MemberSpec {
     Localised title, department, result;
     std::string item, role;                          // role: lead | joint | optional
     int days = 0;                                    // promised limit in working days; 0: the package's
+    std::vector<FeeSpec> fees = {};                  // its lines on the package's bill
 };
 
 // The one whom it is about, where that is not who applies (逝者, 新生儿).

@@ -9,7 +9,7 @@ template <class Value> std::optional<Value> maybe(const ItemJson& from, const ch
 }
 
 FeeSpec feeFrom(const ItemJson& from) {
-    FeeSpec fee{localisedAt(from, "name"), localisedAt(from, "standard"), {}};
+    FeeSpec fee{localisedAt(from, "name"), localisedAt(from, "standard"), {}, conditionAt(from, "when")};
     if (auto fen = maybe<std::int64_t>(from, "fen")) fee.amount = ui::Fen{*fen};
     return fee;
 }
@@ -47,16 +47,19 @@ void readWords(const ItemJson& from, Elements& elements) {
 
 }  // namespace
 
+std::vector<FeeSpec> feesFrom(const ItemJson& from) {
+    std::vector<FeeSpec> fees;
+    for (auto& fee : from) fees.push_back(feeFrom(fee));
+    return fees;
+}
+
 Elements elementsFrom(const ItemJson& from) {
     Elements elements;
     readCodes(from, elements);
     readWords(from, elements);
     if (from.contains("legalLimit"))
         elements.legalLimit = Span{from["legalLimit"].at("count"), from["legalLimit"].at("unit"), localisedAt(from["legalLimit"], "note")};
-    if (from.contains("fees")) {
-        elements.fees.emplace();
-        for (auto& fee : from["fees"]) elements.fees->push_back(feeFrom(fee));
-    }
+    if (from.contains("fees")) elements.fees = feesFrom(from["fees"]);
     elements.payOnline = maybe<bool>(from, "payOnline");
     elements.bookable = maybe<bool>(from, "bookable");
     elements.express = maybe<bool>(from, "express");

@@ -9,7 +9,7 @@ ResultSpec resultFrom(const ItemJson& from) {
 
 MemberSpec memberFrom(const ItemJson& from) {
     return {from.at("id"), localisedAt(from, "title"), localisedAt(from, "department"), localisedAt(from, "result"),
-            from.value("item", ""), from.value("role", "joint"), from.value("days", 0)};
+            from.value("item", ""), from.value("role", "joint"), from.value("days", 0), feesFrom(listAt(from, "fees"))};
 }
 
 SubjectSpec subjectFrom(const ItemJson& from) {
@@ -68,6 +68,7 @@ void readOffers(const ItemJson& from, ServiceItem& item) {
     if (auto one = from.find("crossRegion"); one != from.end())
         item.crossRegion = CrossRegionSpec{one->at("areas").get<std::vector<std::string>>(), localisedAt(*one, "refusal"), localisedAt(*one, "question")};
     item.byOrganisation = from.value("applicant", "") == "organisation";
+    item.storable = from.value("storable", false);
     item.face = from.value("face", false);
     if (auto one = from.find("agency"); one != from.end()) item.agency = agencyFrom(*one);
     if (auto one = from.find("levels"); one != from.end())

@@ -18,6 +18,7 @@ OfficeHours hoursAt(const ItemJson& from, const char* key);
 Condition conditionAt(const ItemJson& from, const char* key);
 
 Elements elementsFrom(const ItemJson&);
+std::vector<FeeSpec> feesFrom(const ItemJson&);
 FieldSpec fieldFrom(const ItemJson&);
 MaterialSpec materialFrom(const ItemJson&);
 QuestionSpec questionFrom(const ItemJson&);

@@ -12,13 +12,17 @@ namespace {
 using ui::_;
 
 // What there is to be paid, and one of it with its lines. What has been paid can be seen, too, and its receipt printed again.
+// An item that is no bill itself comes here with the one of its case, and that can wait.
 class Bills final : public Step {
 public:
+    bool wanted(const Draft& draft) const override { return draft.item.bill || draft.bill; }
+    bool canBack(const Draft& draft) const override { return !draft.accepted; }   // not to a receipt that lies there already
+
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
         canScan_ = desk.devices.codes && desk.health.working(drivers::Role::barcodeReader);
+        if (draft.bill) return;                      // of a case, or back from paying: the same bill
         draft.billsAsked.kind = draft.item.bill->kind;
-        if (draft.bill) return;                      // back from paying: the same bill
         ask(desk, draft);
     }
     void leave(Desk& desk, Draft&) override { inquiry_.stop(desk); }
@@ -83,6 +87,7 @@ private:
 
     static Move onBill(const Event& event, Draft& draft) {
         auto* chosen = as<ui::Chosen>(event);
+        if (chosen && chosen->id == "later" && !draft.item.bill) return Served{"done"};
         if (chosen && (chosen->id == "show_code" || chosen->id == "scan_mine")) draft.payWay = chosen->id;
         bool decided = !draft.bill->orderNumber.empty() || !draft.payWay.empty();
         return as<ui::Confirmed>(event) && decided ? Move{Next{}} : Move{Stay{}};
@@ -105,6 +110,7 @@ private:
         if (paid) return shown;
         shown.ways.push_back({"show_code", _("用手机扫屏幕上的码"), {}, {}, ui::Tone::plain, ui::Icon::phone});
         if (canScan_) shown.ways.push_back({"scan_mine", _("出示手机上的付款码"), {}, {}, ui::Tone::plain, ui::Icon::scan});
+        if (!draft.item.bill) shown.ways.push_back({"later", _("以后再缴"), _("在任一终端的“办件进度”里缴"), {}, ui::Tone::plain, ui::Icon::clock});
         return shown;
     }
 

@@ -28,27 +28,24 @@ public:
     }
     void leave(Desk& desk, Draft&) override { account_.stop(desk); }
 
-    ui::Prompt prompt(const Draft& draft) const override { return keeping_.open() ? keeping_.prompt(draft) : open_ ? open_->prompt(draft) : ui::Prompt{form(draft)}; }
+    ui::Prompt prompt(const Draft& draft) const override { return open_ ? open_->prompt(draft) : ui::Prompt{form(draft)}; }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         peeking_.on(event, desk);
         today_ = dateOf(desk.time.now);
         if (auto* said = account_.on(event, desk, draft)) know(*said, draft);
-        if (keeping_.open()) return keeping_.on(event, desk, draft);
         if (!open_) return onForm(event, desk, draft);
         if (open_->on(event, desk, draft)) open_.reset();
         return Stay{};
     }
 
-    bool back(Desk& desk, Draft& draft) override {
-        if (keeping_.back(desk)) return true;
+    bool back(Desk&, Draft& draft) override {
         if (!open_) return false;
         if (!open_->back(draft)) open_.reset();
         return true;
     }
 
-    bool busy() const override { return keeping_.open() && keeping_.busy(); }
-    std::size_t page(const Draft& draft) const override { return keeping_.open() ? 100 + keeping_.page() : open_ ? 1 + open_->page(draft) : 0; }
+    std::size_t page(const Draft& draft) const override { return open_ ? 1 + open_->page(draft) : 0; }
 
 private:
     // The account is of who identified themselves: an agent's is nobody's business here. Nobody waits for it: without an answer
@@ -66,7 +63,6 @@ private:
     }
 
     Move onForm(const Event& event, Desk& desk, Draft& draft) {
-        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "keep_draft" && keepable(draft)) keeping_.begin();
         if (auto* chosen = as<ui::Chosen>(event))
             for (auto* field : askedFields(draft))
                 if (field->id == chosen->id) open_ = openField(*field, desk, draft);
@@ -108,15 +104,11 @@ private:
                                    tried_ ? error : "", !valueOf(field->id, draft).empty() && error.empty()});
         }
         form.confirm = _("继续");
-        if (keepable(draft)) form.buttons.push_back(DraftKeeping::button());
+        if (DraftKeeping::possible(draft)) form.buttons.push_back(DraftKeeping::button());
         return form;
     }
 
-    // Something was filled in, by somebody who can be known again, and the item asks for it when they come back.
-    static bool keepable(const Draft& draft) { return draft.card && !draft.form.empty() && std::ranges::count(draft.item.steps, "resume_draft", &StepSpec::kind) > 0; }
-
     std::unique_ptr<OpenField> open_;
-    DraftKeeping keeping_;
     Inquiry account_;
     std::chrono::year_month_day today_{};
     bool tried_ = false;                             // errors are shown once somebody tried to go on

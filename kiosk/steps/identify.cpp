@@ -41,6 +41,7 @@ public:
     std::vector<Role> needs() const override { return {Role::cardReader}; }
 
     ui::Prompt prompt(const Draft& draft) const override {
+        if (at_ == At::privacy) return privacyNotice();
         if (at_ == At::without) return failurePage(Failure::noCard, site_);
         if (refusal_) return failurePage(Failure::notEligible, site_, {{"why", refusal_->in(draft.language)}});
         if (at_ == At::phone) return login_.prompt();
@@ -50,6 +51,7 @@ public:
                             message_.empty() ? card_.message(draft.language) : message_, ui::Tone::warning, {}};
         if (offers_.phone) present.buttons.push_back({"phone_login", _("用手机登录"), ui::Tone::plain, ui::Icon::phone});
         present.buttons.push_back({"no_card", _("没带身份证"), ui::Tone::plain, ui::Icon::info});
+        present.buttons.push_back({"privacy", _("我的信息怎么用"), ui::Tone::plain, ui::Icon::info});
         return present;
     }
 
@@ -63,7 +65,7 @@ public:
         if (auto* reply = std::get_if<platform::Reply>(&event); reply && at_ == At::asking && reply->key == key_) return replied(reply->what, desk, draft);
         if (as<Tick>(event) && at_ == At::asking && desk.time.steady >= giveUp_) refuse(failureWords(Failure::queryOffline));
         if (auto* chosen = as<ui::Chosen>(event)) chose(chosen->id, desk);
-        if (as<ui::Confirmed>(event) && at_ == At::without) at_ = At::card;
+        if (as<ui::Confirmed>(event) && (at_ == At::without || at_ == At::privacy)) at_ = At::card;
         return Stay{};
     }
 
@@ -77,10 +79,20 @@ public:
     std::size_t page(const Draft&) const override { return static_cast<std::size_t>(at_) + (at_ == At::face ? 10 * face_.page() : 0); }
 
 private:
-    enum class At { card, without, phone, asking, known, face };
+    enum class At { card, without, phone, asking, known, face, privacy };
+
+    // Before anything is read; putting the card down is the consent, and nobody is asked twice.
+    static ui::Notice privacyNotice() {
+        return {_("您的信息怎么用"), _("放上身份证，就是同意这样用。"), {
+            {_("用来做什么"), {_("只用来办您选的这件事：核对您是谁，向办理单位查询或提交。")}, ui::Icon::person},
+            {_("谁会看到"), {_("办理平台和办这件事的单位。屏幕上的号码平时遮住，离开时自动盖住。")}, ui::Icon::building},
+            {_("本机留不留"), {_("不留。办完、退出或走开，马上清除。网络不通时提交的申请，加密存到上传为止。")}, ui::Icon::check},
+            {_("不想用身份证"), {_("可以用手机登录，或到窗口办。有疑问打 12345。")}, ui::Icon::phone}}, _("知道了"), {}};
+    }
 
     void chose(const std::string& id, Desk& desk) {
         if (id == "no_card") at_ = At::without;
+        if (id == "privacy") at_ = At::privacy;
         if (id != "phone_login" || at_ == At::phone) return;
         at_ = At::phone;
         login_.begin(desk);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/agreement.h"
+#include "kiosk/draft_keeping.h"
 #include "kiosk/materials/open_material.h"
 #include "kiosk/materials/words.h"
 #include "kiosk/parties.h"
@@ -87,6 +88,7 @@ private:
         }
         for (auto& name : needlessNames(draft)) form.known.push_back({name, _("您的情况不需要"), _("不用交"), ui::Tone::success});
         form.title = fmt::format(fmt::runtime(_("请交 {} 份材料")), count);
+        if (DraftKeeping::possible(draft)) form.buttons.push_back(DraftKeeping::button());
         return form;
     }
 

@@ -35,8 +35,11 @@ public:
         for (auto& member : shown.members) page.rows.push_back(line(member));
         if (shown.resultReady) page.rows.push_back({_("办理结果"), _("已办好，请在“我要取”凭身份证打印"), {}, ui::Tone::success});
         if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
+        if (!shown.wanted.empty()) page.rows.push_back({failureTitle(Failure::materialsWanted), failureLines(Failure::materialsWanted).front(), {}, ui::Tone::plain});
         for (auto& wanted : shown.wanted) page.rows.push_back({_("要补的材料"), wanted.name, fmt::format(fmt::runtime(_("{} 前")), longDate(shown.wantedUntil, draft.language)), ui::Tone::warning});
         for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});
+        if (shown.bill) page.rows.push_back({_("费用"), ui::amountText({shown.bill->sum}), isPaid(*shown.bill) ? _("已经付过") : _("没有付"), isPaid(*shown.bill) ? ui::Tone::success : ui::Tone::warning});
+        if (canPay(draft)) page.buttons.push_back({"pay", _("现在缴费"), ui::Tone::primary, ui::Icon::pay});
         if (canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
         page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
         if (draft.card) page.buttons.push_back(Takeaway::button());   // who holds the number alone has the slip
@@ -58,6 +61,11 @@ public:
             supply(draft);
             return Next{};
         }
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "pay" && !job_.busy() && canPay(draft)) {
+            draft.bill = draft.chosen->bill;
+            draft.item.materials.clear();            // nothing is handed in on this way
+            return Next{};
+        }
         if (as<ui::Confirmed>(event) && !job_.busy()) return Served{"done"};
         return Stay{};
     }
@@ -66,7 +74,8 @@ public:
     bool patient() const override { return takeaway_.waits(); }
     std::size_t page(const Draft&) const override { return takeaway_.open() ? takeaway_.page() : 0; }
     bool back(Desk& desk, Draft&) override { return takeaway_.back(desk); }
-    void enter(Desk& desk, Draft&) override {
+    void enter(Desk& desk, Draft& draft) override {
+        draft.bill.reset();
         job_ = {};
         calendar_ = &desk.calendar;
         now_ = desk.time.now;
@@ -90,6 +99,10 @@ private:
     Instant now_{};
     // Who holds the number alone sees what is wanted, but only the person's card opens the way to hand it in.
     static bool canSupply(const Draft& draft) { return draft.card && draft.chosen && !draft.chosen->wanted.empty(); }
+
+    static bool isPaid(const platform::Bill& bill) { return !bill.orderNumber.empty(); }
+    // Whoever holds the number may pay for it.
+    static bool canPay(const Draft& draft) { return draft.chosen && draft.chosen->bill && !isPaid(*draft.chosen->bill); }
 
     // The step for materials asks for these, and for nothing else.
     static void supply(Draft& draft) {

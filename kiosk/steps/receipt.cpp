@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "kiosk/collecting.h"
 #include "kiosk/failures.h"
 #include "kiosk/papers.h"
@@ -33,7 +35,7 @@ public:
         outcome.explanation = job_.words();
         if (job_.canRetry()) outcome.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
         if (sendable(draft)) outcome.buttons.push_back(Takeaway::button());
-        outcome.confirm = _("完成");
+        outcome.confirm = billOf(draft) ? _("去缴费") : _("完成");
         outcome.busy = job_.busy();
         return outcome;
     }
@@ -47,7 +49,10 @@ public:
             desk.journal.open(draft.storedNumber, IntentKind::receipt, draft.accepted ? draft.accepted->caseNumber : "", desk.time.now);
             job_.begin(desk, draft.storedNumber, receipt_);
         }
-        if (as<ui::Confirmed>(event) && !job_.busy()) return Served{draft.accepted ? "done" : "stored"};
+        if (as<ui::Confirmed>(event) && !job_.busy()) {
+            draft.bill = billOf(draft);
+            return Served{draft.accepted ? "done" : "stored", draft.bill.has_value()};
+        }
         return Stay{};
     }
 
@@ -62,6 +67,12 @@ private:
     // The platform gives it to whose case it is: an agent's card is not theirs, and a stored application is not there yet.
     static bool sendable(const Draft& draft) { return draft.accepted && draft.card && !actsForAnother(draft); }
 
+    // Where the item pays at the terminal; else it is told and paid elsewhere.
+    static std::optional<platform::Bill> billOf(const Draft& draft) {
+        const bool pays = std::ranges::count(draft.item.steps, "pay", &StepSpec::kind) > 0;
+        return pays && draft.accepted ? draft.accepted->bill : std::nullopt;
+    }
+
     // The whole number stands on paper, and here where there is none.
     ui::Outcome accepted(const Draft& draft) const {
         auto& accepted = *draft.accepted;
@@ -70,7 +81,12 @@ private:
         if (job_.canRetry()) outcome.rows.push_back({accepted.members.empty() ? _("办件编号") : _("总编号"), groupDigits(accepted.caseNumber), {}, ui::Tone::plain});
         if (!accepted.members.empty()) outcome.rows.push_back({_("一起办"), memberNames(draft), {}, ui::Tone::plain});
         outcome.rows.push_back({_("办结时限"), accepted.dueText, {}, ui::Tone::plain});
+        if (accepted.bill) outcome.rows.push_back({_("要缴的费用"), ui::amountText({accepted.bill->sum}), {}, ui::Tone::warning});
         outcome.next = nextWords(draft, site_, Speech{draft.language});
+        if (accepted.wantedUntil != platform::Time{}) {
+            const auto until = failureLines(Failure::toleranceDue, {{"date", longDate(accepted.wantedUntil, draft.language)}});
+            outcome.next.insert(outcome.next.begin(), until.begin(), until.end());
+        }
         return outcome;
     }
 

@@ -21,6 +21,7 @@ class Results final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
+        now_ = desk.time.now;
         draft.chosen.reset();
         draft.collection.reset();
         casesKnown_ = !draft.pickupCode.empty();     // a code is for what lies there, not for the cases of anybody
@@ -93,10 +94,10 @@ private:
         return tile;
     }
 
-    static std::string notYet(const Draft& draft) {
+    std::string notYet(const Draft& draft) const {
         for (auto& one : draft.cases)
             if (one.status != platform::CaseStatus::finished)
-                return fmt::format(fmt::runtime(_("您有一件正在办理，{} 前办结。")), longDate(one.dueTime, draft.language));
+                return now_ > one.dueTime ? _("您有一件过了承诺的时间还没有办好，监督部门已经看到。办好后随时来取，不用再申请。") : fmt::format(fmt::runtime(_("您有一件正在办理，{} 前办结。")), longDate(one.dueTime, draft.language));
         for (auto& one : draft.cases)
             if (one.decision == platform::Decision::returned) return _("您的申请被退回了，请在“我要查”看原因。");
         return failureTitle(Failure::noRecord) + _("。");
@@ -105,6 +106,7 @@ private:
     CaseQuery cases_;
     CollectionQuery collections_;
     SiteConfig site_;
+    Instant now_{};
     bool casesKnown_ = false;
 };
 

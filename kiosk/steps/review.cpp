@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/answers.h"
+#include "kiosk/items/item_words.h"
 #include "kiosk/materials/open_material.h"
 #include "kiosk/materials/words.h"
 #include "kiosk/parties.h"
@@ -36,6 +37,7 @@ public:
         }
         addMaterials(review, draft);
         if (draft.consent) review.rows.push_back({_("承诺书"), draft.consent->signaturePng.empty() ? _("已阅读，本人确认，未签名") : _("已阅读并签名"), {}, ui::Tone::success});
+        for (auto& fee : chargedFees(draft)) review.rows.push_back({_("费用"), feeWords(fee, Speech{draft.language}), {}, ui::Tone::plain});
         if (!draft.item.officeName.zh.empty()) review.rows.push_back({_("办理单位"), draft.item.officeName.in(draft.language), {}, ui::Tone::plain});
         review.buttons.push_back({"change", _("有错，去改"), ui::Tone::plain, ui::Icon::none});
         return review;

@@ -1,5 +1,6 @@
 #include "kiosk/answers.h"
 #include "kiosk/delivery.h"
+#include "kiosk/inquiry.h"
 #include "kiosk/materials/open_material.h"
 #include "kiosk/parties.h"
 #include "kiosk/step.h"
@@ -13,24 +14,34 @@ namespace {
 using namespace std::chrono;
 using ui::_;
 
-// Into the journal first, then to the platform. No answer within the deadline: it is kept and goes up by itself later.
-class Submit final : public FinalStep {
+// Into the journal first, then to the platform. No answer within the deadline: it is kept and goes up by itself later. Where the
+// item does not permit that, the platform has to be there before anything is written down: what it may have heard of, once sent,
+// is kept until it says so.
+class Submit final : public Step {
 public:
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
+        trouble_.reset();
         giveWhatIsKnown(draft);
-        bool kept = delivery_.begin(desk, Paper::receipt, [&](const std::string& key) { return platform::toJson(submission(key, desk, draft)); });
-        if (!kept) return fail(Failure::notKept, Incident::journalUnwritable);
-        draft.storedNumber = delivery_.key();
+        if (draft.item.storable) return deliver(desk, draft);
+        reached_.whenOffline(Failure::cannotStore);
+        reached_.say(_("正在提交"), _("马上就好，请不要离开。"), ui::Icon::clock);
+        reached_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) { return platform::AskAccount{asked.token}; });
     }
+    void leave(Desk& desk, Draft&) override { reached_.stop(desk); }
 
     ui::Prompt prompt(const Draft&) const override {
         if (trouble_) return *trouble_;
+        if (auto instead = reached_.prompt()) return *instead;
         return ui::Working{_("正在提交"), _("马上就好，请不要离开。"), 0, 0, ui::Icon::clock, {}};
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         if (trouble_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
+        if (draft.storedNumber.empty()) {
+            if (reached_.on(event, desk, draft)) deliver(desk, draft);
+            return Stay{};
+        }
         auto* said = delivery_.on(event, desk);
         if (!said) return Stay{};
         if (std::holds_alternative<platform::Refused>(*said)) return fail(Failure::submissionRefused, Incident::submissionRefused), Stay{};
@@ -38,9 +49,16 @@ public:
         return Next{};
     }
 
-    bool busy() const override { return !trouble_; }
+    bool busy() const override { return !trouble_ && (reached_.busy() || delivery_.sending()); }
+    bool canBack(const Draft& draft) const override { return draft.storedNumber.empty(); }
 
 private:
+    void deliver(Desk& desk, Draft& draft) {
+        bool kept = delivery_.begin(desk, Paper::receipt, [&](const std::string& key) { return platform::toJson(submission(key, desk, draft)); });
+        if (!kept) return fail(Failure::notKept, Incident::journalUnwritable);
+        draft.storedNumber = delivery_.key();
+    }
+
     void fail(Failure failure, Incident incident) {
         trouble_ = failurePage(failure, site_);
         trouble_->code = code(incident);
@@ -69,6 +87,7 @@ private:
     }
 
     SiteConfig site_;
+    Inquiry reached_;
     Delivery delivery_;
     std::optional<ui::Trouble> trouble_;
 };

@@ -16,6 +16,8 @@ using ui::_;
 // 补正: what a case still wanted goes to it, through the outbox, so that no cable can lose it.
 class SupplementStep final : public FinalStep {
 public:
+    bool wanted(const Draft& draft) const override { return !draft.bill; }   // else they came to pay
+
     void enter(Desk& desk, Draft& draft) override {
         site_ = desk.config.site;
         bool kept = delivery_.begin(desk, Paper::none, [&](const std::string& key) { return platform::toJson(supplement(key, desk, draft)); }, "supplements");

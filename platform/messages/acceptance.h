@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/messages/fields.h"
+#include "platform/messages/payments.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -9,6 +9,8 @@ inline Json write(const Accepted& accepted) {
     Json json{{"caseNumber", accepted.caseNumber}, {"applyTime", wireTime(accepted.applyTime)},
               {"promiseTime", wireTime(accepted.dueTime)}, {"promiseText", accepted.dueText}, {"nextSteps", accepted.nextSteps}};
     for (auto& member : accepted.members) json["members"].push_back({{"caseNumber", member.caseNumber}, {"title", member.title}});
+    if (accepted.wantedUntil != Time{}) json["wantedUntilTime"] = wireTime(accepted.wantedUntil);
+    if (accepted.bill) json["bill"] = write(*accepted.bill);
     return json;
 }
 
@@ -31,6 +33,8 @@ inline void read(const Json& json, Accepted& accepted) {
     }
     if (fields.has("members"))
         for (auto& one : fields.list("members", 40)) read(one, accepted.members.emplace_back());
+    if (fields.has("wantedUntilTime")) accepted.wantedUntil = fields.time("wantedUntilTime");
+    if (fields.has("bill")) read(fields.object("bill"), accepted.bill.emplace());
     fields.end();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/messages/material.h"
+#include "platform/messages/payments.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -39,6 +40,7 @@ inline Json write(const Case& found) {
             {"originalPrints", found.originalPrints}, {"reprints", found.reprints}, {"events", std::move(events)}};
     if (!found.packageNumber.empty()) json["packageNumber"] = found.packageNumber;
     for (auto& member : found.members) json["members"].push_back(write(member));
+    if (found.bill) json["bill"] = write(*found.bill);
     if (!found.principal.empty()) json["principalName"] = found.principal;
     if (found.wanted.empty()) return json;
     for (auto& one : found.wanted) json["wanted"].push_back(write(one));
@@ -75,6 +77,7 @@ inline void read(const Json& json, Case& found) {
     }
     found.packageNumber = fields.codeOr("packageNumber", patterns::caseNumber);
     found.principal = fields.textOr("principalName", 120);
+    if (fields.has("bill")) read(fields.object("bill"), found.bill.emplace());
     if (fields.has("members"))
         for (auto& one : fields.list("members", 40)) read(one, found.members.emplace_back());
     fields.end();

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "platform/server/sessions.h"
+#include "platform/server/words.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -37,18 +38,6 @@ std::string kindOf(const Item& item, const std::string& material) {
 void requirePrincipal(Database& database, const Person& principal) {
     if (!database.query("SELECT 1 FROM holders WHERE id_number = ? AND name = ?", principal.idNumber, principal.name).next())
         throw Refusal{422, "principal_unknown", "this name and this number do not belong together"};
-}
-
-std::string masked(const std::string& name) {
-    std::vector<std::string> characters;
-    for (char byte : name) {
-        if ((byte & 0xC0) != 0x80 || characters.empty()) characters.emplace_back();
-        characters.back() += byte;
-    }
-    if (characters.size() < 2) return "*";
-    std::string all = characters.front();
-    for (std::size_t i = 1; i < std::max<std::size_t>(2, characters.size() - 1); ++i) all += "*";
-    return characters.size() == 2 ? all : all + characters.back();
 }
 
 // What the question is about: a case that this agent handed in and that wants something, or an application that is being made.
@@ -110,7 +99,7 @@ std::vector<Certificate> principalCertificates(Database& database, const Person&
 
 Case asItsAgentSees(Database& database, const CaseRecord& record) {
     auto shown = withoutNames(record);
-    shown.principal = masked(record.submission.applicant.name);
+    shown.principal = maskedName(record.submission.applicant.name);
     if (std::exchange(shown.resultReady, false)) shown.statusText = "已办结，由本人取结果";
     auto item = findItem(database, shown.itemId, record.itemVersion);
     const auto kinds = item ? kindsFor(*item) : std::vector<std::string>{};

@@ -91,6 +91,10 @@ std::string addBill(Database& database, const NewBill& bill) {
     return id;
 }
 
+void changeLines(Database& database, const std::string& billId, const std::vector<BillLine>& lines) {
+    database.run("UPDATE bills SET lines = ? WHERE bill_id = ?", linesJson(lines), billId);
+}
+
 std::vector<Bill> billsFor(Database& database, const AskBills& question, const std::optional<Person>& session) {
     if (question.kind == "nontax") {
         requirePayCode(database, question.code);

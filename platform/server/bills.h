@@ -18,6 +18,8 @@ struct NewBill {
 };
 std::string addBill(Database&, const NewBill&);      // its id
 
+void changeLines(Database&, const std::string& billId, const std::vector<BillLine>&);
+
 // What can be paid, and what has been. Throws Refusal pay_code_wrong, bill_unknown, session_unknown, consent_wanted.
 std::vector<Bill> billsFor(Database&, const AskBills&, const std::optional<Person>& session);
 std::optional<Bill> findBill(Database&, const std::string& billId);

@@ -6,6 +6,7 @@
 
 #include "platform/messages/messages.h"
 #include "platform/server/agency.h"
+#include "platform/server/charges.h"
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
@@ -49,6 +50,7 @@ Case shownFrom(Database& database, const Row& row) {
     if (shown.packageNumber.empty()) shown.members = membersOf(database, shown.caseNumber);
     shown.wanted = wantedOf(database, shown.caseNumber, shown.wantedUntil);
     shown.statusText = statusText(shown);
+    shown.bill = billOfCase(database, shown.caseNumber);
     for (auto event = database.query("SELECT time, what FROM events WHERE case_number = ? ORDER BY rowid LIMIT 100", shown.caseNumber); event.next();)
         shown.events.push_back({event.time(0), event.text(1)});
     return shown;
@@ -95,6 +97,7 @@ Taken takeCase(Database& database, const Submission& submission, const std::stri
                  person.idType, person.idNumber, json, epochSeconds(submission.applyTime), epochSeconds(now), epochSeconds(due));
     addEvent(database, caseNumber, now, "平台已收件");
     openMembers(database, caseNumber, item, submission, calendar, due, now);
+    openBill(database, caseNumber, item, submission);
     keepAgent(database, caseNumber, submission);
     bindMaterials(database, caseNumber, submission, terminal, now);
     dropDraft(database, submission.applicant, submission.itemId);
@@ -166,6 +169,7 @@ void recordReturn(Database& database, const CaseRecord& record, const std::strin
     returnOpenMembers(database, number, reason, now);
     database.run("UPDATE cases SET status = 3, decision = 2, reason = ? WHERE case_number = ?", reason, number);
     addEvent(database, number, now, "已退回");
+    withdrawCharges(database, number, now);
     memberDecided(database, number, now);
     transaction.commit();
 }

@@ -1,5 +1,7 @@
 #include "platform/server/catalogue.h"
 
+#include "platform/server/unified.h"
+
 namespace platform {
 
 std::string catalogueVersion(Database& database) {
@@ -32,6 +34,7 @@ std::string offeredTopics(Database& database) {
 }
 
 std::string loadCatalogue(Database& database, const std::vector<Item>& items, const std::string& topics) {
+    requireUnified(items);
     Transaction transaction(database);
     database.run("DELETE FROM topics");
     database.run("INSERT INTO topics VALUES (?)", topics);

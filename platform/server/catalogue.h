@@ -16,7 +16,7 @@ std::optional<Item> findItem(Database&, const std::string& id, const std::string
 std::string offeredTopics(Database&);                                                // JSON text, a list
 
 // These items are offered from now on and no others; older versions stay known for what still waits in a terminal.
-// `topics`: a list as openapi.yaml has it.
+// `topics`: a list as openapi.yaml has it. Throws std::runtime_error when two items of one code are not the same (unified.h).
 std::string loadCatalogue(Database&, const std::vector<Item>&, const std::string& topics = "[]");
 
 }  // namespace platform

@@ -9,6 +9,7 @@
 #include "platform/server/appointments.h"
 #include "platform/server/cases.h"
 #include "platform/server/certificate_copies.h"
+#include "platform/server/charges.h"
 #include "platform/server/collections.h"
 #include "platform/server/complaints.h"
 #include "platform/server/drafts.h"
@@ -98,7 +99,7 @@ Database::Database(const std::filesystem::path& file) {
                       materialTables, handoverTables,
                       supplementTables,
                       draftTables, accountTables, certificateCopyTables, takeawayTables,
-                      billTables, orderTables,
+                      billTables, orderTables, chargeTables,
                       collectionTables,
                       packageTables,
                       agencyTables,

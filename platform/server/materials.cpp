@@ -35,12 +35,6 @@ const SentMaterial* sentAs(const Submission& submission, const std::string& id) 
     return found == submission.materials.end() ? nullptr : &*found;
 }
 
-std::string answerTo(const Submission& submission, const std::string& question) {
-    for (auto* answers : {&submission.scenario, &submission.form})
-        if (auto found = answers->find(question); found != answers->end()) return found->second;
-    return {};
-}
-
 void checkCertificate(Database& database, const Submission& submission, const ItemMaterial& material, const SentMaterial& sent, Time now) {
     for (auto& one : certificatesOf(database, submission.applicant, now))
         if (one.id == sent.certificateId && one.valid && one.kind == material.certificate) return;
@@ -98,16 +92,11 @@ std::vector<ItemMaterial> materialsOf(const Item& item) {
     const auto json = nlohmann::json::parse(item.json);
     for (auto& one : json.value("materials", nlohmann::json::array()))
         all.push_back({one.at("id"), one.at("name").at("zh_CN"), one.at("need"), one.value("certificate", ""), one.at("source"),
-                       one.value("tolerance", 0), one.value("when", nlohmann::json::object())});
+                       one.value("tolerance", 0), one.value("when", Condition{})});
     return all;
 }
 
-bool needed(const ItemMaterial& material, const Submission& submission) {
-    return std::ranges::all_of(material.when.items(), [&](const auto& condition) {
-        auto answer = answerTo(submission, condition.key());
-        return std::ranges::any_of(condition.value(), [&](const auto& one) { return one == answer; });
-    });
-}
+bool needed(const ItemMaterial& material, const Submission& submission) { return holds(material.when, submission); }
 
 void checkOne(Database& database, const Submission& submission, const ItemMaterial& material, const SentMaterial& sent, Time now) {
     const auto comes = [&](const std::string& way) { return std::ranges::count(material.sources, way) > 0; };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/server/conditions.h"
 #include "platform/server/item.h"
 #include "platform/server/route.h"
 
@@ -32,7 +33,7 @@ void handoverReceived(Database&, const std::string& id, const std::vector<std::s
 
 // ---- with a case ----
 // What a material of an item must keep; see the service item's schema.
-struct ItemMaterial { std::string id, name, need, certificate; std::vector<std::string> sources; int tolerance = 0; nlohmann::json when; };
+struct ItemMaterial { std::string id, name, need, certificate; std::vector<std::string> sources; int tolerance = 0; Condition when; };
 std::vector<ItemMaterial> materialsOf(const Item&);
 bool needed(const ItemMaterial&, const Submission&);             // with these answers
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/server/charges.h"
 #include "platform/server/random.h"
 #include "platform/server/refusal.h"
 #include "platform/server/sessions.h"
@@ -70,6 +71,10 @@ std::optional<std::string> orderOfKey(Database& database, const std::string& key
     return row.text(0);
 }
 
+bool isWithdrawn(Database& database, const std::string& billId) {
+    return database.query("SELECT 1 FROM bills WHERE bill_id = ? AND kind = 'withdrawn'", billId).next();
+}
+
 std::string newOrder(Database& database, const std::string& billId, const std::string& terminal, Time now) {
     auto number = wireTime(now).substr(0, 8) + randomDigits(8);
     database.run("INSERT INTO orders (number, bill_id, terminal, state, made, expiry, pay_token) VALUES (?, ?, ?, 'unpaid', ?, ?, ?)", number, billId,
@@ -87,6 +92,9 @@ void settlePayment(Database& database, const std::string& number, Time now) {
     database.run("UPDATE bills SET paid_order = ? WHERE bill_id = (SELECT bill_id FROM orders WHERE number = ?)", number, number);
     auto sum = selectOrder({database, {}}, number, now)->sum;
     database.run("INSERT INTO payments (number, time, fen) VALUES (?, ?, ?)", number, epochSeconds(now), sum);
+    auto bill = database.query("SELECT bill_id FROM orders WHERE number = ?", number);
+    bill.next();
+    if (const auto left = leftOf(database, bill.text(0)); left && *left < sum) giveBack(database, number, sum - *left);
 }
 
 // Its state; what is closed cannot be paid any more.
@@ -110,6 +118,7 @@ MadeOrder makeOrder(Cashier cashier, const std::string& billId, const std::strin
     if (!number) {
         number = liveOrder(database, billId);
         isNew = !number;
+        if (isNew && isWithdrawn(database, billId)) throw Refusal{404, "bill_unknown", "nothing of it is to be paid any more"};
         if (isNew) number = newOrder(database, billId, terminal, now);
         database.run("INSERT INTO order_keys VALUES (?, ?, ?, ?)", key, *number, billId, terminal);
     }
@@ -170,14 +179,19 @@ void payWithoutWord(Database& database, const std::string& number, Time now) {
     transaction.commit();
 }
 
-void refund(Database& database, const std::string& number, std::int64_t fen, Time now) {
-    Transaction transaction(database);
-    auto order = requiredOrder({database, {}}, number, now);
+void giveBack(Database& database, const std::string& number, std::int64_t fen) {
+    auto order = requiredOrder({database, {}}, number, {});
     if (order.state != OrderState::paid) throw std::runtime_error("the order has not been paid, or has been given back");
     if (fen <= 0 || order.refunded + fen > order.sum) throw std::runtime_error("more cannot be given back than was paid");
     bool whole = order.refunded + fen == order.sum;
     database.run("UPDATE orders SET refunded = refunded + ?, state = ? WHERE number = ?", fen, whole ? "refunded" : "paid", number);
     if (whole) database.run("UPDATE bills SET paid_order = NULL WHERE paid_order = ?", number);
+}
+
+void refund(Database& database, const std::string& number, std::int64_t fen, Time now) {
+    Transaction transaction(database);
+    closeOldOrders(database, now);
+    giveBack(database, number, fen);
     transaction.commit();
 }
 

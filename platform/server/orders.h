@@ -22,7 +22,8 @@ Order closeOrder(Cashier, const std::string& number, Time now);      // throws R
 std::string orderOfPayCode(Database&, const std::string& payToken);  // its number
 void pay(Database&, const std::string& number, Time now);
 void payWithoutWord(Database&, const std::string& number, Time now); // the bank takes its time
-void refund(Database&, const std::string& number, std::int64_t fen, Time now);   // throws std::runtime_error when that is not possible
+void giveBack(Database&, const std::string& number, std::int64_t fen);   // in a transaction; throws std::runtime_error when that is not possible
+void refund(Database&, const std::string& number, std::int64_t fen, Time now);
 
 struct OrderLine { std::string number, key, billId, code, state; std::int64_t sum = 0, refunded = 0; int payments = 0; };
 std::vector<OrderLine> allOrders(Database&, Time now);               // oldest first

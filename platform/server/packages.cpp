@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "platform/server/cases.h"
+#include "platform/server/charges.h"
 #include "platform/server/due_time.h"
 #include "platform/wire_time.h"
 
@@ -128,6 +129,7 @@ void returnOpenMembers(Database& database, const std::string& package, const std
         if (member.decision != Decision::none) continue;
         database.run("UPDATE cases SET status = 3, decision = 2, reason = ? WHERE case_number = ?", reason, member.caseNumber);
         addEvent(database, member.caseNumber, now, "已退回");
+        withdrawCharges(database, member.caseNumber, now);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "platform/topics/materials.h"
+#include "platform/topics/payments.h"
 #include "platform/topics/persons.h"
 
 // Applications (办事申请) and what becomes of them (办件).
@@ -72,6 +73,7 @@ struct Case {
     Time wantedUntil{};                              // and until when; then it is returned
     std::string packageNumber{};                     // of which it is a member; empty: it stands alone
     std::vector<CaseMember> members{};               // of a package
+    std::optional<Bill> bill{};                      // what it costs, paid or not; of a package with the lines of its members
     std::string principal{};                         // 代办: for whom the asker handed it in, masked; empty: it is their own
 };
 
@@ -83,6 +85,8 @@ struct Accepted {
     std::string dueText;
     std::vector<std::string> nextSteps;
     std::vector<AcceptedMember> members{};           // of a package: each is a case of its own
+    std::optional<Bill> bill{};                      // what is to be paid for it
+    Time wantedUntil{};                              // 容缺: the last day for what follows; none: nothing does
 };
 struct ListCases { std::string token; };             // CaseList: all cases of the person of this session
 struct CaseList { std::vector<Case> cases; };

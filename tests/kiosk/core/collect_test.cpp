@@ -146,3 +146,25 @@ TEST_CASE("killed while a door was ordered open, nothing opens again, and what t
     CHECK(locker.reports()[0].outcome == "foundOpen");
     CHECK(stage.journal->openIntents().empty());
 }
+
+TEST_CASE("what was promised in half an hour and is not there is said before and after, and collected once it is") {
+    CoreStage stage;
+    applyOnce(stage);
+    stage.platform_.kept.at(stage.platform_.lastKey()).shown.dueTime = std::chrono::floor<std::chrono::seconds>(stage.now().now) + 30min;
+    auto asks = [&](const char* sees) {
+        stage.tap("collect_result");
+        stage.card("王小明");
+        stage.sees(sees);
+    };
+    asks("前办结");
+    stage.tap("confirm");
+    stage.tap("decline");
+    stage.ends("nothing_ready");
+    stage.passes(31min);
+    asks("不用再申请");
+    stage.tap("confirm");
+    stage.tap("decline");
+    stage.ends("nothing_ready");
+    stage.officeApproves();
+    asks("可以打印");
+}

@@ -155,6 +155,39 @@ TEST_CASE("without a network nobody is held up by what may have been kept") {
     visit.stage.sees("手机号码");
 }
 
+TEST_CASE("whoever is left alone with a form is asked whether to keep it, and one touch does") {
+    Filling visit;
+    visit.begin();
+    visit.stage.wait(visit.stage.config.deadlines.idleWarning + 1s);
+    CHECK_FALSE(visit.stage.terminal->view().warning->keepable);   // nothing is filled in yet
+    visit.stage.tap("still_here");
+    visit.stage.tap("phone");
+    visit.stage.types("13800000000");
+    visit.stage.tap("confirm");
+    visit.stage.tap("why");                          // in the middle of typing, too
+    visit.stage.wait(visit.stage.config.deadlines.idleWarning + 1s);
+    REQUIRE(visit.stage.terminal->view().warning);
+    CHECK(visit.stage.terminal->view().warning->keepable);
+    SECTION("it is kept at once, and stays kept however they leave") {
+        visit.stage.tap("keep_draft");
+        visit.stage.sees("0123 4567");
+        CHECK(visit.stage.platform_.drafts.size() == 1);
+        CHECK_FALSE(visit.stage.terminal->view().surround.canBack);
+        SECTION("by its button") { visit.stage.tap("confirm"); }
+        SECTION("by the exit") { visit.stage.tap("exit"); }
+        SECTION("or by going away") { visit.stage.wait(visit.stage.config.deadlines.idleWarning + visit.stage.config.deadlines.idleEnd + 1s); }
+        visit.stage.sees("填的内容替您存好了");
+        visit.stage.ends("draft_kept");
+        visit.begin();
+        visit.stage.sees("上次没有办完");
+    }
+    SECTION("without that nothing is kept") {
+        SECTION("they are gone") { visit.stage.wait(visit.stage.config.deadlines.idleEnd + 1s); visit.stage.ends("idle"); }
+        SECTION("or still here") { visit.stage.tap("still_here"); visit.stage.neverSees("0123 4567"); }
+        CHECK(visit.stage.platform_.drafts.empty());
+    }
+}
+
 TEST_CASE("what is kept comes back as it was, and anything else is not taken") {
     kiosk::Draft draft;
     draft.form = {{"phone", "13800000000"}};

@@ -2,6 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
 namespace core {
 
 using namespace std::chrono_literals;
@@ -95,6 +100,26 @@ void FakeTill::settle(KeptOrder& kept) {
     kept.order.paidTime = platform::Time{1'795'000'000s};
     kept.order.ebill = platform::ElectronicBill{"43010126", fmt::format("{:010}", payments_), "https://pay.example/ebill"};
     bills_.at(kept.billId).bill.orderNumber = kept.order.orderNumber;
+}
+
+const platform::Bill* FakeTill::billFor(const std::string& caseNumber, const std::string& submissionJson) {
+    for (auto& [id, kept] : bills_)
+        if (kept.kind == "case" && kept.code == caseNumber) return &kept.bill;
+    const auto sent = nlohmann::json::parse(submissionJson);
+    std::ifstream file(std::string{SOURCE_DIR} + "/assets/services/" + sent.value("itemId", "") + ".json");
+    if (!file) return nullptr;                       // an item of a test
+    const auto item = nlohmann::json::parse(file);
+    const auto answers = sent.value("scenario", std::map<std::string, std::string>{});
+    platform::Bill bill{{}, item.at("title").at("zh_CN"), item.at("office").at("name").at("zh_CN"), "王*明", {}, 0, {}};
+    for (auto& fee : item.value("elements", nlohmann::json::object()).value("fees", nlohmann::json::array())) {
+        const auto when = fee.value("when", std::map<std::string, std::vector<std::string>>{});
+        const bool charged = std::ranges::all_of(when, [&](auto& one) { return answers.contains(one.first) && std::ranges::count(one.second, answers.at(one.first)) > 0; });
+        if (charged && fee.contains("fen")) bill.lines.push_back({fee.at("name").at("zh_CN"), fee.at("fen")});
+    }
+    for (auto& line : bill.lines) bill.sum += line.fen;
+    if (bill.lines.empty()) return nullptr;
+    add({bill, "case", caseNumber, {}, For::self});
+    return billFor(caseNumber, submissionJson);
 }
 
 void FakeTill::billAgain(const std::string& code) {

@@ -21,6 +21,8 @@ public:
     platform::Said take(const std::string& key, const platform::CloseOrder&);
 
     void billAgain(const std::string& code);
+    // What the item costs with these answers, as the real platform makes a bill of it (tests/platform/charges_test.cpp); null: nothing.
+    const platform::Bill* billFor(const std::string& caseNumber, const std::string& submissionJson);
     void pay();                                      // the order that was made last
     void payWithoutWord();                           // the bank does not say yet
     void bankAnswers();

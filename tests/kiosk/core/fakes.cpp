@@ -159,7 +159,13 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
     auto& shown = kept[key].shown;
     platform::Accepted accepted{shown.caseNumber, shown.applyTime, shown.dueTime, "今天 10:12 前", {"凭身份证打印结果。"}};
     for (auto& member : shown.members) accepted.members.push_back({member.caseNumber, member.title});
+    accepted.bill = withBill(kept[key]).bill;
     answer(key, accepted);
+}
+
+const platform::Case& FakePlatform::withBill(Kept& one) {
+    if (auto* bill = till.billFor(one.shown.caseNumber, one.json)) one.shown.bill = *bill;
+    return one.shown;
 }
 
 void FakePlatform::approve(const std::string& key) {
@@ -225,13 +231,13 @@ bool FakePlatform::ranOut(const std::string& key) {
 void FakePlatform::take(const std::string& key, const platform::ListCases&) {
     if (ranOut(key)) return;
     platform::CaseList list;
-    for (auto& [stored, one] : kept) list.cases.push_back(one.shown);
+    for (auto& [stored, one] : kept) list.cases.push_back(withBill(one));
     answer(key, list);
 }
 
 void FakePlatform::take(const std::string& key, const platform::FindCase& question) {
     for (auto& [stored, one] : kept)
-        if (stored == question.number || one.shown.caseNumber == question.number) return answer(key, platform::CaseFound{one.shown});
+        if (stored == question.number || one.shown.caseNumber == question.number) return answer(key, platform::CaseFound{withBill(one)});
     answer(key, platform::Refused{"case_unknown", ""});
 }
 

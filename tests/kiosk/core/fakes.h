@@ -149,6 +149,7 @@ public:
 
 private:
     void openMembers(Kept&);
+    const platform::Case& withBill(Kept&);
     void byAgent(Kept&);
     void take(const std::string& key, const platform::SubmitCase&);
     void take(const std::string& key, const platform::OpenSession&);

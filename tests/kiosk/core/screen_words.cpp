@@ -157,6 +157,7 @@ Gather gather(const View& view) {
     if (view.surround.canExit) all.target("exit", "退出", Exit{});
     if (view.surround.canHelp) all.target("help", "求助", Help{});
     if (view.warning) all.targets = {{"still_here", "我还在", StillHere{}}};
+    if (view.warning && view.warning->keepable) all.targets.push_back({"keep_draft", "先存起来，改天接着填", Chosen{"keep_draft"}});
     return all;
 }
 

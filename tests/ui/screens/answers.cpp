@@ -158,5 +158,11 @@ TEST_CASE("any touch answers the question whether somebody is there, and nothing
             robot.turnTo(0);
             CHECK(robot.tap(id) == "still here");
         }
+        view.warning->keepable = true;
+        Robot keeper{panel, view};
+        keeper.turnTo(0);
+        CHECK(keeper.tap("keep_draft") == "chosen keep_draft");
+        keeper.turnTo(0);
+        CHECK(keeper.tap("confirm") == "still here");
     }
 }

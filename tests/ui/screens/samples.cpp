@@ -280,9 +280,11 @@ void Journeys::around() {
         for (Tile item : items()) item.id += std::to_string(more), many.items.push_back(item);
     put("home_full", quiet, many);
     View idle = found_[5].view;
-    idle.warning = IdleWarning{28};
-    idle.screen = found_.size() + 1;
-    found_.push_back({"idle_warning", idle});
+    for (const bool keepable : {false, true}) {
+        idle.warning = IdleWarning{28, keepable};
+        idle.screen = found_.size() + 1;
+        found_.push_back({keepable ? "idle_warning_keepable" : "idle_warning", idle});
+    }
 }
 
 }  // namespace
