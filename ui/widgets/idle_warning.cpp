@@ -28,7 +28,8 @@ std::optional<Answer> idleWarning(Frame& frame, const IdleWarning& warning) {
     const Size terms = frame.measure(keeping, line, room);
     const float below = warning.keepable ? 2 * gap + keepHeight + terms.height : 0;
     const float height = 2 * look.size.padding + picture + gap + title.height + text.height + 2 * gap + stayHeight + below;
-    const Rect box{(panel.width - width) / 2, (panel.height - height) * (frame.portrait() ? 0.55F : 0.5F), width, height};
+    const float lowered = frame.portrait() ? 0.55F : warning.keepable ? 0.9F : 0.5F;   // a button above another still within reach
+    const Rect box{(panel.width - width) / 2, (panel.height - height) * lowered, width, height};
 
     card(frame, box);
     float y = box.y + look.size.padding;
