@@ -40,6 +40,19 @@ std::string collectingWords(const Draft& draft, const SiteConfig& site, const Sp
     return {};
 }
 
+std::string readyWords(const std::string& way, const Speech& say) {
+    if (way == "window") return say(marked("已办好，请带身份证到窗口取"));
+    if (way == "locker") return say(marked("已办好，请在“我要取”凭身份证或取件码取"));
+    if (way == "post") return say(marked("已办好，邮寄到家，请在“我要取”看快递单号"));
+    return say(marked("已办好，请在“我要取”凭身份证打印"));
+}
+
+std::string handedOverWords(const platform::HandedOver& over, const Speech& say) {
+    auto words = say(wayWords(over.way));
+    if (!over.waybill.empty()) words += say(marked("，")) + over.carrier + " " + over.waybill;
+    return words;
+}
+
 std::vector<std::string> nextWords(const Draft& draft, const SiteConfig& site, const Speech& say) {
     auto all = say(draft.item.receiptNext);
     // What an item says of its own may have to be done first; of a package it only says that its parts go their own ways.

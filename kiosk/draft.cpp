@@ -28,6 +28,7 @@ void wipeCase(platform::Case& one) {
     for (auto& event : one.events) wipeBytes(event.what);
     for (auto& wanted : one.wanted) wipeBytes(wanted.name);
     for (auto& member : one.members) wipeTexts({&member.caseNumber, &member.returnReason});
+    if (auto& over = one.handedOver) wipeTexts({&over->carrier, &over->waybill});
 }
 
 void wipeCollection(platform::Collection& one) {

@@ -28,7 +28,7 @@ enum class Failure {
     notEligible, photoUnclear, noCertificate, certificateInvalid, principalUnknown, materialsWanted, toleranceDue, itemChanged, storedForLater, cannotStore,
     notKept, submissionRefused, draftKept, draftUnknown, draftOutdated, draftElsewhere,
     // collecting
-    doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly, replacedAlready,
+    doorStuck, doorLeftOpen, notOwner, pickupCodeWrong, heldTooLong, printedBadly, replacedAlready, resultIssued, wayNotOffered,
     // paying
     paymentUnknown, paymentNotMade, paymentCodeOld, paymentTwice, paymentOffline, paymentForOther, paymentAfterRestart,
     billNotFound, nothingToPay, payerCodeRefused,

@@ -3,6 +3,7 @@
 #include "kiosk/answers.h"
 #include "kiosk/collecting.h"
 #include "kiosk/complaint_report.h"
+#include "kiosk/items/item_words.h"
 #include "kiosk/materials/words.h"
 #include "kiosk/paper_text.h"
 #include "kiosk/parties.h"
@@ -70,6 +71,19 @@ void linesPart(PaperText& paper, const platform::Case& shown) {
     }
 }
 
+// How the result is had, and that it was.
+void resultPart(PaperText& paper, const platform::Case& shown) {
+    const Speech say{ui::Language::zh};
+    if (auto& over = shown.handedOver) {
+        paper.row("已送达", longDate(over->time, ui::Language::zh));
+        paper.row("怎么取的", handedOverWords(*over, say));
+    } else if (shown.resultReady) {
+        paper.text(readyWords(shown.resultWay, say) + "。", Align::left, true);
+    } else if (!shown.resultWay.empty()) {
+        paper.row("办好后", say(wayWords(shown.resultWay)));
+    }
+}
+
 constexpr std::size_t shownOfHash = 16;              // hexadecimal digits of the SHA-256
 
 void materialsPart(PaperText& paper, const Draft& draft) {
@@ -119,7 +133,7 @@ Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Conf
     paper.row("申请时间", longDate(shown.applyTime, ui::Language::zh));
     paper.row("应办结", longDate(shown.dueTime, ui::Language::zh));
     linesPart(paper, shown);
-    if (shown.resultReady) paper.text("结果已经办好，请在自助终端“我要取”凭身份证打印。", Align::left, true);
+    resultPart(paper, shown);
     return paper.finish(shown.caseNumber, now);
 }
 

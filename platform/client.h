@@ -38,7 +38,7 @@ struct Unreachable {
 // Beside each question stands what answers it; Refused and Unreachable answer all of them.
 using Question = std::variant<
     OpenSession, CloseSession, AskAccount,
-    SubmitCase, ListCases, FindCase,
+    SubmitCase, ListCases, FindCase, ChangeWay,
     RequestPrint, ReplacePrint, ReportPrint,
     AskRecord, RequestRecordPrint, ResumePrint,
     KeepDraft, FindDraft, FindDraftByCode,

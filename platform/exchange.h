@@ -53,6 +53,7 @@ Said checkedGrant(const HttpReply&, const ClientConfig&);
 Exchange exchange(const std::string& key, const SubmitCase&, const ClientConfig&);
 Exchange exchange(const std::string& key, const ListCases&, const ClientConfig&);
 Exchange exchange(const std::string& key, const FindCase&, const ClientConfig&);
+Exchange exchange(const std::string& key, const ChangeWay&, const ClientConfig&);
 Exchange exchange(const std::string& key, const OpenSession&, const ClientConfig&);
 Exchange exchange(const std::string& key, const CloseSession&, const ClientConfig&);
 Exchange exchange(const std::string& key, const RequestPrint&, const ClientConfig&);

@@ -24,6 +24,10 @@ Rows ofCollecting() {
          {{"print_again", marked("重印一次"), ui::Icon::printer, Tone::primary}, understood}},
         {replacedAlready, "replaced_already", Gravity::stop, Ended::no, Tone::warning,
          marked("已经重印过一次了"), {marked("这台打印机可能要修，已经通知管理员。"), marked("请打电话，或到窗口要一份。")}, {understood}},
+        {resultIssued, "result_issued", Gravity::detour, Ended::no, Tone::primary,
+         marked("结果已经办好，不能再换取法"), {marked("请按原来选的办法取。"), marked("不方便的，请打电话问。")}, {understood}},
+        {wayNotOffered, "way_not_offered", Gravity::detour, Ended::no, Tone::warning,
+         marked("这件事不能这样取"), {marked("取法没有换，还是原来选的。"), marked("请退出以后再查一次，看可以换成什么。")}, {understood}},
     };
 }
 

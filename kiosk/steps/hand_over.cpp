@@ -169,6 +169,7 @@ private:
         ui::Outcome outcome{ui::Tone::success, one.state == CollectionState::delivered ? _("已经送到") : _("已经寄出"), slip_.words(), {}, {}, {}, {}, _("完成"), slip_.busy()};
         outcome.rows.push_back({_("文件"), one.title, {}, ui::Tone::plain});
         outcome.rows.push_back({_("快递"), one.carrier, {}, ui::Tone::plain});
+        if (one.handedOver) outcome.rows.push_back({_("已送达"), longDate(*one.handedOver, draft.language), {}, ui::Tone::success});
         outcome.rows.push_back({_("快递单号"), groupDigits(one.waybill), {}, ui::Tone::plain});
         outcome.buttons.push_back({"print", _("打印快递单号"), ui::Tone::plain, ui::Icon::printer});
         return outcome;

@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "kiosk/case_query.h"
+#include "kiosk/collecting.h"
 #include "kiosk/due_days.h"
+#include "kiosk/materials/words.h"
 #include "kiosk/parties.h"
 #include "kiosk/papers.h"
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/takeaway.h"
+#include "kiosk/way_change.h"
 #include "kiosk/wording.h"
 #include "ui/text.h"
 
@@ -21,10 +24,14 @@ using ui::_;
 // Where one case stands, on the screen and as a slip.
 class Progress final : public Step {
 public:
-    void leave(Desk& desk, Draft&) override { takeaway_.stop(desk); }
+    void leave(Desk& desk, Draft&) override {
+        takeaway_.stop(desk);
+        wayChange_.stop(desk);
+    }
 
     ui::Prompt prompt(const Draft& draft) const override {
         if (takeaway_.open()) return takeaway_.prompt();
+        if (wayChange_.open()) return wayChange_.prompt(draft);
         auto& shown = *draft.chosen;
         ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
         page.rows.push_back({_("编号后 8 位"), lastDigits(shown.caseNumber), {}, ui::Tone::plain});
@@ -33,7 +40,7 @@ public:
         if (shown.status != platform::CaseStatus::finished) page.rows.push_back(due(shown, draft.language));
         if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});
         for (auto& member : shown.members) page.rows.push_back(line(member));
-        if (shown.resultReady) page.rows.push_back({_("办理结果"), _("已办好，请在“我要取”凭身份证打印"), {}, ui::Tone::success});
+        if (auto result = resultRow(draft)) page.rows.push_back(std::move(*result));
         if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
         if (!shown.wanted.empty()) page.rows.push_back({failureTitle(Failure::materialsWanted), failureLines(Failure::materialsWanted).front(), {}, ui::Tone::plain});
         for (auto& wanted : shown.wanted) page.rows.push_back({_("要补的材料"), wanted.name, fmt::format(fmt::runtime(_("{} 前")), longDate(shown.wantedUntil, draft.language)), ui::Tone::warning});
@@ -41,6 +48,7 @@ public:
         if (shown.bill) page.rows.push_back({_("费用"), ui::amountText({shown.bill->sum}), isPaid(*shown.bill) ? _("已经付过") : _("没有付"), isPaid(*shown.bill) ? ui::Tone::success : ui::Tone::warning});
         if (canPay(draft)) page.buttons.push_back({"pay", _("现在缴费"), ui::Tone::primary, ui::Icon::pay});
         if (canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
+        if (WayChange::possible(draft)) page.buttons.push_back(WayChange::button());
         page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
         if (draft.card) page.buttons.push_back(Takeaway::button());   // who holds the number alone has the slip
         page.busy = job_.busy();
@@ -50,6 +58,9 @@ public:
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         job_.on(event, desk);
         if (takeaway_.open()) return takeaway_.on(event, desk, draft), Stay{};
+        if (wayChange_.open()) return wayChange_.on(event, desk, draft), Stay{};
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "change_way" && !job_.busy() && WayChange::possible(draft))
+            return wayChange_.begin(desk, draft), Stay{};
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "to_phone" && !job_.busy() && draft.card)
             takeaway_.begin(desk, draft, {{}, {}, 0, draft.chosen->caseNumber});
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print" && !job_.busy()) {
@@ -70,13 +81,14 @@ public:
         return Stay{};
     }
 
-    bool busy() const override { return job_.busy(); }
+    bool busy() const override { return job_.busy() || wayChange_.busy(); }
     bool patient() const override { return takeaway_.waits(); }
-    std::size_t page(const Draft&) const override { return takeaway_.open() ? takeaway_.page() : 0; }
-    bool back(Desk& desk, Draft&) override { return takeaway_.back(desk); }
+    std::size_t page(const Draft& draft) const override { return takeaway_.open() ? takeaway_.page() : wayChange_.open() ? wayChange_.page(draft) : 0; }
+    bool back(Desk& desk, Draft& draft) override { return takeaway_.back(desk) || wayChange_.back(desk, draft); }
     void enter(Desk& desk, Draft& draft) override {
         draft.bill.reset();
         job_ = {};
+        wayChange_ = {};
         calendar_ = &desk.calendar;
         now_ = desk.time.now;
     }
@@ -87,6 +99,17 @@ private:
         using platform::Decision;
         const auto tone = member.decision == Decision::returned ? ui::Tone::danger : member.decision == Decision::approved ? ui::Tone::success : ui::Tone::primary;
         return {member.title, member.statusText, member.returnReason, tone, ui::Aloud::privately};
+    }
+
+    // How it will be had, how it can be had now, or that it was.
+    std::optional<ui::Row> resultRow(const Draft& draft) const {
+        auto& shown = *draft.chosen;
+        const Speech say{draft.language};
+        if (auto& over = shown.handedOver) return ui::Row{_("已送达"), longDate(over->time, draft.language), handedOverWords(*over, say), ui::Tone::success};
+        if (shown.resultReady) return ui::Row{_("办理结果"), readyWords(shown.resultWay, say), {}, ui::Tone::success};
+        if (shown.resultWay.empty() || shown.status == platform::CaseStatus::finished) return std::nullopt;
+        const bool changed = wayChange_.changed();
+        return ui::Row{_("办好后"), resultWayWords(shown.resultWay), changed ? _("已经换好") : "", changed ? ui::Tone::success : ui::Tone::plain};
     }
 
     // 红黄监督预警: the resident sees how much of the promise is left, as the supervisors do.
@@ -122,6 +145,7 @@ private:
 
     ReceiptJob job_;
     Takeaway takeaway_;
+    WayChange wayChange_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/troubles.h"
+#include "kiosk/way_choice.h"
 #include "ui/text.h"
 
 namespace kiosk {
@@ -77,7 +78,7 @@ private:
         sent.materials = draft.materials;
         sent.undertaking = draft.undertaking;
         sent.resultWay = draft.resultWay;
-        if (draft.resultWay == "post") sent.post = {sent.form["post_receiver"], sent.form["post_phone"], sent.form["post_address"]};
+        sent.post = postedTo(draft);
         for (auto* field : {"post_receiver", "post_phone", "post_address"}) sent.form.erase(field);
         addParties(sent, draft);
         sent.consent = draft.consent;

@@ -2,6 +2,7 @@
 
 #include "platform/messages/material.h"
 #include "platform/messages/payments.h"
+#include "platform/messages/result_way.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -42,6 +43,9 @@ inline Json write(const Case& found) {
     for (auto& member : found.members) json["members"].push_back(write(member));
     if (found.bill) json["bill"] = write(*found.bill);
     if (!found.principal.empty()) json["principalName"] = found.principal;
+    if (!found.resultWay.empty()) json["resultWay"] = found.resultWay;
+    if (!found.otherWays.empty()) json["otherWays"] = found.otherWays;
+    if (found.handedOver) json["handedOver"] = write(*found.handedOver);
     if (found.wanted.empty()) return json;
     for (auto& one : found.wanted) json["wanted"].push_back(write(one));
     json["wantedUntilTime"] = wireTime(found.wantedUntil);
@@ -80,6 +84,9 @@ inline void read(const Json& json, Case& found) {
     if (fields.has("bill")) read(fields.object("bill"), found.bill.emplace());
     if (fields.has("members"))
         for (auto& one : fields.list("members", 40)) read(one, found.members.emplace_back());
+    found.resultWay = fields.codeOr("resultWay", patterns::resultWay);
+    if (fields.has("otherWays")) found.otherWays = fields.codes("otherWays", 4, patterns::resultWay);
+    if (fields.has("handedOver")) read(fields.object("handedOver"), found.handedOver.emplace());
     fields.end();
 }
 

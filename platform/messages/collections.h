@@ -10,13 +10,14 @@ constexpr auto pickupCode = "[0-9]{8}";
 constexpr auto doorOutcome = "opened|alreadyOpen|failed|foundOpen|foundShut|unknown";
 }  // namespace patterns
 
-constexpr const char* handOvers[] = {"locker", "post"};                              // in the order of HandOver
+constexpr const char* handOvers[] = {"locker", "post", "window"};                    // in the order of HandOver
 constexpr const char* collectionStates[] = {"ready", "delivered", "returned"};       // in the order of CollectionState
 
 inline Json write(const Collection& one) {
     Json json{{"caseNumber", one.caseNumber}, {"title", one.title}, {"way", handOvers[int(one.way)]}, {"state", collectionStates[int(one.state)]},
               {"here", one.here}, {"place", one.place}, {"carrier", one.carrier}, {"waybill", one.waybill}};
     if (one.until) json["untilTime"] = wireTime(*one.until);
+    if (one.handedOver) json["handedOverTime"] = wireTime(*one.handedOver);
     return json;
 }
 
@@ -24,7 +25,8 @@ inline void read(const Json& json, Collection& one) {
     Fields fields(json, "Collection");
     one.caseNumber = fields.code("caseNumber", patterns::caseNumber);
     one.title = fields.text("title", 100);
-    one.way = fields.code("way", "locker|post") == "post" ? HandOver::post : HandOver::locker;
+    auto way = fields.code("way", "locker|post|window");
+    one.way = HandOver(std::find(std::begin(handOvers), std::end(handOvers), way) - handOvers);
     auto state = fields.code("state", "ready|delivered|returned");
     one.state = CollectionState(std::find(std::begin(collectionStates), std::end(collectionStates), state) - collectionStates);
     one.here = fields.yes("here");
@@ -32,6 +34,7 @@ inline void read(const Json& json, Collection& one) {
     one.carrier = fields.textOr("carrier", 60);
     one.waybill = fields.codeOr("waybill", "[0-9A-Z]{0,40}");
     if (fields.has("untilTime")) one.until = fields.time("untilTime");
+    if (fields.has("handedOverTime")) one.handedOver = fields.time("handedOverTime");
     fields.end();
 }
 

@@ -81,6 +81,15 @@ const Json& Fields::object(const char* name) {
     return value;
 }
 
+std::vector<std::string> Fields::codes(const char* name, std::size_t most, const char* pattern) {
+    std::vector<std::string> codes;
+    for (auto& one : list(name, most)) {
+        if (!one.is_string() || !std::regex_match(one.get<std::string>(), std::regex(pattern))) wrong(name, "has one of a wrong form");
+        codes.push_back(one.get<std::string>());
+    }
+    return codes;
+}
+
 std::map<std::string, std::string> Fields::texts(const char* name, std::size_t most, std::size_t longest) {
     auto& members = object(name);
     if (members.size() > most) wrong(name, "has too many members");

@@ -26,6 +26,7 @@ public:
     bool has(const char* name) const { return object_.contains(name); }
     const Json& list(const char* name, std::size_t longest);
     const Json& object(const char* name);
+    std::vector<std::string> codes(const char* name, std::size_t most, const char* pattern);
     std::map<std::string, std::string> texts(const char* name, std::size_t most, std::size_t longest);
     void end() const;                                              // everything was read
 

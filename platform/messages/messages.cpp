@@ -73,6 +73,7 @@ std::string toJson(const Account& account) { return text(write(account)); }
 std::string toJson(const Accepted& accepted) { return text(write(accepted)); }
 std::string toJson(const Case& found) { return text(write(found)); }
 std::string toJson(const CaseList& list) { return text(write(list)); }
+std::string toJson(const ChangeWay& change) { return text(write(change)); }
 std::string toJson(const PrintGranted& grant) { return text(write(grant)); }
 std::string toJson(const PrintOutcome& outcome) { return text(write(outcome)); }
 std::string toJson(const Heartbeat& beat) { return text(write(beat)); }
@@ -124,6 +125,7 @@ template <> Account fromJson(std::string_view json) { return readAs<Account>(jso
 template <> Accepted fromJson(std::string_view json) { return readAs<Accepted>(json); }
 template <> Case fromJson(std::string_view json) { return readAs<Case>(json); }
 template <> CaseList fromJson(std::string_view json) { return readAs<CaseList>(json); }
+template <> ChangeWay fromJson(std::string_view json) { return readAs<ChangeWay>(json); }
 template <> PrintGranted fromJson(std::string_view json) { return readAs<PrintGranted>(json); }
 template <> PrintOutcome fromJson(std::string_view json) { return readAs<PrintOutcome>(json); }
 template <> Heartbeat fromJson(std::string_view json) { return readAs<Heartbeat>(json); }

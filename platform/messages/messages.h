@@ -25,6 +25,7 @@ std::string toJson(const Account&);
 std::string toJson(const Accepted&);
 std::string toJson(const Case&);
 std::string toJson(const CaseList&);
+std::string toJson(const ChangeWay&);                    // WayChange: the way and the address
 std::string toJson(const PrintGranted&);                 // without sealer and pages: the terminal finds those
 std::string toJson(const PrintOutcome&);
 std::string toJson(const Heartbeat&);
@@ -77,6 +78,7 @@ template <> Account fromJson(std::string_view);
 template <> Accepted fromJson(std::string_view);
 template <> Case fromJson(std::string_view);
 template <> CaseList fromJson(std::string_view);
+template <> ChangeWay fromJson(std::string_view);
 template <> PrintGranted fromJson(std::string_view);
 template <> PrintOutcome fromJson(std::string_view);
 template <> Heartbeat fromJson(std::string_view);

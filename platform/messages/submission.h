@@ -3,6 +3,7 @@
 #include "platform/base64.h"
 #include "platform/messages/material.h"
 #include "platform/messages/person.h"
+#include "platform/messages/result_way.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -99,7 +100,7 @@ inline Json write(const Submission& submission) {
     for (auto& sent : submission.materials) json["materials"].push_back(write(sent));
     if (submission.undertaking) json["undertaking"] = write(*submission.undertaking);
     if (!submission.resultWay.empty()) json["resultWay"] = submission.resultWay;
-    if (auto& post = submission.post) json["post"] = {{"receiver", post->receiver}, {"mobile", post->phone}, {"address", post->address}};
+    if (submission.post) json["post"] = write(*submission.post);
     writeParties(submission, json);
     return json;
 }
@@ -126,12 +127,8 @@ inline void read(const Json& json, Submission& submission) {
     if (fields.has("materials"))
         for (auto& sent : fields.list("materials", 40)) read(sent, submission.materials.emplace_back());
     if (fields.has("undertaking")) read(fields.object("undertaking"), submission.undertaking.emplace());
-    submission.resultWay = fields.codeOr("resultWay", "print|window|locker|post");
-    if (fields.has("post")) {
-        Fields post(fields.object("post"), "Submission.post");
-        submission.post = {post.text("receiver", 60), post.code("mobile", "[0-9+-]{3,18}"), post.text("address", 200)};
-        post.end();
-    }
+    submission.resultWay = fields.codeOr("resultWay", patterns::resultWay);
+    if (fields.has("post")) read(fields.object("post"), submission.post.emplace());
     readParties(fields, submission);
     fields.end();
 }

@@ -101,6 +101,8 @@ Case asItsAgentSees(Database& database, const CaseRecord& record) {
     auto shown = withoutNames(record);
     shown.principal = maskedName(record.submission.applicant.name);
     if (std::exchange(shown.resultReady, false)) shown.statusText = "已办结，由本人取结果";
+    shown.otherWays.clear();
+    shown.handedOver.reset();
     auto item = findItem(database, shown.itemId, record.itemVersion);
     const auto kinds = item ? kindsFor(*item) : std::vector<std::string>{};
     for (auto& wanted : shown.wanted)

@@ -9,6 +9,7 @@
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
 #include "platform/server/parties.h"
+#include "platform/server/result_ways.h"
 #include "platform/server/supplements.h"
 
 namespace platform {
@@ -46,6 +47,7 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
         checkParties(*item, submission);
         checkAgency(database, *item, submission);
         checkMaterials(database, *item, submission, now);
+        if (!submission.resultWay.empty()) checkWay(*item, submission.resultWay, submission.post);
     }
     auto due = dueTime(now, item->limit, item->hours, calendar);
     auto taken = takeCase(database, submission, request.body, request.terminal, *item, calendar, due.time, now);
@@ -58,6 +60,12 @@ ServiceReply listedCases(Premises& premises, const ServiceRequest& request, cons
     supervise(premises.database, premises.calendar, now);
     returnOverdue(premises.database, now);
     return {200, toJson(CaseList{casesOf(premises.database, personOf(premises, request, now))})};
+}
+
+ServiceReply changedWay(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
+    auto key = required(request, "idempotency-key");
+    changeWay(premises.database, personOf(premises, request, now), words[0], fromJson<ChangeWay>(request.body), key, now);
+    return {200, toJson(findCase(premises.database, words[0])->shown)};
 }
 
 ServiceReply foundCase(Premises& premises, const ServiceRequest&, const PathWords& words, Time now) {
@@ -75,6 +83,7 @@ std::vector<Route> caseRoutes() {
         {"POST", "/v1/cases", takenCase},
         {"GET", "/v1/cases", listedCases},
         {"GET", "/v1/cases/*", foundCase},
+        {"PUT", "/v1/cases/*/result-way", changedWay},
     };
 }
 

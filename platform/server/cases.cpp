@@ -7,9 +7,11 @@
 #include "platform/messages/messages.h"
 #include "platform/server/agency.h"
 #include "platform/server/charges.h"
+#include "platform/server/collections.h"
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
+#include "platform/server/result_ways.h"
 #include "platform/server/sessions.h"
 #include "platform/server/supplements.h"
 #include "platform/wire_time.h"
@@ -18,9 +20,13 @@ namespace platform {
 
 namespace {
 
-std::string statusText(const Case& shown) {
+std::string statusText(Database& database, const Case& shown) {
     if (!shown.members.empty()) return packageStatus(shown.members);
-    if (shown.decision == Decision::approved) return "已办结，结果可以打印";
+    if (shown.handedOver) return "已送达";
+    if (shown.decision == Decision::approved) {
+        const auto underWay = statusUnderWay(database, shown.caseNumber);
+        return underWay.empty() ? statusWithResult(shown.resultWay) : underWay;
+    }
     if (shown.decision == Decision::returned) return "已退回";
     if (!shown.wanted.empty()) return "要补材料";
     return "已提交，等待经办机构办理";
@@ -32,7 +38,7 @@ constexpr auto shownColumns =
     " (SELECT COUNT(*) FROM prints p WHERE p.case_number = c.case_number AND outcome = 'printed' AND reprint = 1),"
     " submission, item_version, accept_time, issue_time, result_title, result FROM cases c ";
 
-Case shownFrom(Database& database, const Row& row) {
+Case shownFrom(Database& database, const Row& row, const Submission& submission) {
     Case shown;
     shown.caseNumber = row.text(0);
     shown.storedNumber = row.text(1).substr(0, row.text(1).find('/'));    // a member's has its name behind
@@ -49,8 +55,10 @@ Case shownFrom(Database& database, const Row& row) {
     shown.packageNumber = packageOf(database, shown.caseNumber);
     if (shown.packageNumber.empty()) shown.members = membersOf(database, shown.caseNumber);
     shown.wanted = wantedOf(database, shown.caseNumber, shown.wantedUntil);
-    shown.statusText = statusText(shown);
     shown.bill = billOfCase(database, shown.caseNumber);
+    showWays(database, submission, findItem(database, shown.itemId, row.text(13)), shown);
+    if (shown.resultReady) shown.handedOver = handedOver(database, shown.caseNumber);
+    shown.statusText = statusText(database, shown);
     for (auto event = database.query("SELECT time, what FROM events WHERE case_number = ? ORDER BY rowid LIMIT 100", shown.caseNumber); event.next();)
         shown.events.push_back({event.time(0), event.text(1)});
     return shown;
@@ -111,8 +119,8 @@ std::optional<CaseRecord> findCase(Database& database, const std::string& number
     auto row = database.query(sql.c_str(), number);
     if (!row.next()) return std::nullopt;
     CaseRecord record;
-    record.shown = shownFrom(database, row);
     record.submission = fromJson<Submission>(row.text(12));
+    record.shown = shownFrom(database, row, record.submission);
     record.itemVersion = row.text(13);
     record.acceptTime = row.time(14);
     record.issueTime = row.time(15);
@@ -145,7 +153,8 @@ std::vector<Case> casesOf(Database& database, const Person& person) {
                " ORDER BY accept_time DESC, case_number DESC LIMIT 100";
     std::vector<Case> cases;
     for (auto row = database.query(sql.c_str(), person.idNumber, person.idType, person.name); row.next();) {
-        CaseRecord record{shownFrom(database, row), fromJson<Submission>(row.text(12)), row.text(13), {}, {}, {}, {}};
+        CaseRecord record{{}, fromJson<Submission>(row.text(12)), row.text(13), {}, {}, {}, {}};
+        record.shown = shownFrom(database, row, record.submission);
         cases.push_back(handedInBy(record.submission, person) ? asItsAgentSees(database, record) : std::move(record.shown));
     }
     return cases;

@@ -9,7 +9,8 @@
 
 namespace platform {
 
-// outcome: NULL while nobody knows what came of an opening. wrong_codes: when a terminal tried a code that there is not.
+// way: locker, post or window. evidence: by what it is known to be delivered, and at its end when that was, as times are written on
+// the wire. outcome: NULL while nobody knows what came of an opening. wrong_codes: when a terminal tried a code that there is not.
 const char* const collectionTables = R"(
 CREATE TABLE IF NOT EXISTS collections (
   case_number TEXT PRIMARY KEY, way TEXT NOT NULL, state TEXT NOT NULL, terminal TEXT, door INTEGER, pickup_code TEXT UNIQUE,
@@ -33,16 +34,21 @@ CaseRecord finishedCase(Database& database, const std::string& caseNumber) {
     return *record;
 }
 
+std::optional<Time> timeOf(const std::string& evidence) {
+    constexpr std::size_t lengthOfTime = 15;
+    return evidence.size() < lengthOfTime ? std::nullopt : parseWireTime(evidence.substr(evidence.size() - lengthOfTime));
+}
+
 struct Kept { Collection shown; std::string terminal, pickupCode, name, idType, idNumber; int door = 0; };
 
 constexpr auto collectionColumns =
     "SELECT collections.case_number, result_title, way, state, collections.terminal, door, pickup_code, until_time, carrier, waybill, name, id_type, id_number"
-    " FROM collections JOIN cases ON cases.case_number = collections.case_number ";
+    ", evidence FROM collections JOIN cases ON cases.case_number = collections.case_number ";
 
 Kept readKept(const Row& row, const std::string& asks, Time now) {
     Kept kept{{row.text(0), row.text(1)}, row.text(4), row.text(6), row.text(10), row.text(11), row.text(12), int(row.number(5))};
     auto& shown = kept.shown;
-    shown.way = row.text(2) == "post" ? HandOver::post : HandOver::locker;
+    shown.way = row.text(2) == "post" ? HandOver::post : row.text(2) == "window" ? HandOver::window : HandOver::locker;
     shown.state = row.text(3) == "ready" ? CollectionState::ready : row.text(3) == "delivered" ? CollectionState::delivered : CollectionState::returned;
     shown.here = shown.way == HandOver::locker && kept.terminal == asks;
     if (shown.way == HandOver::locker && !shown.here) shown.place = kept.terminal;
@@ -50,6 +56,7 @@ Kept readKept(const Row& row, const std::string& asks, Time now) {
     if (shown.state == CollectionState::ready && shown.until && *shown.until <= now) shown.state = CollectionState::returned;
     shown.carrier = row.text(8);
     shown.waybill = row.text(9);
+    shown.handedOver = timeOf(row.text(13));
     return kept;
 }
 
@@ -131,6 +138,29 @@ void carrierDelivered(Database& database, const std::string& number, Time now) {
     if (database.changes() == 0) throw std::runtime_error("case " + number + " is not in the post");
     addEvent(database, caseNumber, now, "结果已送达");
     transaction.commit();
+}
+
+// Also what waited in a locker: whoever comes to the window gets it there.
+void windowHandedOver(Database& database, const std::string& number, Time now) {
+    Transaction transaction(database);
+    auto caseNumber = finishedCase(database, number).shown.caseNumber;
+    database.run("INSERT OR REPLACE INTO collections VALUES (?, 'window', 'delivered', '', 0, NULL, NULL, '', '', 'handed over ' || ?)", caseNumber, wireTime(now));
+    addEvent(database, caseNumber, now, "结果已送达（窗口领取）");
+    transaction.commit();
+}
+
+std::string statusUnderWay(Database& database, const std::string& caseNumber) {
+    auto row = database.query("SELECT way FROM collections WHERE case_number = ? AND state = 'ready'", caseNumber);
+    if (!row.next()) return {};
+    return row.text(0) == "post" ? "已办结，结果已寄出" : "已办结，结果在取件柜";
+}
+
+std::optional<HandedOver> handedOver(Database& database, const std::string& caseNumber) {
+    auto row = database.query("SELECT way, carrier, waybill, evidence FROM collections WHERE case_number = ? AND state = 'delivered'", caseNumber);
+    if (row.next())
+        if (auto time = timeOf(row.text(3))) return HandedOver{row.text(0), *time, row.text(1), row.text(2)};
+    auto printed = database.query("SELECT time FROM prints WHERE case_number = ? AND outcome = 'printed' AND reprint = 0", caseNumber);
+    return printed.next() ? std::optional(HandedOver{"print", printed.time(0)}) : std::nullopt;
 }
 
 std::vector<Collection> collectionsFor(Database& database, const Collector& who, Time now) {

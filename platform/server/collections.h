@@ -5,7 +5,7 @@
 #include "platform/client.h"
 #include "platform/server/database.h"
 
-// Results in lockers and in the post: who may have them, and that they were had.
+// Results in lockers, in the post and at the window: who may have them, and that they were had.
 namespace platform {
 
 extern const char* const collectionTables;
@@ -15,6 +15,11 @@ struct Shelf { std::string terminal; int door = 0; int days = 7; };
 std::string shelve(Database&, const std::string& caseNumber, const Shelf&, Time now);   // the pickup code, which the resident gets by SMS
 void postResult(Database&, const std::string& caseNumber, const std::string& carrier, const std::string& waybill, Time now);
 void carrierDelivered(Database&, const std::string& caseNumber, Time now);
+void windowHandedOver(Database&, const std::string& caseNumber, Time now);
+
+std::string statusUnderWay(Database&, const std::string& caseNumber);                        // 已寄出, 在取件柜; empty: neither
+// 已送达, by what the printer, the door, the carrier or the window said.
+std::optional<HandedOver> handedOver(Database&, const std::string& caseNumber);
 
 // Who asks. Of a code, whoever holds it may collect, unless another person's card lies there.
 struct Collector { std::optional<Person> person; std::string pickupCode, terminal; };

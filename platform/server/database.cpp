@@ -19,6 +19,7 @@
 #include "platform/server/packages.h"
 #include "platform/server/ratings.h"
 #include "platform/server/records.h"
+#include "platform/server/result_ways.h"
 #include "platform/server/step_events.h"
 #include "platform/server/supervision.h"
 #include "platform/server/supplements.h"
@@ -104,6 +105,7 @@ Database::Database(const std::filesystem::path& file) {
                       packageTables,
                       agencyTables,
                       replacementTables,
+                      resultWayTables,
                       identityTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);

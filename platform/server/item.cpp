@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "platform/messages/fields.h"
+#include "platform/messages/result_way.h"
 
 namespace platform {
 
@@ -48,6 +48,7 @@ void readApplication(Fields& fields, Item& item) {
     Fields result(fields.object("result"), "ServiceItem.result");
     item.resultTitle = Fields(result.object("title"), "ServiceItem.result.title").text("zh_CN", 100);
     if (result.has("text")) item.resultText = Fields(result.object("text"), "ServiceItem.result.text").text("zh_CN", 2000);
+    if (result.has("ways")) item.resultWays = result.codes("ways", 4, patterns::resultWay);
     Fields office(fields.object("office"), "ServiceItem.office");
     item.office = Fields(office.object("name"), "ServiceItem.office.name").text("zh_CN", 100);
     item.hours = readHours(office);

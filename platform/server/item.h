@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "platform/server/due_time.h"
 
@@ -11,6 +12,7 @@ struct Item {
     std::string id, version, json;
     std::string taskCode, taskName;             // taskCode may be empty where nothing is submitted
     std::string resultTitle, resultText;        // 结果名称; resultText empty: the usual sentence
+    std::vector<std::string> resultWays;        // print | window | locker | post, among which residents choose
     std::string office;
     std::string recordKind;                     // which record of a person it shows; empty: none
     bool recordPrintable = false;

@@ -26,7 +26,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       --validate     checks each request and reply against openapi.yaml; exit status 3 when one did not keep it
       --with-parent  ends when the process that started it does
   kiosk-platform cases [DIR]
-      Lists the cases: number, stored number, decision, due time, prints that came out, prints whose end is not known, task.
+      Lists the cases: number, stored number, decision, due time, prints that came out, prints whose end is not known, how
+      the result is wanted, task.
       No names.
   kiosk-platform approve [DIR] CASE [--member ID]
       Approves a case, by case number or stored number: its result is made and sealed at once. Of a package (一件事) each member
@@ -39,6 +40,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Sends the result of a case by post.
   kiosk-platform delivered [DIR] CASE
       The carrier has delivered it.
+  kiosk-platform handed-over [DIR] CASE
+      The window has handed the result of a case to its applicant.
   kiosk-platform collections [DIR]
       Lists what is handed over: case, way, state, terminal, door, pickup code, waybill, evidence.
   kiosk-platform identity [DIR] NAME
@@ -103,6 +106,7 @@ int main(int count, char** words) {
         {"shelve", shelveCommand},
         {"post", postCommand},
         {"delivered", deliveredCommand},
+        {"handed-over", handedOverCommand},
         {"collections", collectionsCommand},
         {"identity", identityCommand},
         {"pay", payCommand},

@@ -12,9 +12,16 @@ Exchange exchange(const std::string&, const ListCases& question, const ClientCon
     return {{"GET", "/v1/cases", "", {bearer(question.token)}}, understood<CaseList>({200})};
 }
 
+static Said caseFound(const HttpReply& reply) {
+    return when(reply, {200}, [&] { return CaseFound{message<Case>(reply)}; });
+}
+
 Exchange exchange(const std::string&, const FindCase& question, const ClientConfig&) {
-    return {{"GET", "/v1/cases/" + escaped(question.number), "", {}},
-            [](const HttpReply& reply) { return when(reply, {200}, [&] { return CaseFound{message<Case>(reply)}; }); }};
+    return {{"GET", "/v1/cases/" + escaped(question.number), "", {}}, caseFound};
+}
+
+Exchange exchange(const std::string& key, const ChangeWay& question, const ClientConfig&) {
+    return {{"PUT", "/v1/cases/" + escaped(question.caseNumber) + "/result-way", toJson(question), {bearer(question.token), idempotencyKey(key)}}, caseFound};
 }
 
 }  // namespace platform

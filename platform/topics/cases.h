@@ -22,6 +22,8 @@ struct Organisation { std::string name, uscc; };
 // 代办: who stands at the terminal for the applicant, and by which words they may.
 struct Agent { Person person; Consent authorisation; };
 
+struct PostAddress { std::string receiver, phone, address; };
+
 // One application. Sent as often as needed with the same key; the platform makes one case of it.
 struct Submission {
     std::string key;                                 // stored number: terminal-date-serial
@@ -36,8 +38,7 @@ struct Submission {
     std::vector<SentMaterial> materials{};
     std::optional<Consent> undertaking{};            // 容缺: of the materials that come later
     std::string resultWay{};                         // print | window | locker | post; empty: nobody was asked
-    struct Post { std::string receiver, phone, address; };
-    std::optional<Post> post{};
+    std::optional<PostAddress> post{};
     std::vector<std::string> members{};              // of a package: those that are wanted
     std::optional<Subject> subject{};
     std::optional<Organisation> organisation{};
@@ -59,6 +60,8 @@ struct CaseMember {
     Time dueTime{};
     bool resultReady = false;
 };
+// 已送达, by what the printer, the door, the carrier or the window said. carrier, waybill: of the post.
+struct HandedOver { std::string way; Time time{}; std::string carrier{}, waybill{}; };
 struct Case {
     std::string caseNumber, storedNumber, itemId, taskName;
     CaseStatus status = CaseStatus::pending;
@@ -75,6 +78,9 @@ struct Case {
     std::vector<CaseMember> members{};               // of a package
     std::optional<Bill> bill{};                      // what it costs, paid or not; of a package with the lines of its members
     std::string principal{};                         // 代办: for whom the asker handed it in, masked; empty: it is their own
+    std::string resultWay{};                         // what was chosen last; empty: nobody was asked
+    std::vector<std::string> otherWays{};            // that may be chosen instead; none once there is a result
+    std::optional<HandedOver> handedOver{};
 };
 
 struct SubmitCase { std::string submissionJson; };   // Accepted; the key is the stored number
@@ -92,5 +98,7 @@ struct ListCases { std::string token; };             // CaseList: all cases of t
 struct CaseList { std::vector<Case> cases; };
 struct FindCase { std::string number; };             // CaseFound: by case number or stored number, no session
 struct CaseFound { Case found; };                    // without names
+// Another way to get the result, while there is none. CaseFound: as it stands now.
+struct ChangeWay { std::string token, caseNumber, way; std::optional<PostAddress> post{}; };
 
 }  // namespace platform

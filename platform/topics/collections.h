@@ -6,10 +6,10 @@
 
 #include "platform/topics/persons.h"
 
-// Results that are handed over: in a locker of a terminal, by post. What is printed stands in prints.h.
+// Results that are handed over: in a locker of a terminal, by post, at a window. What is printed stands in prints.h.
 namespace platform {
 
-enum class HandOver { locker, post };
+enum class HandOver { locker, post, window };
 enum class CollectionState { ready, delivered, returned };   // returned: kept its time in the locker, taken out and posted
 
 struct Collection {
@@ -20,6 +20,7 @@ struct Collection {
     std::string place = {};                          // else where
     std::optional<Time> until = {};                  // the last day in the locker
     std::string carrier = {}, waybill = {};          // 物流单号
+    std::optional<Time> handedOver = {};             // when it was delivered
 };
 
 // All of the person of the session, or the one of a pickup code (who has the code may collect it).

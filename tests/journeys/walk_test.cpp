@@ -40,6 +40,8 @@ struct Notebook final : Stage {
     void officeAnswers(const std::string& words) override { note("answers:" + words); }
     void officeShelves(const std::string& door) override { note("shelves:" + door); }
     void officePosts(const std::string& waybill) override { note("posts:" + waybill); }
+    void carrierDelivers() override { note("delivers"); }
+    void windowHandsOver() override { note("handsOver"); }
     void typesPickupCode() override { note("pickupCode"); }
     void handShuts(const std::string& door) override { note("shuts:" + door); }
     void phoneLogsIn(const std::string& person) override { note("logsIn:" + person); }

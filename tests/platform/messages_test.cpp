@@ -42,6 +42,8 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"session", "Session", thereAndBack<SessionReply>},
         {"case", "Case", thereAndBack<Case>},
         {"case_list", "CaseList", thereAndBack<CaseList>},
+        {"posted_case", "Case", thereAndBack<Case>},
+        {"way_change", "WayChange", thereAndBack<ChangeWay>},
         {"print_grant", "PrintGrant", thereAndBack<PrintGranted>},
         {"print_outcome", "PrintOutcome", thereAndBack<PrintOutcome>},
         {"heartbeat", "Heartbeat", thereAndBack<Heartbeat>},

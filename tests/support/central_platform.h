@@ -34,6 +34,8 @@ public:
     std::set<std::string> storedNumbers() const;     // of all that may have waited at a terminal: cases and complaints
     std::string shelve(const std::string& caseNumber, const std::string& door) const;   // the pickup code
     void post(const std::string& caseNumber, const std::string& waybill) const;
+    void deliver(const std::string& caseNumber) const;
+    void handOver(const std::string& caseNumber) const;
     std::string collections() const;                 // a line each
     std::string identity(const std::string& person) const;   // what that person's phone shows
     struct Order { std::string number, key, bill, state; int sum = 0, refunded = 0, payments = 0; };

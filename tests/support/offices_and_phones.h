@@ -20,6 +20,8 @@ public:
     void giveBackMember(const std::string& id) const;
     void shelve(const std::string& door);
     void post(const std::string& waybill) const;
+    void deliver() const;
+    void handOver() const;
     const std::string& pickupCode() const { return pickupCode_; }   // of what was put into the locker last
 
     void replyToRating(const std::string& words) const;

@@ -19,6 +19,8 @@ public:
     void officeAnswers(const std::string& words) override { others_.answerComplaint(words); }
     void officeShelves(const std::string& door) override { decided(), others_.shelve(door); }
     void officePosts(const std::string& waybill) override { decided(), others_.post(waybill); }
+    void carrierDelivers() override { decided(), others_.deliver(); }
+    void windowHandsOver() override { decided(), others_.handOver(); }
     void officeBills(const std::string& code) override { others_.bill(code); }
     void officeRefunds(const std::string& yuan) override { others_.refund(yuan); }
     void typesPickupCode() override { this->types(others_.pickupCode()); }

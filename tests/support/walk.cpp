@@ -66,6 +66,8 @@ const std::vector<Verb>& verbs() {
         withText("office answers", &Stage::officeAnswers),
         withText("office shelves", &Stage::officeShelves),
         withText("office posts", &Stage::officePosts),
+        bare("carrier delivers", &Stage::carrierDelivers),
+        bare("window hands over", &Stage::windowHandsOver),
         withText("hand shuts", &Stage::handShuts),
         withText("phone logs in", &Stage::phoneLogsIn),
         withText("phone shows", &Stage::phoneShows),

@@ -40,6 +40,8 @@ public:
     virtual void officeAnswers(const std::string& words) = 0;
     virtual void officeShelves(const std::string& door) = 0; // the result of the last case lies behind it
     virtual void officePosts(const std::string& waybill) = 0;
+    virtual void carrierDelivers() = 0;
+    virtual void windowHandsOver() = 0;
     virtual void typesPickupCode() = 0;                      // of what was put into the locker last
     virtual void handShuts(const std::string& door) = 0;
     virtual void phoneLogsIn(const std::string& person) = 0; // scans the code on the screen and confirms

@@ -55,6 +55,15 @@ int deliveredCommand(const Words& words) {
     return 0;
 }
 
+int handedOverCommand(const Words& words) {
+    Arguments arguments(words, {}, {"--now"});
+    auto& number = lastWord(arguments, "CASE");
+    auto database = existing(folderBefore(arguments, 1));
+    windowHandedOver(database, number, clockFrom(arguments.option("--now")).now());
+    fmt::print("handed over {}\n", number);
+    return 0;
+}
+
 int collectionsCommand(const Words& words) {
     Arguments arguments(words, {}, {});
     auto database = existing(folderBefore(arguments, 0));

@@ -21,6 +21,7 @@ int catalogueCommand(const Words&);
 int shelveCommand(const Words&);
 int postCommand(const Words&);
 int deliveredCommand(const Words&);
+int handedOverCommand(const Words&);
 int collectionsCommand(const Words&);
 int identityCommand(const Words&);
 int payCommand(const Words&);

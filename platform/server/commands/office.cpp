@@ -28,7 +28,9 @@ std::string decidedCase(Database& database, const Arguments& arguments) {
 constexpr const char* everyCase =
     "SELECT case_number, stored_number, decision, due_time,"
     " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome = 'printed'),"
-    " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome IS NULL), task_name"
+    " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome IS NULL), task_name,"
+    " COALESCE((SELECT way FROM way_changes WHERE way_changes.case_number = cases.case_number ORDER BY rowid DESC LIMIT 1),"
+    " json_extract(submission, '$.resultWay'), '-')"
     " FROM cases ORDER BY rowid";
 
 const char* decisionInWords(Decision decision) {
@@ -95,8 +97,8 @@ int casesCommand(const Words& words) {
     const Folder folder = folderBefore(arguments, 0);
     auto database = existing(folder);
     for (auto row = database.query(everyCase); row.next();)
-        fmt::print("{}  {}  {:8}  due {}  printed {}  open {}  {}\n", row.text(0), row.text(1), decisionInWords(Decision(row.number(2))),
-                   wireTime(Time(std::chrono::seconds(row.number(3)))), row.number(4), row.number(5), row.text(6));
+        fmt::print("{}  {}  {:8}  due {}  printed {}  open {}  way {}  {}\n", row.text(0), row.text(1), decisionInWords(Decision(row.number(2))),
+                   wireTime(Time(std::chrono::seconds(row.number(3)))), row.number(4), row.number(5), row.text(7), row.text(6));
     return 0;
 }
 

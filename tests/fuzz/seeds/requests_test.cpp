@@ -20,9 +20,11 @@ std::vector<Asked> asked() {
     return all;
 }
 
-// What nobody can know beforehand: a code of a phone, a number that is drawn, a paper that is wanted, a chain of events.
+// What nobody can know beforehand: a code of a phone, a number that is drawn, a paper that is wanted, a chain of events, a case
+// that has no result yet.
 bool mayBeRefused(const ServiceRequest& request) {
     auto& path = request.path;
+    if (path.ends_with("/result-way")) return true;
     if (path.starts_with("/v1/orders/") && request.method != "GET") return true;
     return path == "/v1/events" || path.starts_with("/v1/handovers/") || path.starts_with("/v1/takeaways/") || path.starts_with("/v1/draft-codes/") || path == "/v1/identity-codes" || path.starts_with("/v1/resumptions/") || path == "/v1/supplements";
 }

@@ -84,6 +84,7 @@ std::vector<Seed> replies() {
         all.push_back(chosen(static_cast<int>(question.index()), chosen(status, bytesOf(example(name)))));
     };
     add(SubmitCase{}, created, "acceptance"), add(OpenSession{}, created, "session"), add(ListCases{}, ok, "case_list"), add(FindCase{}, ok, "case");
+    add(ChangeWay{}, ok, "posted_case");
     add(RequestPrint{}, ok, "print_grant"), add(FetchCatalogue{}, ok, "catalogue"), add(Heartbeat{}, ok, "heartbeat_reply"), add(AskRecord{}, ok, "record");
     add(KeepDraft{}, ok, "draft_kept"), add(FindDraft{}, ok, "draft"), add(ListCertificates{}, ok, "certificate_list"), add(UploadMaterial{}, ok, "material_kept");
     add(OpenHandover{}, created, "handover"), add(AskHandover{}, ok, "handover_state"), add(FindSlots{}, ok, "slot_list"), add(Book{}, ok, "appointment");
@@ -99,7 +100,7 @@ std::vector<Seed> messages() {
     std::vector<Seed> all;
     int kind = 0;
     for (auto* name : {"submission", "session_request", "print_outcome", "heartbeat", "material_upload", "handover_request", "supplement", "draft_request", "complaint",
-                       "booking", "event_batch", "rating", "bill_query", "order_request", "payer_code", "door_report", "identity_code"})
+                       "booking", "event_batch", "rating", "bill_query", "order_request", "payer_code", "door_report", "identity_code", "way_change"})
         all.push_back(chosen(kind++, bytesOf(example(name))));
     return all;
 }

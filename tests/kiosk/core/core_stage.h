@@ -76,6 +76,8 @@ public:
     void officeAnswers(const std::string& words) override;
     void officeShelves(const std::string& door) override;
     void officePosts(const std::string& waybill) override;
+    void carrierDelivers() override;
+    void windowHandsOver() override;
     void typesPickupCode() override;
     void handShuts(const std::string& door) override;
     void phoneLogsIn(const std::string& person) override;

@@ -60,6 +60,7 @@ const std::vector<Rule>& rules() {
         {"5.3", "pickup code wrong", {pickupCodeWrong}},
         {"5.3", "printed badly: once more, and no third time", {printedBadly, replacedAlready}},
         {"5.3", "kept in the locker for so many days, then posted", {heldTooLong}},
+        {"1e 29", "another way to get it: too late, or not offered", {resultIssued, wayNotOffered}},
         {"5.4", "unknown result: never called failed", {paymentUnknown, paymentCodeOld}},
         {"5.4", "not paid", {paymentNotMade}},
         {"5.4", "duplicate scan blocked by the order", {paymentTwice}},

@@ -1,6 +1,7 @@
 #include "tests/kiosk/core/fakes.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -120,10 +121,19 @@ void FakePlatform::openMembers(Kept& package) {
         package.shown.members.push_back({id, demoCase + fmt::format("{:04}", ++serial_), id, "民政局", platform::Decision::none, "办理中", {}, {}, false});
 }
 
+// Who was asked may choose anew, as long as nothing has come of it.
+void FakePlatform::chosenWay(Kept& one) {
+    one.shown.resultWay = nlohmann::json::parse(one.json).value("resultWay", "");
+    if (one.shown.resultWay.empty()) return;
+    one.shown.otherWays = {"print", "window", "post"};
+    std::erase(one.shown.otherWays, one.shown.resultWay);
+}
+
 // What an agent handed in is shown to them so, and what they put off is wanted.
 void FakePlatform::byAgent(Kept& one) {
     const auto json = nlohmann::json::parse(one.json);
     if (!json.contains("agent")) return;
+    one.shown.otherWays.clear();
     one.shown.principal = kiosk::maskName(json["applicantName"].get<std::string>());
     for (auto& material : json.value("materials", nlohmann::json::array()))
         if (material["way"] == "later") one.shown.wanted.push_back({material["materialId"], "残疾人证", {"certificate", "phone"}, "disability"});
@@ -153,6 +163,7 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
         fresh.shown.statusText = "办理中";
         last_ = key;
         openMembers(fresh);
+        chosenWay(fresh);
         byAgent(fresh);
     }
     if (forgetsToAnswer) return;
@@ -174,6 +185,20 @@ void FakePlatform::approve(const std::string& key) {
     shown.decision = platform::Decision::approved;
     shown.statusText = "已办结";
     shown.resultReady = true;
+    shown.otherWays.clear();
+}
+
+void FakePlatform::handOver(const std::string& way) {
+    auto& shown = kept.at(last_).shown;
+    shown.statusText = "已送达";
+    shown.handedOver = platform::HandedOver{way, shown.applyTime};
+    for (auto& one : frontDesk.kept) {
+        if (one.shown.caseNumber != shown.caseNumber || way != "post") continue;
+        one.shown.state = platform::CollectionState::delivered;
+        one.shown.handedOver = shown.applyTime;
+        shown.handedOver->carrier = one.shown.carrier;
+        shown.handedOver->waybill = one.shown.waybill;
+    }
 }
 
 void FakePlatform::giveBack(const std::string& key, const std::string& reason) {
@@ -233,6 +258,21 @@ void FakePlatform::take(const std::string& key, const platform::ListCases&) {
     platform::CaseList list;
     for (auto& [stored, one] : kept) list.cases.push_back(withBill(one));
     answer(key, list);
+}
+
+void FakePlatform::take(const std::string& key, const platform::ChangeWay& question) {
+    if (ranOut(key)) return;
+    if (refuseWay) return answer(key, *std::exchange(refuseWay, std::nullopt));
+    for (auto& [stored, one] : kept) {
+        if (one.shown.caseNumber != question.caseNumber) continue;
+        if (online && !fail && wayChanges.emplace(key, question).second) {
+            std::ranges::replace(one.shown.otherWays, question.way, one.shown.resultWay);
+            one.shown.resultWay = question.way;
+        }
+        if (!std::exchange(forgetsToAnswer, false)) answer(key, platform::CaseFound{one.shown});
+        return;
+    }
+    answer(key, platform::Refused{"case_unknown", ""});
 }
 
 void FakePlatform::take(const std::string& key, const platform::FindCase& question) {

@@ -115,6 +115,8 @@ public:
     std::string draftCode = "01234567";              // of what is kept next; anybody else's is unknown
     platform::Account account;                       // of whoever stands there
     bool holdsAccounts = false;                      // until answerAccounts()
+    std::map<std::string, platform::ChangeWay> wayChanges;   // by key
+    std::optional<platform::Refused> refuseWay;      // the next change
     platform::OpenTakeaway takenAway;                // what was last asked for a phone
     std::vector<platform::Certificate> certificates{{"DEMO-0001", "household", "居民户口簿（演示）", "汨罗市公安局（演示）", "A", {}, true}};
     platform::HandoverState handover;                // what the phone has done
@@ -132,6 +134,7 @@ public:
     int catalogueAsked = 0, catalogueGivenUp = 0;
 
     void approve(const std::string& key);
+    void handOver(const std::string& way);           // of the last case
     void giveBack(const std::string& key, const std::string& reason);
     void decide(const std::string& member, platform::Decision);   // of the last package
     void reply(const std::string& words);            // to the last rating
@@ -150,12 +153,14 @@ public:
 private:
     void openMembers(Kept&);
     const platform::Case& withBill(Kept&);
+    void chosenWay(Kept&);
     void byAgent(Kept&);
     void take(const std::string& key, const platform::SubmitCase&);
     void take(const std::string& key, const platform::OpenSession&);
     void take(const std::string& key, const platform::CloseSession&);
     void take(const std::string& key, const platform::ListCases&);
     void take(const std::string& key, const platform::FindCase&);
+    void take(const std::string& key, const platform::ChangeWay&);
     void take(const std::string& key, const platform::RequestPrint&);
     void take(const std::string& key, const platform::ReplacePrint&);
     void take(const std::string& key, const platform::ReportPrint&);
