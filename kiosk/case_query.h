@@ -7,9 +7,9 @@ namespace kiosk {
 // Asking the platform for a person's cases, or for the one on a receipt, with a resident waiting in front.
 class CaseQuery {
 public:
-    void begin(Desk&, Draft&);                       // by draft.caseAsked, else by the card
+    void begin(Desk&, Draft&, int year = 0);         // by draft.caseAsked, else by the card; year: those of it alone
     void stop(Desk& desk) { inquiry_.stop(desk); }
-    // True when draft.cases has just been filled.
+    // True when draft.cases has just been filled, and where there are more of them draft.caseYears.
     bool on(const Event&, Desk&, Draft&);
 
     bool busy() const { return inquiry_.busy(); }

@@ -43,6 +43,7 @@ struct Draft {
     std::string token;                               // of the platform's session; closed when ours ends
     std::string caseAsked;                           // number scanned from a receipt
     std::vector<platform::Case> cases;
+    std::vector<int> caseYears;                      // there are more than one list holds, in all of these; empty: there are not
     std::optional<platform::Case> chosen;
     std::vector<platform::Collection> collections;   // in lockers and in the post
     std::optional<platform::Collection> collection;  // that is handed over

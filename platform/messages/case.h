@@ -93,12 +93,15 @@ inline void read(const Json& json, Case& found) {
 inline Json write(const CaseList& list) {
     Json cases = Json::array();
     for (auto& found : list.cases) cases.push_back(write(found));
-    return {{"cases", std::move(cases)}};
+    Json json{{"cases", std::move(cases)}};
+    if (!list.years.empty()) json["years"] = list.years;
+    return json;
 }
 
 inline void read(const Json& json, CaseList& list) {
     Fields fields(json, "CaseList");
     for (auto& found : fields.list("cases", 100)) read(found, list.cases.emplace_back());
+    if (fields.has("years")) list.years = fields.numbers("years", 100, 1900, 9999);
     fields.end();
 }
 

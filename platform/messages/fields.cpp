@@ -90,6 +90,15 @@ std::vector<std::string> Fields::codes(const char* name, std::size_t most, const
     return codes;
 }
 
+std::vector<int> Fields::numbers(const char* name, std::size_t most, int least, int largest) {
+    std::vector<int> numbers;
+    for (auto& one : list(name, most)) {
+        if (!one.is_number_integer() || one.get<double>() < least || one.get<double>() > largest) wrong(name, "has a wrong number");
+        numbers.push_back(one.get<int>());
+    }
+    return numbers;
+}
+
 std::map<std::string, std::string> Fields::texts(const char* name, std::size_t most, std::size_t longest) {
     auto& members = object(name);
     if (members.size() > most) wrong(name, "has too many members");

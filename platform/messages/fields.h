@@ -27,6 +27,7 @@ public:
     const Json& list(const char* name, std::size_t longest);
     const Json& object(const char* name);
     std::vector<std::string> codes(const char* name, std::size_t most, const char* pattern);
+    std::vector<int> numbers(const char* name, std::size_t most, int least, int largest);
     std::map<std::string, std::string> texts(const char* name, std::size_t most, std::size_t longest);
     void end() const;                                              // everything was read
 

@@ -27,10 +27,7 @@ inline void read(const Json& json, RecordFound& record) {
     record.title = fields.text("title", 100);
     record.office = fields.text("office", 100);
     record.asOf = fields.time("asOfTime");
-    for (auto& year : fields.list("years", 100)) {
-        if (!year.is_number_integer()) throw WrongSchema("Record.years has no year");
-        record.years.push_back(year.get<int>());
-    }
+    record.years = fields.numbers("years", 100, 0, 9999);
     record.year = fields.number("year", 0, 9999);
     for (auto& row : fields.list("rows", 400)) read(row, record.rows.emplace_back());
     record.printable = fields.yes("printable");

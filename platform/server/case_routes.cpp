@@ -56,10 +56,12 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
     return {taken.isNew ? 201 : 200, toJson(acceptance(record, *item, due, now))};
 }
 
-ServiceReply listedCases(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
+ServiceReply listedCases(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
     supervise(premises.database, premises.calendar, now);
     returnOverdue(premises.database, now);
-    return {200, toJson(CaseList{casesOf(premises.database, personOf(premises, request, now))})};
+    int year = 0;
+    if (!words.empty() && std::sscanf(words[0].c_str(), "%4d", &year) != 1) throw Refusal{400, "bad_request", "that is no year"};
+    return {200, toJson(casesOf(premises.database, personOf(premises, request, now), year))};
 }
 
 ServiceReply changedWay(Premises& premises, const ServiceRequest& request, const PathWords& words, Time now) {
@@ -82,6 +84,7 @@ std::vector<Route> caseRoutes() {
     return {
         {"POST", "/v1/cases", takenCase},
         {"GET", "/v1/cases", listedCases},
+        {"GET", "/v1/cases/years/*", listedCases},
         {"GET", "/v1/cases/*", foundCase},
         {"PUT", "/v1/cases/*/result-way", changedWay},
     };

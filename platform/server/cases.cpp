@@ -38,6 +38,19 @@ constexpr auto shownColumns =
     " (SELECT COUNT(*) FROM prints p WHERE p.case_number = c.case_number AND outcome = 'printed' AND reprint = 1),"
     " submission, item_version, accept_time, issue_time, result_title, result FROM cases c ";
 
+// Whose case it is, or who handed it in for somebody else.
+constexpr auto ofThisPerson = "WHERE ((id_number = ?1 AND id_type = ?2 AND name = ?3) OR case_number IN"
+                          " (SELECT case_number FROM agents WHERE id_number = ?1 AND id_type = ?2 AND name = ?3))";
+constexpr auto yearApplied = "CAST(strftime('%Y', apply_time, 'unixepoch', '+8 hours') AS INTEGER)";   // as Shanghai counts them
+constexpr std::size_t mostCases = 100;
+
+std::vector<int> yearsOf(Database& database, const Person& person) {
+    std::vector<int> years;
+    auto sql = fmt::format("SELECT DISTINCT {} FROM cases {} ORDER BY 1 DESC LIMIT 100", yearApplied, ofThisPerson);
+    for (auto row = database.query(sql.c_str(), person.idNumber, person.idType, person.name); row.next();) years.push_back(int(row.number(0)));
+    return years;
+}
+
 Case shownFrom(Database& database, const Row& row, const Submission& submission) {
     Case shown;
     shown.caseNumber = row.text(0);
@@ -147,17 +160,20 @@ std::optional<CaseRecord> caseCalled(Database& database, const std::string& said
     return findCase(database, number);
 }
 
-std::vector<Case> casesOf(Database& database, const Person& person) {
-    auto sql = std::string(shownColumns) + "WHERE (id_number = ?1 AND id_type = ?2 AND name = ?3) OR case_number IN"
-               " (SELECT case_number FROM agents WHERE id_number = ?1 AND id_type = ?2 AND name = ?3)"
-               " ORDER BY accept_time DESC, case_number DESC LIMIT 100";
-    std::vector<Case> cases;
-    for (auto row = database.query(sql.c_str(), person.idNumber, person.idType, person.name); row.next();) {
+CaseList casesOf(Database& database, const Person& person, int year) {
+    const auto order = fmt::format("ORDER BY accept_time DESC, case_number DESC LIMIT {}", mostCases + 1);
+    auto sql = std::string(shownColumns) + ofThisPerson + " AND (?4 = 0 OR " + yearApplied + " = ?4) " + order;
+    CaseList list;
+    for (auto row = database.query(sql.c_str(), person.idNumber, person.idType, person.name, std::int64_t(year)); row.next();) {
+        if (list.cases.size() == mostCases) {
+            list.years = yearsOf(database, person);
+            break;
+        }
         CaseRecord record{{}, fromJson<Submission>(row.text(12)), row.text(13), {}, {}, {}, {}};
         record.shown = shownFrom(database, row, record.submission);
-        cases.push_back(handedInBy(record.submission, person) ? asItsAgentSees(database, record) : std::move(record.shown));
+        list.cases.push_back(handedInBy(record.submission, person) ? asItsAgentSees(database, record) : std::move(record.shown));
     }
-    return cases;
+    return list;
 }
 
 void recordApproval(Database& database, const CaseRecord& record, const std::string& title, const std::vector<std::uint8_t>& pdf, Time now) {

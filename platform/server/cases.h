@@ -34,7 +34,8 @@ std::optional<CaseRecord> findCase(Database&, const std::string& number);    // 
 std::optional<CaseRecord> caseCalled(Database&, const std::string& said);
 // Throws Refusal case_unknown: somebody else's is as unknown as one that does not exist.
 CaseRecord ownCase(Database&, const Person&, const std::string& number);
-std::vector<Case> casesOf(Database&, const Person&);                         // and those they handed in for another; newest first, at most 100
+// And those they handed in for another; newest first, at most 100. With a year: those of it. Where there are more, the years are told.
+CaseList casesOf(Database&, const Person&, int year = 0);
 
 // The decision of the office; of a member of a package it is that member's alone. Throw std::runtime_error when the case is not open.
 void recordApproval(Database&, const CaseRecord&, const std::string& title, const std::vector<std::uint8_t>& pdf, Time now);

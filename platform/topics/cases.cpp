@@ -9,7 +9,8 @@ Exchange exchange(const std::string& key, const SubmitCase& question, const Clie
 }
 
 Exchange exchange(const std::string&, const ListCases& question, const ClientConfig&) {
-    return {{"GET", "/v1/cases", "", {bearer(question.token)}}, understood<CaseList>({200})};
+    const auto path = question.year == 0 ? std::string("/v1/cases") : "/v1/cases/years/" + std::to_string(question.year);
+    return {{"GET", path, "", {bearer(question.token)}}, understood<CaseList>({200})};
 }
 
 static Said caseFound(const HttpReply& reply) {

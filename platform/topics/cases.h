@@ -94,8 +94,9 @@ struct Accepted {
     std::optional<Bill> bill{};                      // what is to be paid for it
     Time wantedUntil{};                              // 容缺: the last day for what follows; none: nothing does
 };
-struct ListCases { std::string token; };             // CaseList: all cases of the person of this session
-struct CaseList { std::vector<Case> cases; };
+// CaseList: all cases of the person of this session, newest first; year: those of it alone.
+struct ListCases { std::string token; int year = 0; };
+struct CaseList { std::vector<Case> cases; std::vector<int> years{}; };   // years: there are more than these, in all of them
 struct FindCase { std::string number; };             // CaseFound: by case number or stored number, no session
 struct CaseFound { Case found; };                    // without names
 // Another way to get the result, while there is none. CaseFound: as it stands now.

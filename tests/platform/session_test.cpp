@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "platform/server/office.h"
 #include "tests/platform/support.h"
 
@@ -271,4 +273,38 @@ TEST_CASE("with its answer the platform says what time it is there") {
     REQUIRE(said);
     CHECK(*said - ahead >= std::chrono::seconds{0});
     CHECK(*said - ahead < std::chrono::seconds{60});
+}
+
+TEST_CASE("a hundred cases are listed, and when there are more the list says in which years") {
+    DemoFolder folder;
+    DemoPlatform platform(folder);
+    Replies replies;
+    Client client(platform.config(), replies.sink());
+    auto applied = submission();
+    client.ask(applied.key, SubmitCase{toJson(applied)});
+    auto number = replies.expect<Accepted>().caseNumber;
+    client.ask("open", OpenSession{wangXiaoming()});
+    auto token = replies.expect<SessionOpened>().token;
+    const auto listed = [&](int year) {
+        client.ask("cases", ListCases{token, year});
+        return replies.expect<CaseList>();
+    };
+    const auto before = [&](int serial, const char* when) {
+        const auto end = fmt::format("{:04}", serial), time = std::to_string(at(when).time_since_epoch().count());
+        platform.database.run("INSERT INTO cases SELECT substr(case_number, 1, length(case_number) - 4) || ?1, substr(stored_number, 1, length(stored_number) - 4) || ?1,"
+                              " day, task_code, terminal, item_id, item_version, task_name, name, id_type, id_number, submission, status, decision, reason,"
+                              " CAST(?2 AS INTEGER), CAST(?2 AS INTEGER), due_time, issue_time, result_title, result FROM cases WHERE case_number = ?3", end, time, number);
+    };
+    for (int serial = 2; serial <= 99; ++serial) before(serial, "20250101T000000");   // the year begins in Shanghai
+    before(100, "20241231T235959");
+    CHECK(listed(0).cases.size() == 100);
+    CHECK(listed(0).years.empty());
+    before(101, "20230615T120000");
+    CHECK(listed(0).cases.size() == 100);
+    CHECK(listed(0).years == std::vector<int>{2026, 2025, 2024, 2023});
+    CHECK(listed(2025).cases.size() == 98);
+    CHECK(listed(2025).years.empty());
+    CHECK(listed(2024).cases.size() == 1);
+    CHECK(listed(2026).cases.at(0).caseNumber == number);
+    CHECK(listed(2020).cases.empty());
 }

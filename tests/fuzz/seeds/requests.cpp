@@ -48,7 +48,7 @@ std::vector<Seed> requestSeeds() {
     add({plain("GET /v1/catalogue")});
     add({json("POST /v1/sessions", bodyOf("session_request")), plain("DELETE /v1/sessions/" + std::string(PlatformCopy::token))});
     add({submitted(), plain("GET /v1/cases"), plain("GET /v1/cases/" + terminal + "20261123-0009")});
-    add({json("PUT /v1/cases/" + caseNumber + "/result-way", bodyOf("way_change"), "k-way")});
+    add({plain("GET /v1/cases/years/2026"), json("PUT /v1/cases/" + caseNumber + "/result-way", bodyOf("way_change"), "k-way")});
     add({plain("POST /v1/cases/" + caseNumber + "/prints", "k-print"), json("PUT /v1/prints/k-print", bodyOf("print_outcome"))});
     add({plain("POST /v1/records/pension_insured/0/prints", "k-record"), json("POST /v1/prints/k-record/replacements", bodyOf("spoiled_print"), "k-again")});
     add({plain("GET /v1/records/pension_insured/0"), plain("GET /v1/certificates"), plain("POST /v1/resumptions/0123456789", "k-rest")});

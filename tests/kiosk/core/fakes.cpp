@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kiosk/wording.h"
+#include "platform/wire_time.h"
 
 namespace core {
 
@@ -253,10 +254,12 @@ bool FakePlatform::ranOut(const std::string& key) {
     return true;
 }
 
-void FakePlatform::take(const std::string& key, const platform::ListCases&) {
+void FakePlatform::take(const std::string& key, const platform::ListCases& question) {
     if (ranOut(key)) return;
     platform::CaseList list;
-    for (auto& [stored, one] : kept) list.cases.push_back(withBill(one));
+    for (auto& [stored, one] : kept)
+        if (question.year == 0 || platform::wireTime(one.shown.applyTime).starts_with(std::to_string(question.year))) list.cases.push_back(withBill(one));
+    if (question.year == 0) list.years = caseYears;
     answer(key, list);
 }
 

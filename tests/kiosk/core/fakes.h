@@ -115,6 +115,7 @@ public:
     std::string draftCode = "01234567";              // of what is kept next; anybody else's is unknown
     platform::Account account;                       // of whoever stands there
     bool holdsAccounts = false;                      // until answerAccounts()
+    std::vector<int> caseYears;                      // there are more cases than a list holds, in all of these
     std::map<std::string, platform::ChangeWay> wayChanges;   // by key
     std::optional<platform::Refused> refuseWay;      // the next change
     platform::OpenTakeaway takenAway;                // what was last asked for a phone
