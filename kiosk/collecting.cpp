@@ -40,6 +40,10 @@ std::string collectingWords(const Draft& draft, const SiteConfig& site, const Sp
     return {};
 }
 
+std::string papersInWords(const platform::PapersIn& papers, const Speech& say) {
+    return say.filled(marked("请把原件带到邮政网点，报寄件码，寄给{}，邮费到付。"), papers.receiver);
+}
+
 std::string readyWords(const std::string& way, const Speech& say) {
     if (way == "window") return say(marked("已办好，请带身份证到窗口取"));
     if (way == "locker") return say(marked("已办好，请在“我要取”凭身份证或取件码取"));
@@ -57,6 +61,7 @@ std::vector<std::string> nextWords(const Draft& draft, const SiteConfig& site, c
     auto all = say(draft.item.receiptNext);
     // What an item says of its own may have to be done first; of a package it only says that its parts go their own ways.
     if (auto collecting = collectingWords(draft, site, say); !collecting.empty()) all.insert(draft.item.members.empty() ? all.end() : all.begin(), std::move(collecting));
+    if (draft.accepted && draft.accepted->papersIn) all.insert(all.begin(), papersInWords(*draft.accepted->papersIn, say));
     all.push_back(say(marked("随时可在“我要查”查看办理进度。")));
     return all;
 }

@@ -28,6 +28,7 @@ void wipeCase(platform::Case& one) {
     for (auto& event : one.events) wipeBytes(event.what);
     for (auto& wanted : one.wanted) wipeBytes(wanted.name);
     for (auto& member : one.members) wipeTexts({&member.caseNumber, &member.returnReason});
+    if (one.papersIn) wipeBytes(one.papersIn->waybill);
     if (auto& over = one.handedOver) wipeTexts({&over->carrier, &over->waybill});
 }
 
@@ -83,6 +84,7 @@ void Draft::overwrite() {
     if (record)
         for (auto& row : record->rows) wipeTexts({&row.label, &row.value});
     if (accepted) wipeTexts({&accepted->caseNumber, &accepted->dueText});
+    if (accepted && accepted->papersIn) wipeBytes(accepted->papersIn->waybill);
     for (auto& one : cases) wipeCase(one);
     if (chosen) wipeCase(*chosen);
     for (auto& one : collections) wipeCollection(one);

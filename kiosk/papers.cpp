@@ -25,6 +25,7 @@ void acceptedPart(PaperText& paper, const Draft& draft) {
     paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
     paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
     if (accepted.bill) paper.row("要缴的费用", ui::amountText({accepted.bill->sum}));
+    if (accepted.papersIn) paper.row("寄件码", accepted.papersIn->waybill);
     paper.english("Application received. Keep this number.");
     if (accepted.bill) paper.text("在本机或任一终端“办件进度”里缴，已经缴过的不用再缴。");
 }
@@ -69,6 +70,14 @@ void linesPart(PaperText& paper, const platform::Case& shown) {
         paper.text(member.title + "：" + member.statusText);
         if (!member.returnReason.empty()) paper.row("退回原因", member.returnReason);
     }
+}
+
+void papersInPart(PaperText& paper, const platform::Case& shown) {
+    if (!shown.papersIn) return;
+    auto& papers = *shown.papersIn;
+    paper.row("寄件码", papers.waybill);
+    paper.row("寄来的原件", papers.received ? longDate(*papers.received, ui::Language::zh) + "收到" : "还没有收到");
+    if (!papers.received) paper.text(papersInWords(papers, Speech{ui::Language::zh}));
 }
 
 // How the result is had, and that it was.
@@ -117,6 +126,7 @@ Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now
     if (!draft.accepted || draft.accepted->nextSteps.empty())
         for (auto& next : nextWords(draft, config.site, say)) numbered(paper, i++, next);
     else {
+        if (auto& papers = draft.accepted->papersIn) numbered(paper, i++, papersInWords(*papers, say));
         if (auto collecting = collectingWords(draft, config.site, say); !collecting.empty()) numbered(paper, i++, collecting);
         for (auto& next : draft.accepted->nextSteps) numbered(paper, i++, next);
     }
@@ -133,6 +143,7 @@ Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Conf
     paper.row("申请时间", longDate(shown.applyTime, ui::Language::zh));
     paper.row("应办结", longDate(shown.dueTime, ui::Language::zh));
     linesPart(paper, shown);
+    papersInPart(paper, shown);
     resultPart(paper, shown);
     return paper.finish(shown.caseNumber, now);
 }

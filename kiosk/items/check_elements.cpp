@@ -36,13 +36,14 @@ void checkLimit(const json& item, const json& elements, Mistakes& mistakes) {
 bool posted(const json& item) {
     auto by = [](const json& result) { return result.contains("ways") && std::ranges::count(result["ways"], json("post")); };
     const auto more = item.value("results", json::array());
-    return by(item.value("result", json::object())) || std::ranges::any_of(more, by);
+    auto in = [](const json& material) { return std::ranges::count(material["source"], json("post")) > 0; };
+    return by(item.value("result", json::object())) || std::ranges::any_of(more, by) || std::ranges::any_of(membersOf(item, "materials"), in);
 }
 
 // What is offered and what the list says of it.
 void checkClaims(const json& item, const json& elements, Mistakes& mistakes) {
     auto says = [&](const char* key, bool otherwise) { return elements.value(key, otherwise); };
-    if (says("express", posted(item)) != posted(item)) mistakes.add("elements.express", "the ways of the results say otherwise");
+    if (says("express", posted(item)) != posted(item)) mistakes.add("elements.express", "the ways of the results and of the materials say otherwise");
     // What is booked elsewhere (by phone, at the window) needs no slots here.
     if (item.contains("appointment") && !says("bookable", true)) mistakes.add("elements.bookable", "appointment says otherwise");
     if (elements.contains("fees") && elements["fees"].empty() && says("payOnline", false)) mistakes.add("elements.payOnline", "nothing is charged");

@@ -11,7 +11,8 @@ using Source = MaterialSpec::Source;
 
 std::string sourceWords(const MaterialSpec& material, const Speech& say) {
     static const std::map<Source, const char*> words{{Source::card, marked("本机读卡")}, {Source::certificate, marked("用电子证照")},
-        {Source::shared, marked("系统核对")}, {Source::camera, marked("本机拍照")}, {Source::phone, marked("手机上传")}, {Source::window, marked("交到窗口")}};
+        {Source::shared, marked("系统核对")}, {Source::camera, marked("本机拍照")}, {Source::phone, marked("手机上传")}, {Source::window, marked("交到窗口")},
+        {Source::post, marked("邮寄原件")}};
     std::vector<std::string> ways;
     for (auto source : material.sources) ways.push_back(say(words.at(source)));
     return joined(ways, say(marked(" 或 ")).c_str());

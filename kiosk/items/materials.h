@@ -12,7 +12,7 @@ namespace kiosk {
 // 申请材料: one paper that is needed, or that need not be brought.
 struct MaterialSpec {
     enum class Need { required, tolerable, exempt };     // 必备, 可容缺, 免提交
-    enum class Source { card, certificate, shared, camera, phone, window };
+    enum class Source { card, certificate, shared, camera, phone, window, post };
     std::string id;
     Localised name;
     Need need = Need::required;

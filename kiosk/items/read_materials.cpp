@@ -12,7 +12,7 @@ MaterialSpec::Need needNamed(const std::string& name) {
 MaterialSpec::Source sourceNamed(const std::string& name) {
     using Source = MaterialSpec::Source;
     static const std::map<std::string, Source> sources{{"card", Source::card}, {"certificate", Source::certificate}, {"shared", Source::shared},
-                                                       {"camera", Source::camera}, {"phone", Source::phone}, {"window", Source::window}};
+                                                       {"camera", Source::camera}, {"phone", Source::phone}, {"window", Source::window}, {"post", Source::post}};
     return valueNamed(sources, name, "materials.source");
 }
 

@@ -108,6 +108,7 @@ private:
         if (material.comes(Source::camera) && camera_) add("camera", _("现在拍"), _("放在高拍仪下面拍"), ui::Icon::document);
         if (material.comes(Source::phone)) add("phone", _("用手机传"), _("手机里有照片的"), ui::Icon::phone);
         if (material.comes(Source::window)) add("window", _("到窗口交原件"), {}, ui::Icon::building);
+        if (material.comes(Source::post)) add("post", _("邮寄原件"), _("提交后给您寄件码"), ui::Icon::package);
         if (auto* one = sentOf(material.id, draft); one && !one->hashes.empty()) add("drop", _("删掉，重新交"), materialShown(*one), ui::Icon::again);
         if (material.need == MaterialSpec::Need::tolerable)
             add("later", _("以后补"), fmt::format(fmt::runtime(_("{} 个工作日内补，要签承诺")), material.tolerance), ui::Icon::clock);
@@ -140,7 +141,7 @@ private:
         if (chosen->id == "certificate") open_ = openCertificates(material);
         if (chosen->id == "camera" && camera_) open_ = openCamera(material);
         if (chosen->id == "phone") open_ = openPhone(material);
-        if (chosen->id == "later" || chosen->id == "window") sent(draft, material.id, chosen->id);
+        if (chosen->id == "later" || chosen->id == "window" || chosen->id == "post") sent(draft, material.id, chosen->id);
         if (open_) open_->enter(desk, draft);
         return Stay{};
     }

@@ -35,13 +35,14 @@ public:
         auto& shown = *draft.chosen;
         ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
         page.rows.push_back({_("编号后 8 位"), lastDigits(shown.caseNumber), {}, ui::Tone::plain});
+        if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
         if (suppliesForAnother(draft)) page.rows.push_back({_("替谁办的"), shown.principal, _("您是代办人"), ui::Tone::plain, ui::Aloud::privately});
         page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
         if (shown.status != platform::CaseStatus::finished) page.rows.push_back(due(shown, draft.language));
         if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});
         for (auto& member : shown.members) page.rows.push_back(line(member));
+        if (shown.papersIn) page.rows.push_back(papersRow(*shown.papersIn, draft.language));
         if (auto result = resultRow(draft)) page.rows.push_back(std::move(*result));
-        if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
         if (!shown.wanted.empty()) page.rows.push_back({failureTitle(Failure::materialsWanted), failureLines(Failure::materialsWanted).front(), {}, ui::Tone::plain});
         for (auto& wanted : shown.wanted) page.rows.push_back({_("要补的材料"), wanted.name, fmt::format(fmt::runtime(_("{} 前")), longDate(shown.wantedUntil, draft.language)), ui::Tone::warning});
         for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});
@@ -99,6 +100,13 @@ private:
         using platform::Decision;
         const auto tone = member.decision == Decision::returned ? ui::Tone::danger : member.decision == Decision::approved ? ui::Tone::success : ui::Tone::primary;
         return {member.title, member.statusText, member.returnReason, tone, ui::Aloud::privately};
+    }
+
+    // 邮政双向专递: whether they have come, and by which number they are sent.
+    static ui::Row papersRow(const platform::PapersIn& papers, ui::Language language) {
+        const auto number = fmt::format(fmt::runtime(_("寄件码 {}")), groupDigits(papers.waybill));
+        if (papers.received) return {_("寄来的原件"), fmt::format(fmt::runtime(_("{} 收到")), longDate(*papers.received, language)), number, ui::Tone::success};
+        return {_("寄来的原件"), _("还没有收到"), number + _("，") + fmt::format(fmt::runtime(_("寄给{}")), papers.receiver), ui::Tone::warning};
     }
 
     // How it will be had, how it can be had now, or that it was.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/messages/payments.h"
+#include "platform/messages/result_way.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -8,6 +9,7 @@ namespace platform {
 inline Json write(const Accepted& accepted) {
     Json json{{"caseNumber", accepted.caseNumber}, {"applyTime", wireTime(accepted.applyTime)},
               {"promiseTime", wireTime(accepted.dueTime)}, {"promiseText", accepted.dueText}, {"nextSteps", accepted.nextSteps}};
+    if (accepted.papersIn) json["papersIn"] = write(*accepted.papersIn);
     for (auto& member : accepted.members) json["members"].push_back({{"caseNumber", member.caseNumber}, {"title", member.title}});
     if (accepted.wantedUntil != Time{}) json["wantedUntilTime"] = wireTime(accepted.wantedUntil);
     if (accepted.bill) json["bill"] = write(*accepted.bill);
@@ -31,6 +33,7 @@ inline void read(const Json& json, Accepted& accepted) {
         if (!step.is_string()) throw WrongSchema("Acceptance.nextSteps has a member that is no text");
         accepted.nextSteps.push_back(step.get<std::string>());
     }
+    if (fields.has("papersIn")) read(fields.object("papersIn"), accepted.papersIn.emplace());
     if (fields.has("members"))
         for (auto& one : fields.list("members", 40)) read(one, accepted.members.emplace_back());
     if (fields.has("wantedUntilTime")) accepted.wantedUntil = fields.time("wantedUntilTime");

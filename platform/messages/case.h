@@ -46,6 +46,7 @@ inline Json write(const Case& found) {
     if (!found.resultWay.empty()) json["resultWay"] = found.resultWay;
     if (!found.otherWays.empty()) json["otherWays"] = found.otherWays;
     if (found.handedOver) json["handedOver"] = write(*found.handedOver);
+    if (found.papersIn) json["papersIn"] = write(*found.papersIn);
     if (found.wanted.empty()) return json;
     for (auto& one : found.wanted) json["wanted"].push_back(write(one));
     json["wantedUntilTime"] = wireTime(found.wantedUntil);
@@ -87,6 +88,7 @@ inline void read(const Json& json, Case& found) {
     found.resultWay = fields.codeOr("resultWay", patterns::resultWay);
     if (fields.has("otherWays")) found.otherWays = fields.codes("otherWays", 4, patterns::resultWay);
     if (fields.has("handedOver")) read(fields.object("handedOver"), found.handedOver.emplace());
+    if (fields.has("papersIn")) read(fields.object("papersIn"), found.papersIn.emplace());
     fields.end();
 }
 

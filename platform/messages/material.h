@@ -142,7 +142,7 @@ inline Json write(const SentMaterial& sent) {
 inline void read(const Json& json, SentMaterial& sent) {
     Fields fields(json, "SentMaterial");
     sent.id = fields.code("materialId", patterns::topic);
-    sent.way = fields.code("way", "card|certificate|shared|camera|phone|window|later");
+    sent.way = fields.code("way", "card|certificate|shared|camera|phone|window|post|later");
     sent.certificateId = fields.codeOr("certificateId", patterns::certificateId);
     if (fields.has("hashes")) sent.hashes = readHashes(fields, "hashes");
     fields.end();

@@ -32,6 +32,20 @@ inline void read(const Json& json, ChangeWay& change) {
     fields.end();
 }
 
+inline Json write(const PapersIn& papers) {
+    Json json{{"waybill", papers.waybill}, {"receiver", papers.receiver}};
+    if (papers.received) json["receivedTime"] = wireTime(*papers.received);
+    return json;
+}
+
+inline void read(const Json& json, PapersIn& papers) {
+    Fields fields(json, "PapersIn");
+    papers.waybill = fields.code("waybill", "[0-9A-Z]{1,40}");
+    papers.receiver = fields.text("receiver", 100);
+    if (fields.has("receivedTime")) papers.received = fields.time("receivedTime");
+    fields.end();
+}
+
 inline Json write(const HandedOver& over) {
     Json json{{"way", over.way}, {"time", wireTime(over.time)}};
     if (!over.carrier.empty()) json["carrier"] = over.carrier;

@@ -25,6 +25,7 @@ Accepted acceptance(const CaseRecord& record, const Item& item, const Due& due, 
     accepted.wantedUntil = record.shown.wantedUntil;
     accepted.bill = record.shown.bill;
     accepted.nextSteps = {fmt::format("由{}办理，办结前不需要再来。", item.office)};   // how the result is collected, the terminal knows
+    accepted.papersIn = record.shown.papersIn;
     for (auto& member : record.shown.members) accepted.members.push_back({member.caseNumber, member.title});
     if (!accepted.members.empty()) accepted.nextSteps = {"各件分头办，办好一件是一件。退回一件，别的照办。", "凭总编号或有效身份证件，在任一自助终端一起查进度。"};
     return accepted;

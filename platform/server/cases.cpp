@@ -11,6 +11,7 @@
 #include "platform/server/drafts.h"
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
+#include "platform/server/papers_in.h"
 #include "platform/server/result_ways.h"
 #include "platform/server/sessions.h"
 #include "platform/server/supplements.h"
@@ -29,6 +30,7 @@ std::string statusText(Database& database, const Case& shown) {
     }
     if (shown.decision == Decision::returned) return "已退回";
     if (!shown.wanted.empty()) return "要补材料";
+    if (shown.papersIn && !shown.papersIn->received) return "等您寄来原件";
     return "已提交，等待经办机构办理";
 }
 
@@ -71,6 +73,7 @@ Case shownFrom(Database& database, const Row& row, const Submission& submission)
     shown.bill = billOfCase(database, shown.caseNumber);
     showWays(database, submission, findItem(database, shown.itemId, row.text(13)), shown);
     if (shown.resultReady) shown.handedOver = handedOver(database, shown.caseNumber);
+    shown.papersIn = papersIn(database, shown.caseNumber);
     shown.statusText = statusText(database, shown);
     for (auto event = database.query("SELECT time, what FROM events WHERE case_number = ? ORDER BY rowid LIMIT 100", shown.caseNumber); event.next();)
         shown.events.push_back({event.time(0), event.text(1)});
@@ -122,6 +125,7 @@ Taken takeCase(Database& database, const Submission& submission, const std::stri
     keepAgent(database, caseNumber, submission);
     bindMaterials(database, caseNumber, submission, terminal, now);
     dropDraft(database, submission.applicant, submission.itemId);
+    expectPapers(database, caseNumber, item, submission, now);
     wantWhatFollows(database, caseNumber, item, submission, calendar, now);
     transaction.commit();
     return {caseNumber, true};

@@ -17,6 +17,7 @@
 #include "platform/server/materials.h"
 #include "platform/server/orders.h"
 #include "platform/server/packages.h"
+#include "platform/server/papers_in.h"
 #include "platform/server/ratings.h"
 #include "platform/server/records.h"
 #include "platform/server/result_ways.h"
@@ -106,6 +107,7 @@ Database::Database(const std::filesystem::path& file) {
                       agencyTables,
                       replacementTables,
                       resultWayTables,
+                      papersInTables,
                       identityTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);

@@ -34,6 +34,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       is a case of its own, named by its number or by --member.
   kiosk-platform return [DIR] CASE --reason TEXT [--member ID]
       Returns a case to the resident; of a package this member, or all that is still open of it. The rest goes on.
+  kiosk-platform received [DIR] CASE
+      The originals that the resident sent by post have come.
   kiosk-platform shelve [DIR] CASE --door N [--terminal ID] [--days N]
       Puts the result of a case behind a door of a terminal's locker, for 7 days; prints the pickup code.
   kiosk-platform post [DIR] CASE --waybill N [--carrier NAME]
@@ -103,6 +105,7 @@ int main(int count, char** words) {
         {"supplement", supplementCommand},
         {"cases", casesCommand},
         {"catalogue", catalogueCommand},
+        {"received", receivedCommand},
         {"shelve", shelveCommand},
         {"post", postCommand},
         {"delivered", deliveredCommand},

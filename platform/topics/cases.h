@@ -62,6 +62,8 @@ struct CaseMember {
 };
 // 已送达, by what the printer, the door, the carrier or the window said. carrier, waybill: of the post.
 struct HandedOver { std::string way; Time time{}; std::string carrier{}, waybill{}; };
+// 邮政双向专递: originals that come to the office by post. waybill: 寄件码. received: none: they are awaited.
+struct PapersIn { std::string waybill, receiver; std::optional<Time> received{}; };
 struct Case {
     std::string caseNumber, storedNumber, itemId, taskName;
     CaseStatus status = CaseStatus::pending;
@@ -81,6 +83,7 @@ struct Case {
     std::string resultWay{};                         // what was chosen last; empty: nobody was asked
     std::vector<std::string> otherWays{};            // that may be chosen instead; none once there is a result
     std::optional<HandedOver> handedOver{};
+    std::optional<PapersIn> papersIn{};
 };
 
 struct SubmitCase { std::string submissionJson; };   // Accepted; the key is the stored number
@@ -93,6 +96,7 @@ struct Accepted {
     std::vector<AcceptedMember> members{};           // of a package: each is a case of its own
     std::optional<Bill> bill{};                      // what is to be paid for it
     Time wantedUntil{};                              // 容缺: the last day for what follows; none: nothing does
+    std::optional<PapersIn> papersIn{};
 };
 // CaseList: all cases of the person of this session, newest first; year: those of it alone.
 struct ListCases { std::string token; int year = 0; };

@@ -41,7 +41,7 @@ struct WantedMaterial { std::string id, name; std::vector<std::string> sources; 
 // What goes along with a submission: how a material came (收取方式).
 struct SentMaterial {
     std::string id;                                  // in the item
-    std::string way;                                 // card | certificate | shared | camera | phone | window | later
+    std::string way;                                 // card | certificate | shared | camera | phone | window | post | later
     std::string certificateId;
     std::vector<std::string> hashes;
     bool operator==(const SentMaterial&) const = default;

@@ -39,6 +39,7 @@ struct Notebook final : Stage {
     void officeDispatches(const std::string& office) override { note("dispatches:" + office); }
     void officeAnswers(const std::string& words) override { note("answers:" + words); }
     void officeShelves(const std::string& door) override { note("shelves:" + door); }
+    void officeReceives() override { note("receives"); }
     void officePosts(const std::string& waybill) override { note("posts:" + waybill); }
     void carrierDelivers() override { note("delivers"); }
     void windowHandsOver() override { note("handsOver"); }

@@ -43,6 +43,7 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"case", "Case", thereAndBack<Case>},
         {"case_list", "CaseList", thereAndBack<CaseList>},
         {"posted_case", "Case", thereAndBack<Case>},
+        {"posted_acceptance", "Acceptance", thereAndBack<Accepted>},
         {"way_change", "WayChange", thereAndBack<ChangeWay>},
         {"print_grant", "PrintGrant", thereAndBack<PrintGranted>},
         {"print_outcome", "PrintOutcome", thereAndBack<PrintOutcome>},

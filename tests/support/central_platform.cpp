@@ -71,6 +71,7 @@ std::string CentralPlatform::shelve(const std::string& caseNumber, const std::st
     return lastWordOf(ask({"shelve", folder_.string(), caseNumber, "--door", door}));
 }
 void CentralPlatform::post(const std::string& caseNumber, const std::string& waybill) const { ask({"post", folder_.string(), caseNumber, "--waybill", waybill}); }
+void CentralPlatform::receive(const std::string& caseNumber) const { ask({"received", folder_.string(), caseNumber}); }
 void CentralPlatform::deliver(const std::string& caseNumber) const { ask({"delivered", folder_.string(), caseNumber}); }
 void CentralPlatform::handOver(const std::string& caseNumber) const { ask({"handed-over", folder_.string(), caseNumber}); }
 std::string CentralPlatform::collections() const { return ask({"collections", folder_.string()}); }

@@ -34,6 +34,7 @@ public:
     std::set<std::string> storedNumbers() const;     // of all that may have waited at a terminal: cases and complaints
     std::string shelve(const std::string& caseNumber, const std::string& door) const;   // the pickup code
     void post(const std::string& caseNumber, const std::string& waybill) const;
+    void receive(const std::string& caseNumber) const;
     void deliver(const std::string& caseNumber) const;
     void handOver(const std::string& caseNumber) const;
     std::string collections() const;                 // a line each

@@ -64,6 +64,7 @@ void OfficesAndPhones::approveMember(const std::string& id) const { done([&] { p
 void OfficesAndPhones::giveBackMember(const std::string& id) const { done([&] { platform_.giveBack(lastMember(id), "这一件的材料看不清"); }); }
 void OfficesAndPhones::shelve(const std::string& door) { pickupCode_ = done([&] { return platform_.shelve(lastCase(), door); }); }
 void OfficesAndPhones::post(const std::string& waybill) const { done([&] { platform_.post(lastCase(), waybill); }); }
+void OfficesAndPhones::receive() const { done([&] { platform_.receive(lastCase()); }); }
 void OfficesAndPhones::deliver() const { done([&] { platform_.deliver(lastCase()); }); }
 void OfficesAndPhones::handOver() const { done([&] { platform_.handOver(lastCase()); }); }
 void OfficesAndPhones::replyToRating(const std::string& words) const { done([&] { platform_.reply(lastRating(), words); }); }

@@ -20,6 +20,7 @@ public:
     void giveBackMember(const std::string& id) const;
     void shelve(const std::string& door);
     void post(const std::string& waybill) const;
+    void receive() const;
     void deliver() const;
     void handOver() const;
     const std::string& pickupCode() const { return pickupCode_; }   // of what was put into the locker last

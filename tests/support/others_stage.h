@@ -18,6 +18,7 @@ public:
     void officeDispatches(const std::string& office) override { others_.dispatchComplaint(office); }
     void officeAnswers(const std::string& words) override { others_.answerComplaint(words); }
     void officeShelves(const std::string& door) override { decided(), others_.shelve(door); }
+    void officeReceives() override { others_.receive(); }
     void officePosts(const std::string& waybill) override { decided(), others_.post(waybill); }
     void carrierDelivers() override { decided(), others_.deliver(); }
     void windowHandsOver() override { decided(), others_.handOver(); }

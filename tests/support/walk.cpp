@@ -65,6 +65,7 @@ const std::vector<Verb>& verbs() {
         withText("office dispatches", &Stage::officeDispatches),
         withText("office answers", &Stage::officeAnswers),
         withText("office shelves", &Stage::officeShelves),
+        bare("office receives", &Stage::officeReceives),
         withText("office posts", &Stage::officePosts),
         bare("carrier delivers", &Stage::carrierDelivers),
         bare("window hands over", &Stage::windowHandsOver),

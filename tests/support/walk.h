@@ -39,6 +39,7 @@ public:
     virtual void officeDispatches(const std::string& office) = 0;   // the last complaint
     virtual void officeAnswers(const std::string& words) = 0;
     virtual void officeShelves(const std::string& door) = 0; // the result of the last case lies behind it
+    virtual void officeReceives() = 0;
     virtual void officePosts(const std::string& waybill) = 0;
     virtual void carrierDelivers() = 0;
     virtual void windowHandsOver() = 0;

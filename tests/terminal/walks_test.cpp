@@ -11,7 +11,8 @@ using namespace support;
 
 namespace {
 
-const std::set<std::string> ofOnePersonsCases{"progress", "rating", "collect", "collect_badly", "package_progress", "agent_supplement"};
+const std::set<std::string> ofOnePersonsCases{"progress", "rating", "collect", "collect_badly", "package_progress", "agent_supplement",
+                                              "change_way", "two_way_post"};
 
 // The whole terminal, as it stands in a hall: real programs, HTTPS, emulated devices at the ends of the cables.
 void walk(const std::string& name) {
@@ -63,6 +64,8 @@ TEST_CASE("a resident books a counter, and gives the place back", "[walk]") { wa
 
 TEST_CASE("a resident whose paper came out badly gets another one, once", "[walk]") { walk("collect_badly"); }
 TEST_CASE("an agent comes back to the case they handed in, and adds what it wants", "[walk]") { walk("agent_supplement"); }
+TEST_CASE("a resident wants the result by post instead, and it comes", "[walk]") { walk("change_way"); }
+TEST_CASE("a resident sends the old card by post, and the new one comes by post", "[walk]") { walk("two_way_post"); }
 
 // One after another, as a day goes; those of one person's cases and ratings have a hall of their own, above.
 TEST_CASE("every walk goes through on the real programs", "[walk]") {

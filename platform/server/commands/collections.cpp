@@ -7,6 +7,7 @@
 #include "platform/server/commands/commands.h"
 #include "platform/server/commands/place.h"
 #include "platform/server/identities.h"
+#include "platform/server/papers_in.h"
 
 namespace platform {
 
@@ -26,6 +27,15 @@ int wholeNumber(const Arguments& arguments, const char* option, const char* othe
 }
 
 }  // namespace
+
+int receivedCommand(const Words& words) {
+    Arguments arguments(words, {}, {"--now"});
+    auto& number = lastWord(arguments, "CASE");
+    auto database = existing(folderBefore(arguments, 1));
+    papersReceived(database, number, clockFrom(arguments.option("--now")).now());
+    fmt::print("received {}\n", number);
+    return 0;
+}
 
 int shelveCommand(const Words& words) {
     Arguments arguments(words, {}, {"--now", "--terminal", "--door", "--days"});

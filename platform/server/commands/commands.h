@@ -18,6 +18,7 @@ int returnCommand(const Words&);
 int supplementCommand(const Words&);
 int casesCommand(const Words&);
 int catalogueCommand(const Words&);
+int receivedCommand(const Words&);
 int shelveCommand(const Words&);
 int postCommand(const Words&);
 int deliveredCommand(const Words&);

@@ -228,6 +228,7 @@ void CoreStage::officeDispatches(const std::string& office) { platform_.lastComp
 void CoreStage::officeAnswers(const std::string& words) { platform_.answerComplaint(words); }
 void CoreStage::officeShelves(const std::string& door) { platform_.frontDesk.shelve(platform_.kept.at(platform_.lastKey()).shown.caseNumber, "失业登记证明", std::stoi(door)); }
 void CoreStage::officePosts(const std::string&) { platform_.frontDesk.post(platform_.kept.at(platform_.lastKey()).shown.caseNumber, "失业登记证明"); }
+void CoreStage::officeReceives() { platform_.receivePapers(); }
 void CoreStage::carrierDelivers() { platform_.handOver("post"); }
 void CoreStage::windowHandsOver() { platform_.handOver("window"); }
 void CoreStage::typesPickupCode() { types("12345678"); }

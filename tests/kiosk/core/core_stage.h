@@ -76,6 +76,7 @@ public:
     void officeAnswers(const std::string& words) override;
     void officeShelves(const std::string& door) override;
     void officePosts(const std::string& waybill) override;
+    void officeReceives() override;
     void carrierDelivers() override;
     void windowHandsOver() override;
     void typesPickupCode() override;

@@ -122,6 +122,16 @@ void FakePlatform::openMembers(Kept& package) {
         package.shown.members.push_back({id, demoCase + fmt::format("{:04}", ++serial_), id, "民政局", platform::Decision::none, "办理中", {}, {}, false});
 }
 
+void FakePlatform::byPost(Kept& one) {
+    for (auto& material : nlohmann::json::parse(one.json).value("materials", nlohmann::json::array()))
+        if (material["way"] == "post") one.shown.papersIn = platform::PapersIn{"XA473124829CN", "弼时镇便民服务中心"};
+}
+
+void FakePlatform::receivePapers() {
+    auto& shown = kept.at(last_).shown;
+    shown.papersIn.value().received = shown.applyTime;
+}
+
 // Who was asked may choose anew, as long as nothing has come of it.
 void FakePlatform::chosenWay(Kept& one) {
     one.shown.resultWay = nlohmann::json::parse(one.json).value("resultWay", "");
@@ -165,11 +175,13 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
         last_ = key;
         openMembers(fresh);
         chosenWay(fresh);
+        byPost(fresh);
         byAgent(fresh);
     }
     if (forgetsToAnswer) return;
     auto& shown = kept[key].shown;
     platform::Accepted accepted{shown.caseNumber, shown.applyTime, shown.dueTime, "今天 10:12 前", {"凭身份证打印结果。"}};
+    accepted.papersIn = shown.papersIn;
     for (auto& member : shown.members) accepted.members.push_back({member.caseNumber, member.title});
     accepted.bill = withBill(kept[key]).bill;
     answer(key, accepted);

@@ -136,6 +136,7 @@ public:
 
     void approve(const std::string& key);
     void handOver(const std::string& way);           // of the last case
+    void receivePapers();                            // and what was posted for it
     void giveBack(const std::string& key, const std::string& reason);
     void decide(const std::string& member, platform::Decision);   // of the last package
     void reply(const std::string& words);            // to the last rating
@@ -155,6 +156,7 @@ private:
     void openMembers(Kept&);
     const platform::Case& withBill(Kept&);
     void chosenWay(Kept&);
+    void byPost(Kept&);
     void byAgent(Kept&);
     void take(const std::string& key, const platform::SubmitCase&);
     void take(const std::string& key, const platform::OpenSession&);

@@ -284,3 +284,15 @@ TEST_CASE("the receipt tells by what each picture that was handed in can be know
     stage.prints("校验码");
     stage.prints(std::string(16, 'a'));              // the phone's picture: the platform's word for it
 }
+
+TEST_CASE("what is sent to the office by post has its number on the paper, and its progress says whether it has come") {
+    CoreStage stage;
+    playUntil(stage, "two_way_post", "office receives");
+    const auto sent = platform::fromJson<platform::Submission>(stage.platform_.kept.at(stage.platform_.lastKey()).json);
+    CHECK(std::ranges::count(sent.materials, platform::SentMaterial{"old_card", "post", {}, {}}) == 1);
+    CHECK(sent.resultWay == "post");
+    REQUIRE(stage.receipts.papers.size() == 2);
+    for (auto& paper : stage.receipts.papers) CHECK(paper.find("XA473124829CN") != std::string::npos);
+    playFrom(stage, "two_way_post", "office receives");
+    CHECK(stage.attract());
+}

@@ -123,3 +123,15 @@ TEST_CASE("what was handed over is told with its day, on the screen and on paper
     visit.stage.tap("print");
     visit.stage.prints("已送达");
 }
+
+TEST_CASE("an address is written as before the submission, and goes along once") {
+    CoreStage stage;
+    support::play(support::loadWalk("change_way"), stage);
+    REQUIRE(stage.platform_.wayChanges.size() == 1);
+    auto& sent = stage.platform_.wayChanges.begin()->second;
+    CHECK(sent.way == "post");
+    REQUIRE(sent.post);
+    CHECK(sent.post->receiver == "李秀英");
+    CHECK(sent.post->phone == "13800000000");
+    CHECK_THAT(sent.post->address, Catch::EndsWith("弼时镇演示一村东"));
+}

@@ -97,6 +97,11 @@ TEST_CASE("each rule across an item names the place of its mistake") {
     SECTION("days for what is done on the spot") { item["elements"]["caseKind"] = 1; path = "limit.days"; }
     SECTION("a shorter limit with papers missing") { item["limit"] = {{"days", 5}, {"tolerantDays", 4}}; path = "limit.tolerantDays"; }
     SECTION("posted, but not by express") { item["elements"]["express"] = false; path = "elements.express"; }
+    SECTION("papers that come by post, but not by express") {
+        item["result"]["ways"] = {"print"}, item["elements"]["express"] = false;
+        item["materials"][2]["source"] = {"window", "post"};
+        path = "elements.express";
+    }
     SECTION("booked, but not bookable") { item["elements"]["bookable"] = false; path = "elements.bookable"; }
     SECTION("paid online, but free") { item["elements"]["fees"] = json::array(); path = "elements.payOnline"; }
     SECTION("a fee of nobody knows how much") { item["elements"]["fees"][0].erase("fen"); path = "elements.fees[0]"; }
