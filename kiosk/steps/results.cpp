@@ -60,9 +60,10 @@ public:
     }
 
 private:
-    // A result that is handed over otherwise is not printed besides.
+    // A result that is handed over otherwise, or was asked for otherwise, is not printed besides.
     static bool isPrinted(const platform::Case& one, const Draft& draft) {
-        return one.resultReady && std::ranges::none_of(draft.collections, [&](auto& other) { return other.caseNumber == one.caseNumber; });
+        const bool asked = one.resultWay.empty() || one.resultWay == "print";
+        return one.resultReady && asked && std::ranges::none_of(draft.collections, [&](auto& other) { return other.caseNumber == one.caseNumber; });
     }
 
     static Move choose(const std::string& id, Draft& draft) {
@@ -94,7 +95,16 @@ private:
         return tile;
     }
 
+    // Ready, and not for this machine, or not yet.
+    static std::string onItsWay(const std::string& way) {
+        if (way == "locker") return _("已办好，还没有放进取件柜。放好后发短信告诉您取件码。");
+        if (way == "post") return _("已办好，还没有寄出。寄出后发短信告诉您快递单号。");
+        return _("已办好，请带身份证到窗口取") + std::string{_("。")};
+    }
+
     std::string notYet(const Draft& draft) const {
+        for (auto& one : draft.cases)
+            if (one.resultReady && !one.handedOver) return onItsWay(one.resultWay);
         for (auto& one : draft.cases)
             if (one.status != platform::CaseStatus::finished)
                 return now_ > one.dueTime ? _("您有一件过了承诺的时间还没有办好，监督部门已经看到。办好后随时来取，不用再申请。") : fmt::format(fmt::runtime(_("您有一件正在办理，{} 前办结。")), longDate(one.dueTime, draft.language));

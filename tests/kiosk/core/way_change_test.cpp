@@ -135,3 +135,16 @@ TEST_CASE("an address is written as before the submission, and goes along once")
     CHECK(sent.post->phone == "13800000000");
     CHECK_THAT(sent.post->address, Catch::EndsWith("弼时镇演示一村东"));
 }
+
+TEST_CASE("what was not asked for on paper is not printed, and where it is had is said") {
+    struct Row { const char *way, *said; };
+    auto row = GENERATE(values<Row>({{"window", "到窗口取"}, {"locker", "还没有放进取件柜"}, {"post", "还没有寄出"}}));
+    CoreStage stage;
+    applyOnce(stage);
+    stage.officeApproves();
+    stage.platform_.kept.at(stage.platform_.lastKey()).shown.resultWay = row.way;
+    stage.tap("collect_result");
+    stage.card("王小明");
+    stage.sees(row.said);
+    stage.neverSees("可以打印");
+}
