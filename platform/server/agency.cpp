@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "platform/server/masked_name.h"
 #include "platform/server/sessions.h"
 #include "platform/server/words.h"
 #include "platform/wire_time.h"

@@ -45,9 +45,8 @@ int copiesToday(Database& database, const std::string& certificate, Time now) {
 }
 
 Printable copyOf(Premises& premises, const CopyPaper& paper, const std::string& key) {
-    auto& seal = premises.seal;
     return {subjectOf(paper.certificate.id, paper.purpose), paper.certificate.title + "复印件", paper.day,
-            [&seal, paper, key](const std::optional<ReprintMark>& mark) { return sealPdf(drawCopy(paper, key, mark), seal); }};
+            [&premises, paper, key](const std::optional<ReprintMark>& mark) { return sealPdf(drawCopy(premises.database, paper, key, mark), premises.seal); }};
 }
 
 }  // namespace

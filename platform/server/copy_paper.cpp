@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/server/masked_name.h"
 #include "platform/server/sessions.h"
 
 namespace platform {
@@ -38,7 +39,7 @@ std::string numberOf(const std::string& key) {
 
 }  // namespace
 
-std::vector<std::uint8_t> drawCopy(const CopyPaper& paper, const std::string& key, const std::optional<ReprintMark>& mark) {
+std::vector<std::uint8_t> drawCopy(Database& database, const CopyPaper& paper, const std::string& key, const std::optional<ReprintMark>& mark) {
     Canvas canvas;
     auto& certificate = paper.certificate;
     const auto title = certificate.title + "复印件";
@@ -58,7 +59,8 @@ std::vector<std::uint8_t> drawCopy(const CopyPaper& paper, const std::string& ke
     y = drawCopyRow(canvas, y, "本件用途", fmt::format("仅供{}使用，改作他用无效", paper.purpose));
     y = drawCopyRow(canvas, y, "打印时间", chineseTime(paper.day));
     drawSignature(canvas, certificate.issuer, paper.day, Canvas::height - 300);
-    drawFoot(canvas, "复印件编号", numberOf(key), paper.day, {}, "本件");
+    const auto proof = proofOf(database, {numberOf(key), title, certificate.issuer, maskedName(paper.holder.name), paper.day});
+    drawFoot(canvas, "复印件编号", numberOf(key), proof, {}, "本件");
     return canvas.finish();
 }
 

@@ -14,6 +14,7 @@
 #include "platform/server/complaints.h"
 #include "platform/server/drafts.h"
 #include "platform/server/identities.h"
+#include "platform/server/issued_papers.h"
 #include "platform/server/materials.h"
 #include "platform/server/orders.h"
 #include "platform/server/packages.h"
@@ -108,7 +109,8 @@ Database::Database(const std::filesystem::path& file) {
                       replacementTables,
                       resultWayTables,
                       papersInTables,
-                      identityTables})
+                      identityTables,
+                      issuedPaperTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

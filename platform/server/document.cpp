@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/server/masked_name.h"
 #include "platform/server/sheet_parts.h"
 
 namespace platform {
@@ -41,7 +42,7 @@ double drawRow(Canvas& canvas, double y, const std::string& label, const std::st
 
 }  // namespace
 
-std::vector<std::uint8_t> drawResult(const CaseRecord& record, const Item& item, Time issued, const std::optional<ReprintMark>& reprint) {
+std::vector<std::uint8_t> drawResult(const CaseRecord& record, const Item& item, Time issued, const Proof& proof, const std::optional<ReprintMark>& reprint) {
     Canvas canvas;
     auto& person = record.submission.applicant;
     canvas.title(item.resultTitle);
@@ -62,8 +63,12 @@ std::vector<std::uint8_t> drawResult(const CaseRecord& record, const Item& item,
     y += 16;
     y += canvas.paragraph(left, y, contentWidth, serif("15.5"), "　　" + sentence(item), 1.55);
     drawSignature(canvas, item.office, issued, y + 22);
-    drawFoot(canvas, "办件编号", record.shown.caseNumber, issued);
+    drawFoot(canvas, "办件编号", record.shown.caseNumber, proof);
     return canvas.finish();
+}
+
+Proof proofOfResult(Database& database, const CaseRecord& record, const Item& item, Time issued) {
+    return proofOf(database, {record.shown.caseNumber, item.resultTitle, item.office, maskedName(record.submission.applicant.name), issued});
 }
 
 }  // namespace platform

@@ -49,6 +49,10 @@ std::string htmlForm(const std::string& action, const std::string& button, const
     return fmt::format("<form method=\"post\" action=\"{}\">{}<button>{}</button></form>\n", escapedHtml(action), fields, escapedHtml(button));
 }
 
+std::string htmlLink(const std::string& path, const std::string& text) {
+    return fmt::format("<p><a href=\"{}\">{}</a></p>\n", escapedHtml(path), escapedHtml(text));
+}
+
 std::string htmlHidden(const std::string& name, const std::string& value) {
     return fmt::format("<input type=\"hidden\" name=\"{}\" value=\"{}\">", escapedHtml(name), escapedHtml(value));
 }

@@ -35,6 +35,7 @@ std::string htmlBanner(HtmlTone, const std::string& text);
 std::string htmlRows(const std::vector<std::pair<std::string, std::string>>& labelsAndValues);
 // A button that posts a form to `action`; `fields` is HTML inside the form, before the button.
 std::string htmlForm(const std::string& action, const std::string& button, const std::string& fields = {});
+std::string htmlLink(const std::string& path, const std::string& text);
 std::string htmlHidden(const std::string& name, const std::string& value);
 
 }  // namespace platform

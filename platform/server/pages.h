@@ -24,6 +24,7 @@ std::vector<PageRoute> payPages();
 std::vector<PageRoute> uploadPages();
 std::vector<PageRoute> takeawayPages();
 std::vector<PageRoute> identityPages();
+std::vector<PageRoute> verifyPages();
 
 // The pages of the public listener, apart from HTTP. Calls from any thread, one at a time.
 class Pages {

@@ -109,7 +109,7 @@ Printable printable(Database& database, const CaseRecord& record, const Certifie
         auto item = findItem(database, record.shown.itemId, record.itemVersion);
         if (!item) throw Refusal{404, "item_unknown", "the service item of this case is not known any more"};
         *item = itemOfMember(database, *item, record.shown.caseNumber);
-        return sealPdf(drawResult(record, *item, record.issueTime, mark), seal);
+        return sealPdf(drawResult(record, *item, record.issueTime, proofOfResult(database, record, *item, record.issueTime), mark), seal);
     };
     return {record.shown.caseNumber, record.resultTitle, record.issueTime, sealed};
 }

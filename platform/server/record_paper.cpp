@@ -18,7 +18,7 @@ void drawRecordRow(Canvas& canvas, double y, const RecordRow& row) {
     canvas.line(left, y + rowHeight - 6, left + contentWidth, y + rowHeight - 6, 0.5);
 }
 
-void drawPage(Canvas& canvas, const KeptRecord& record, const std::string& number, int page, const std::optional<ReprintMark>& mark) {
+void drawPage(Canvas& canvas, const KeptRecord& record, const Proof& proof, int page, const std::optional<ReprintMark>& mark) {
     const int pages = recordPages(record);
     drawFrame(canvas);
     if (mark) drawReprintMark(canvas, *mark);
@@ -27,20 +27,21 @@ void drawPage(Canvas& canvas, const KeptRecord& record, const std::string& numbe
     const auto last = std::min(record.rows.size(), std::size_t(page) * rowsOnPage);
     for (auto at = std::size_t(page - 1) * rowsOnPage; at < last; ++at, y += rowHeight) drawRecordRow(canvas, y, record.rows[at]);
     if (page == pages) drawSignature(canvas, record.office, record.asOf, Canvas::height - 248);
-    drawFoot(canvas, "记录编号", number, record.asOf, fmt::format("第 {} 页，共 {} 页", page, pages));
+    drawFoot(canvas, "记录编号", recordNumber(record), proof, fmt::format("第 {} 页，共 {} 页", page, pages));
 }
 
 }  // namespace
 
 int recordPages(const KeptRecord& record) { return std::max(1, int((record.rows.size() + rowsOnPage - 1) / rowsOnPage)); }
 
-std::vector<std::uint8_t> drawRecord(const KeptRecord& record, const std::string& number, const std::optional<ReprintMark>& mark) {
+std::vector<std::uint8_t> drawRecord(Database& database, const KeptRecord& record, const std::string& holder, const std::optional<ReprintMark>& mark) {
+    const auto proof = proofOf(database, {recordNumber(record), record.title, record.office, holder, record.asOf, recordPages(record)});
     Canvas canvas;
     canvas.title(record.title);
     const int first = mark ? std::max(1, mark->from) : 1;
     for (int page = first; page <= recordPages(record); ++page) {
         if (page > first) canvas.nextPage();
-        drawPage(canvas, record, number, page, mark);
+        drawPage(canvas, record, proof, page, mark);
     }
     return canvas.finish();
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "platform/server/masked_name.h"
 #include "platform/server/prints.h"
 #include "platform/server/random.h"
 #include "platform/server/record_paper.h"
@@ -55,9 +56,10 @@ int printsLeft(Database& database, const KeptRecord& record, Time now) {
     return std::max(0, printsOfADay - printsSince(database, subjectOf(record), midnight));
 }
 
-Printable printable(const KeptRecord& record, const Certified& seal) {
+// `holder`: masked; "": who it was printed for before.
+Printable printable(Premises& premises, const KeptRecord& record, const std::string& holder) {
     return {subjectOf(record), record.title, record.asOf,
-            [&seal, record](const std::optional<ReprintMark>& mark) { return sealPdf(drawRecord(record, recordNumber(record), mark), seal); }};
+            [&premises, record, holder](const std::optional<ReprintMark>& mark) { return sealPdf(drawRecord(premises.database, record, holder, mark), premises.seal); }};
 }
 
 // For a paper of several pages; the same for the same key.
@@ -126,7 +128,7 @@ PrintGranted grantRecordPrint(Premises& premises, const Item& item, const Person
     if (!item.recordPrintable) throw Refusal{409, "result_not_ready", "this record is not printed"};
     bool again = database.query("SELECT 1 FROM prints WHERE key = ?", key).next();
     if (!again && printsLeft(database, record, now) == 0) throw Refusal{409, "quota_used", "it was printed often enough today"};
-    auto grant = grantPrint(database, printable(record, premises.seal), key, terminal, now);
+    auto grant = grantPrint(database, printable(premises, record, maskedName(person.name)), key, terminal, now);
     grant.resumeCode = resumeCode(database, record, key, now);
     return grant;
 }
@@ -134,7 +136,7 @@ PrintGranted grantRecordPrint(Premises& premises, const Item& item, const Person
 std::optional<Printable> printableRecord(Premises& premises, const std::string& subject, const Person& person) {
     auto row = premises.database.query("SELECT id_number, kind, year, title, office, as_of, rows FROM records WHERE id_number = ?", person.idNumber);
     while (row.next())
-        if (auto record = kept(row); subjectOf(record) == subject) return printable(record, premises.seal);
+        if (auto record = kept(row); subjectOf(record) == subject) return printable(premises, record, maskedName(person.name));
     return std::nullopt;
 }
 
@@ -149,7 +151,7 @@ PrintGranted grantRest(Premises& premises, const std::string& code, const std::s
     if (!sheets || *sheets >= recordPages(record)) throw unknown;
     if (auto rest = row.text(5); !rest.empty() && rest != key && !sheetsOfFailed(database, rest)) throw unknown;   // it lies on paper, or may
     database.run("UPDATE resumptions SET rest = ? WHERE code = ?", key, code);
-    return grantPrint(database, printable(record, premises.seal), key, terminal, now, ReprintMark{0, now, *sheets + 1});
+    return grantPrint(database, printable(premises, record, {}), key, terminal, now, ReprintMark{0, now, *sheets + 1});
 }
 
 }  // namespace platform

@@ -1,6 +1,7 @@
 #include "platform/server/service.h"
 
 #include "platform/messages/messages.h"
+#include "platform/server/issued_papers.h"
 
 namespace platform {
 
@@ -33,7 +34,7 @@ std::vector<Route> allRoutes() {
 
 }  // namespace
 
-Service::Service(Premises premises) : premises_(std::move(premises)), routes_(allRoutes()) {}
+Service::Service(Premises premises) : premises_(std::move(premises)), routes_(allRoutes()) { keepPublicUrl(premises_.database, premises_.publicUrl); }
 
 ServiceReply Service::answer(const ServiceRequest& request, Time now) {
     std::lock_guard lock(mutex_);

@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 #include <qrencode.h>
 
-#include <cctype>
 #include <memory>
 
 #include "platform/server/calendar.h"
 #include "platform/server/round_seal.h"
-#include "platform/server/sessions.h"
 #include "platform/wire_time.h"
 
 namespace platform {
@@ -23,12 +21,6 @@ void drawQr(Canvas& canvas, double x, double y, double size, const std::string& 
     for (int row = 0; row < code->width; ++row)
         for (int column = 0; column < code->width; ++column)
             if (code->data[row * code->width + column] & 1) canvas.fill(x + column * cell, y + row * cell, cell, cell);
-}
-
-std::string verifyCode(const std::string& number, Time issued) {
-    auto hash = sha256Hex(number + wireTime(issued));
-    for (auto& c : hash) c = char(std::toupper(c));
-    return fmt::format("{}-{}-{}", hash.substr(0, 4), hash.substr(4, 4), hash.substr(8, 4));
 }
 
 }  // namespace
@@ -77,15 +69,15 @@ void drawSignature(Canvas& canvas, const std::string& office, Time issued, doubl
     drawRoundSeal(canvas, edge - 70, y + 26, 58, office.substr(0, office.find("（")), "演示专用章");
 }
 
-void drawFoot(Canvas& canvas, const std::string& numberName, const std::string& number, Time issued, const std::string& pages,
+void drawFoot(Canvas& canvas, const std::string& numberName, const std::string& number, const Proof& proof, const std::string& pages,
               const std::string& thisPaper) {
     double y = Canvas::height - 170;
     canvas.colour(grey);
     canvas.line(left, y, left + contentWidth, y, 0.5);
-    auto code = verifyCode(number, issued);
-    drawQr(canvas, left, y + 16, 74, fmt::format("{} {}", number, code));
+    drawQr(canvas, left, y + 16, 74, proof.address.empty() ? proof.code : proof.address);
     canvas.colour(ink);
-    auto text = fmt::format("{}  {}\n验证码  {}\n{}加盖电子印章，内容以平台记录为准，可凭{}和验证码核对。", numberName, number, code, thisPaper, numberName);
+    auto asks = proof.page.empty() ? std::string("，可凭验证码核对。") : "。扫左边的码，或打开下面的网址输入验证码，可以核对。\n" + proof.page;
+    auto text = fmt::format("{}  {}\n验证码  {}\n{}加盖电子印章{}", numberName, number, proof.code, thisPaper, asks);
     canvas.paragraph(left + 92, y + 15, contentWidth - 92, serif("9"), text, 1.35);
     if (!pages.empty()) canvas.right(left + contentWidth, y + 78, serif("10"), pages);
     canvas.colour(red);

@@ -4,6 +4,7 @@
 
 #include "platform/client.h"
 #include "platform/server/canvas.h"
+#include "platform/server/issued_papers.h"
 
 // What the papers of the offices have in common: frame, title, marks, seal, foot.
 namespace platform {
@@ -25,8 +26,8 @@ void drawFrame(Canvas&);
 void drawTitle(Canvas&, const std::string& title);                    // as large as fits on one line
 void drawReprintMark(Canvas&, const ReprintMark&);
 void drawSignature(Canvas&, const std::string& office, Time issued, double y);   // its name, the date, its round seal
-// Number and code with which the paper can be compared with what the platform keeps; the same for every copy.
-void drawFoot(Canvas&, const std::string& numberName, const std::string& number, Time issued, const std::string& pages = {},
+// Number and code with which the paper can be compared with what the platform keeps, and the page that does it, as a QR code.
+void drawFoot(Canvas&, const std::string& numberName, const std::string& number, const Proof&, const std::string& pages = {},
               const std::string& thisPaper = "本证明");
 
 }  // namespace platform

@@ -2,6 +2,7 @@
 
 #include "platform/server/cases.h"
 #include "platform/server/catalogue.h"
+#include "platform/server/masked_name.h"
 #include "platform/server/phone_pages.h"
 #include "platform/server/random.h"
 #include "platform/server/record_paper.h"
@@ -49,7 +50,7 @@ HandoverOpened openTakeaway(Premises& premises, const Person& person, const Open
     if (!database.query("SELECT 1 FROM takeaways WHERE key = ?", key).next()) {
         auto record = wanted(premises, person, wish);
         if (record.asOf == Time{}) record.asOf = now;
-        auto pdf = sealPdf(drawRecord(record, recordNumber(record), {}), premises.seal);
+        auto pdf = sealPdf(drawRecord(database, record, maskedName(person.name), {}), premises.seal);
         database.run("INSERT INTO takeaways VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)", randomHex(16), key, randomHex(16), tokenHash, terminal, record.title, pdf,
                      epochSeconds(now + lifetimeOfPhonePage));
     }

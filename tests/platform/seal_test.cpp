@@ -30,7 +30,7 @@ struct Desk {
         record.shown = fromJson<Case>(example("case"));
         record.submission = submission();
         record.submission.applicant = applicant;
-        return drawResult(record, parseItem(fromJson<CatalogueReceived>(example("catalogue")).items.at(0)), at("20261123T095501"));
+        return drawResult(record, parseItem(fromJson<CatalogueReceived>(example("catalogue")).items.at(0)), at("20261123T095501"), {"3F0A-91BC-D2E4", "https://localhost/verify", "https://localhost/verify/3F0A-91BC-D2E4"});
     }
     Verdict verdict(const Pdf& pdf) const { return checkSeal(pdf, trust).verdict; }
     std::filesystem::path write(const Pdf& pdf) const {

@@ -16,6 +16,8 @@ int serveCommand(const Words&);
 int approveCommand(const Words&);
 int returnCommand(const Words&);
 int supplementCommand(const Words&);
+int papersCommand(const Words&);
+int revokeCommand(const Words&);
 int casesCommand(const Words&);
 int catalogueCommand(const Words&);
 int receivedCommand(const Words&);

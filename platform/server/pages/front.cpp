@@ -27,7 +27,7 @@ footer { margin: 2rem 0 1rem; color: #4a5768; font-size: .9rem; }
 )";
 
 Page frontPage(Premises&, const PageRequest&, const PathWords&, Time) {
-    return page("就近政务服务平台", htmlParagraph("这里是自助终端上的二维码打开的地方。请在终端上办事，需要手机时会显示二维码。"));
+    return page("就近政务服务平台", htmlParagraph("这里是自助终端上的二维码打开的地方。请在终端上办事，需要手机时会显示二维码。") + htmlLink("/verify", "核对一份证明是不是真的"));
 }
 
 Page styleOfPages(Premises&, const PageRequest&, const PathWords&, Time) { return {200, styleSheet, "text/css; charset=utf-8"}; }

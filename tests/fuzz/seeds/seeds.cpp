@@ -204,7 +204,7 @@ Seed sealedPdf(const fs::path& trust) {
     record.shown = fromJson<Case>(example("case"));
     record.submission = fromJson<Submission>(example("submission"));
     auto item = parseItem(fromJson<CatalogueReceived>(example("catalogue")).items.at(0));
-    return sealPdf(drawResult(record, item, *parseWireTime("20261123T095501")), issue(authority, {Wish::Use::seal, "演示印章", {}}));
+    return sealPdf(drawResult(record, item, *parseWireTime("20261123T095501"), {"3F0A-91BC-D2E4", {}, {}}), issue(authority, {Wish::Use::seal, "演示印章", {}}));
 }
 
 }  // namespace
