@@ -33,7 +33,7 @@ enum class Failure {
     paymentUnknown, paymentNotMade, paymentCodeOld, paymentTwice, paymentOffline, paymentForOther, paymentAfterRestart,
     billNotFound, nothingToPay, payerCodeRefused,
     // who somebody is, by their phone or their face
-    identityCodeWrong, identityCodeOld, faceNotMatched,
+    identityCodeWrong, identityCodeOld, faceNotMatched, holderDeceased,
     // complaining and rating
     complaintKept, ratingKept, ratedAlready, ratingNeedsReason,
     // appointments

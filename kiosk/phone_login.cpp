@@ -72,6 +72,9 @@ bool PhoneLogin::on(const Event& event, Desk& desk, Draft& draft) {
     } else if (auto* said = std::get_if<platform::LoginStands>(&reply->what)) {
         if (said->identified) return identify(draft, *said->identified), true;
         stands(*said);
+    } else if (auto* no = std::get_if<platform::Refused>(&reply->what); no && platformFailure(*no) == Failure::holderDeceased) {
+        at_ = At::failed;
+        trouble_ = refusedTrouble(*no, site_);
     } else if (at_ == At::starting) {
         at_ = At::failed;
         auto* why = std::get_if<platform::Unreachable>(&reply->what);

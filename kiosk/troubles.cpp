@@ -56,6 +56,7 @@ Failure platformFailure(const platform::Unreachable& reason) {
 Failure platformFailure(const platform::Refused& refused) {
     if (refused.code == "session_unknown") return Failure::identityExpired;
     if (refused.code == "id_number_wrong") return Failure::identityRefused;
+    if (refused.code == "holder_deceased") return Failure::holderDeceased;
     return Failure::requestRefused;
 }
 
@@ -64,8 +65,9 @@ ui::Trouble unreachableTrouble(const platform::Unreachable& reason, const SiteCo
 
 // The log has the platform's own code; a resident reads ours to whoever is called.
 ui::Trouble refusedTrouble(const platform::Refused& refused, const SiteConfig& site) {
-    auto page = failurePage(platformFailure(refused), site);
-    page.code = code(Incident::platformRefused);
+    const auto failure = platformFailure(refused);
+    auto page = failurePage(failure, site);
+    if (failure != Failure::holderDeceased) page.code = code(Incident::platformRefused);   // that is no fault of anything
     return page;
 }
 

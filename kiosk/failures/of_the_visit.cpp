@@ -42,6 +42,10 @@ Rows ofTheVisit() {
         {faceNotMatched, "face_not_matched", Gravity::hint, Ended::no, Tone::primary,
          marked("这次没有比对成功"), {marked("不要紧，不刷脸也能办。"), marked("您的身份证已经核对过，可以接着办。")},
          {{"without", marked("不刷脸，接着办"), ui::Icon::check, Tone::primary}, {"again", marked("再比对一次")}}},
+        // Somebody of the family stands there, or whom the register has wrong: no word that hurts either.
+        {holderDeceased, "holder_deceased", Gravity::stop, Ended::no, Tone::primary,
+         marked("这个身份不能再用来办事"), {marked("平台登记持证人已经去世。家人要办后面的事，请用家人自己的身份证。"), marked("登记错了的，请带身份证到窗口更正，或打电话问。")},
+         {{"leave", marked("知道了，退出"), ui::Icon::none, Tone::primary}}},
         {leftAlone, "left_alone", Gravity::hint, Ended::no, Tone::primary,
          marked("太久没有操作，已经结束"), {marked("没有提交的内容没有留下。要办请重新开始。")}, {understood}},
         {cardStillThere, "card_still_there", Gravity::hint, Ended::no, Tone::warning,

@@ -24,16 +24,21 @@ public:
     void enter(Desk& desk, Draft& draft) override {
         today_ = dateOf(desk.time.now);
         prefill(draft);
-        if (asksAccount(draft)) account_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) { return platform::AskAccount{asked.token}; });
+        site_ = desk.config.site;
+        if (asksAccount(draft)) account_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) { return platform::AskAccount{asked.token}; }, {}, {"holder_deceased"});
     }
     void leave(Desk& desk, Draft&) override { account_.stop(desk); }
 
-    ui::Prompt prompt(const Draft& draft) const override { return open_ ? open_->prompt(draft) : ui::Prompt{form(draft)}; }
+    ui::Prompt prompt(const Draft& draft) const override {
+        if (deceased_) return failurePage(Failure::holderDeceased, site_);
+        return open_ ? open_->prompt(draft) : ui::Prompt{form(draft)};
+    }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         peeking_.on(event, desk);
         today_ = dateOf(desk.time.now);
         if (auto* said = account_.on(event, desk, draft)) know(*said, draft);
+        if (deceased_) return Stay{};
         if (!open_) return onForm(event, desk, draft);
         if (open_->on(event, desk, draft)) open_.reset();
         return Stay{};
@@ -56,6 +61,7 @@ private:
     }
 
     void know(const platform::Said& said, Draft& draft) {
+        deceased_ = std::holds_alternative<platform::Refused>(said);
         auto* known = std::get_if<platform::Account>(&said);
         if (!known) return;
         draft.account = *known;
@@ -110,7 +116,9 @@ private:
 
     std::unique_ptr<OpenField> open_;
     Inquiry account_;
+    SiteConfig site_;
     std::chrono::year_month_day today_{};
+    bool deceased_ = false;                          // whose card it is: nothing can be applied for with it
     bool tried_ = false;                             // errors are shown once somebody tried to go on
     Peeking peeking_;
 };

@@ -25,6 +25,7 @@ public:
         at_ = draft.anew && draft.card ? At::known : At::card;   // begun again in this visit: nobody puts the card down twice
         message_.clear();
         refusal_.reset();
+        deceased_ = false;
         site_ = desk.config.site;
         offers_ = desk.config.identity;
         scans_ = offers_.codes && desk.devices.codes && desk.health.working(Role::barcodeReader);
@@ -43,6 +44,7 @@ public:
     ui::Prompt prompt(const Draft& draft) const override {
         if (at_ == At::privacy) return privacyNotice();
         if (at_ == At::without) return failurePage(Failure::noCard, site_);
+        if (deceased_) return failurePage(Failure::holderDeceased, site_);
         if (refusal_) return failurePage(Failure::notEligible, site_, {{"why", refusal_->in(draft.language)}});
         if (at_ == At::phone) return login_.prompt();
         if (at_ == At::face) return face_.prompt();
@@ -56,6 +58,7 @@ public:
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
+        if (deceased_) return Stay{};
         if (refusal_) return as<ui::Confirmed>(event) ? Move{End{"refused"}} : Move{Stay{}};
         if (at_ == At::face) return face_.on(event, desk, draft) ? Move{Next{}} : Move{Stay{}};
         if (at_ == At::known) return draft.anew = false, identified(desk, draft);
@@ -125,6 +128,8 @@ private:
             return identified(desk, draft);
         }
         auto* refused = std::get_if<platform::Refused>(&said);
+        deceased_ = refused && platformFailure(*refused) == Failure::holderDeceased;
+        if (deceased_) return at_ = At::card, Stay{};
         bool old = refused && (refused->code == "identity_code_old" || refused->code == "identity_code_used");
         refuse(failureWords(!refused ? Failure::queryOffline : old ? Failure::identityCodeOld : Failure::identityCodeWrong));
         return Stay{};
@@ -143,7 +148,7 @@ private:
     At at_ = At::card;
     std::string key_, message_;
     std::chrono::milliseconds giveUp_{};
-    bool scans_ = false;
+    bool scans_ = false, deceased_ = false;
     std::optional<Localised> refusal_;               // why this person cannot apply
 };
 

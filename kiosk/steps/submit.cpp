@@ -45,6 +45,7 @@ public:
         }
         auto* said = delivery_.on(event, desk);
         if (!said) return Stay{};
+        if (auto* no = std::get_if<platform::Refused>(said); no && platformFailure(*no) == Failure::holderDeceased) return trouble_ = refusedTrouble(*no, site_), Stay{};
         if (std::holds_alternative<platform::Refused>(*said)) return fail(Failure::submissionRefused, Incident::submissionRefused), Stay{};
         if (auto* accepted = std::get_if<platform::Accepted>(said)) draft.accepted = *accepted;
         return Next{};

@@ -5,6 +5,7 @@
 #include "platform/messages/messages.h"
 #include "platform/server/agency.h"
 #include "platform/server/cases.h"
+#include "platform/server/deceased.h"
 #include "platform/server/supervision.h"
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
@@ -45,6 +46,8 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
         throw Refusal{404, "item_unknown", "no such service item can be applied for"};
     // What came before is answered as it was: its pictures are the case's now.
     if (!findCase(database, key)) {
+        requireAlive(database, submission.applicant);
+        if (submission.agent) requireAlive(database, submission.agent->person);
         checkParties(*item, submission);
         checkAgency(database, *item, submission);
         checkMaterials(database, *item, submission, now);

@@ -12,6 +12,7 @@
 #include "platform/server/charges.h"
 #include "platform/server/collections.h"
 #include "platform/server/complaints.h"
+#include "platform/server/deceased.h"
 #include "platform/server/drafts.h"
 #include "platform/server/identities.h"
 #include "platform/server/issued_papers.h"
@@ -110,7 +111,8 @@ Database::Database(const std::filesystem::path& file) {
                       resultWayTables,
                       papersInTables,
                       identityTables,
-                      issuedPaperTables})
+                      issuedPaperTables,
+                      deceasedTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

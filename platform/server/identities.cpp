@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 #include <openssl/hmac.h>
 
+#include "platform/server/deceased.h"
 #include "platform/server/random.h"
 #include "platform/server/refusal.h"
 #include "platform/server/sessions.h"
@@ -49,6 +50,7 @@ bool sameText(const std::string& one, const std::string& other) {
 }
 
 Identified identified(Database& database, const Person& person, const std::string& terminal, Time now) {
+    requireAlive(database, person);
     return {openSession(database, person, terminal, now).token, person};
 }
 

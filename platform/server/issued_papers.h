@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/client.h"
 #include "platform/server/database.h"
 
 // 验证码: what stands on every paper of the offices, so that whoever is handed one can ask on the public pages whether it is real.

@@ -62,6 +62,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Lists the papers that were issued: the code printed on each, time, valid or revoked, pages, number, title. No names.
   kiosk-platform revoke [DIR] CODE
       Withdraws a paper: the public page that its QR code opens says so from now on.
+  kiosk-platform deceased [DIR] NUMBER [--mistaken]
+      The holder of this identity number has died: nobody is let in as them any more. --mistaken takes it back.
   kiosk-platform announce [DIR] TEXT [--en TEXT] [--until DATE] [--place CODE]
       Shows TEXT at the terminals of an area (430681000000 a county, 430681107000 a town; without it everywhere) to the end
       of DATE, YYYYMMDD, or until it is withdrawn. They learn it with their next heartbeat.
@@ -88,7 +90,7 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
   Without DIR these take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
 
 For tests:
-  --now YYYYMMDDThhmmss   (serve, approve, return, revoke, announce, announcements; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
+  --now YYYYMMDDThhmmss   (serve, approve, return, revoke, deceased, announce, announcements; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
   --fault NAME            (serve) do it wrong: garbage wrong_schema 500 redirect too_large endless slow_ms=N
                           drop_after_commit kill_after_commit unsealed_pdf altered_pdf extended_pdf foreign_pdf
   DIR/control             (serve) a local socket, a line each: fault NAME, fault none, now TIME, violations
@@ -109,6 +111,7 @@ int main(int count, char** words) {
         {"supplement", supplementCommand},
         {"papers", papersCommand},
         {"revoke", revokeCommand},
+        {"deceased", deceasedCommand},
         {"cases", casesCommand},
         {"catalogue", catalogueCommand},
         {"received", receivedCommand},

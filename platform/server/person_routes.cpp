@@ -2,6 +2,7 @@
 
 #include "platform/messages/messages.h"
 #include "platform/server/accounts.h"
+#include "platform/server/deceased.h"
 #include "platform/server/sessions.h"
 
 namespace platform {
@@ -11,6 +12,7 @@ namespace {
 ServiceReply openedSession(Premises& premises, const ServiceRequest& request, const PathWords&, Time now) {
     auto person = fromJson<Person>(request.body);
     requireRightNumber(person);
+    requireAlive(premises.database, person);
     return {201, toJson(openSession(premises.database, person, request.terminal, now))};
 }
 

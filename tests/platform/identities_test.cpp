@@ -1,6 +1,8 @@
 #include "platform/server/identities.h"
+#include "platform/server/catalogue.h"
 #include "tests/platform/support.h"
 #include "tests/support/phone.h"
+#include "tests/support/process.h"
 
 using namespace platform;
 using namespace platform::testing;
@@ -128,4 +130,36 @@ TEST_CASE("the phone's own page shows a code that the terminal takes") {
     CHECK(shown.status == 200);
     CHECK_THAT(shown.body, Contains("<svg") && Contains("三分钟内有效"));
     CHECK(hall.phone.post("/identity", "name=nobody").status == 400);
+}
+
+TEST_CASE("who has died is let in by no card, code or phone, and applies for nothing; family applies about them") {
+    Hall hall;
+    Person dead{"李秀英", "111", "000000194912310027", {}, {}, {}, {}}, child = wangXiaoming();
+    auto before = hall.said<SessionOpened>(OpenSession{dead}).token;
+    auto code = hall.code("李秀英");
+    auto url = hall.started();
+    hall.phone.post(url, confirms("李秀英"));
+    support::run({std::string(BINARY_DIR) + "/kiosk-platform", {"deceased", hall.folder.files.root.string(), dead.idNumber}});
+
+    CHECK(hall.refusal(ListCases{before}) == "session_unknown");       // it ended with them
+    CHECK(hall.refusal(OpenSession{dead}) == "holder_deceased");
+    CHECK(hall.refusal(OpenSessionByCode{code}) == "holder_deceased");
+    CHECK(hall.said<Refused>(AskLogin{"430681107000-0001-login-1"}).code == "holder_deceased");
+    auto applied = submission();
+    applied.applicant = dead;
+    hall.client.ask(applied.key, SubmitCase{toJson(applied)});
+    CHECK(hall.replies.expect<Refused>().code == "holder_deceased");
+
+    loadCatalogue(hall.platform.database, {parseItem(R"({"id":"after_death","version":"1","taskCode":"12000000DEM000001E5000511001000",
+        "title":{"zh_CN":"身后一件事"},"steps":[{"kind":"submit","stage":0}],"limit":{"minutes":30},"result":{"title":{"zh_CN":"结果"}},
+        "office":{"name":{"zh_CN":"演示中心"},"hours":[["09:00","17:00"]]},"subject":{"deceased":true,"relations":[{"id":"child"}]}})")});
+    auto about = submission(2);
+    about.itemId = "after_death";
+    about.subject = Subject{dead.name, dead.idNumber, "child"};
+    hall.client.ask(about.key, SubmitCase{toJson(about)});
+    hall.replies.expect<Accepted>();
+    hall.said<SessionOpened>(OpenSession{child});
+
+    support::run({std::string(BINARY_DIR) + "/kiosk-platform", {"deceased", hall.folder.files.root.string(), dead.idNumber, "--mistaken"}});
+    hall.said<SessionOpened>(OpenSession{dead});
 }

@@ -18,6 +18,7 @@ int returnCommand(const Words&);
 int supplementCommand(const Words&);
 int papersCommand(const Words&);
 int revokeCommand(const Words&);
+int deceasedCommand(const Words&);
 int casesCommand(const Words&);
 int catalogueCommand(const Words&);
 int receivedCommand(const Words&);

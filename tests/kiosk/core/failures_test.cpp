@@ -33,6 +33,7 @@ const std::vector<Rule>& rules() {
         {"5.0", "two faults at once: the worse is said; some items still work", {itemUnavailable, cardReaderGone, scannerGone, receiptPrinterGone, documentPrinterGone, chipReaderGone, cameraGone, lockerGone, deviceGone}},
         {"5.0", "card forgotten: beep, message, alarm", {cardStillThere, cardForgotten, cardLyingThere}},
         {"5.0", "session without card, expired card, identity refused or run out", {noCard, cardExpired, cardNotYetValid, identityRefused, identityExpired, foreignCode}},
+        {"1c 身后", "a deceased holder's card, code or phone: refused as login, kindly, and the family told its own way", {holderDeceased}},
         {"5.1", "no record: which office, 12345", {noRecord, nothingReady}},
         {"5.1", "too many records: by year", {tooManyRecords}},
         {"5.1", "paper and printer are looked at before: else offer another way", {printerNotReady, paperTooLow}},

@@ -56,6 +56,7 @@ void FakeCounter::deliver(const std::string& json) {
 platform::Said FakeCounter::take(const std::string&, const platform::OpenSessionByCode& question) {
     auto found = codes.find(question.code);
     if (found == codes.end()) return platform::Refused{"identity_code_used", ""};
+    if (deceased.contains(found->second.name)) return refusedAsDeceased;
     return platform::Identified{"token", codes.extract(found).mapped()};
 }
 
@@ -67,6 +68,7 @@ platform::Said FakeCounter::take(const std::string& key, const platform::StartLo
 platform::Said FakeCounter::take(const std::string&, const platform::AskLogin& question) {
     auto& login = logins[question.key];
     auto said = login;
+    if (login.identified && deceased.contains(login.identified->person.name)) return refusedAsDeceased;
     if (login.identified) login = {State::over};     // handed out once
     return said;
 }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ public:
     std::map<std::string, platform::LoginStands> logins;   // by key
     std::map<std::string, platform::Person> codes;   // electronic identities that have not been used
 
+    std::set<std::string> deceased;                  // names of whom the register knows to be dead
+
     void shelve(const std::string& caseNumber, const std::string& title, int door);   // its code is 12345678
     void post(const std::string& caseNumber, const std::string& title);
     void phoneOpens() { logins.rbegin()->second.state = platform::LoginStands::State::opened; }
@@ -36,6 +39,7 @@ public:
     void deliver(const std::string& json);           // a report of a door, once
 };
 
+inline const platform::Refused refusedAsDeceased{"holder_deceased", "in the register"};
 platform::Person personCalled(const std::string& name);
 
 }  // namespace core

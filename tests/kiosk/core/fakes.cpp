@@ -252,6 +252,7 @@ void FakePlatform::forget(std::string key) {
 
 void FakePlatform::take(const std::string& key, const platform::OpenSession& question) {
     visitor_ = question.person.name;
+    if (frontDesk.deceased.contains(visitor_)) return answer(key, refusedAsDeceased);
     if (refuseSession) return answer(key, *std::exchange(refuseSession, std::nullopt));
     if (online && !fail) ++sessionsOpen;
     answer(key, platform::SessionOpened{"token"});

@@ -107,3 +107,47 @@ TEST_CASE("whoever is refused after showing a phone can leave, and is not waited
         CHECK(stage.attract());
     }
 }
+
+TEST_CASE("whom the register knows to be dead is let in by no way, in words that hurt nobody, and can leave") {
+    CoreStage stage;
+    stage.platform_.frontDesk.deceased.insert("王小明");
+    auto refused = [&](const std::string& item) {
+        stage.sees("这个身份不能再用来办事");
+        stage.sees("家人自己的身份证");
+        stage.sees("12345");
+        stage.neverSees("K-");                       // nothing is broken
+        stage.tap("leave");
+        INFO(item);
+        stage.ends("cancelled");
+        CHECK(stage.platform_.sessionsOpen == 0);
+    };
+    SECTION("card") {
+        ask(stage);
+        stage.card("王小明");
+        refused("traffic_violations");
+    }
+    SECTION("what the phone shows") {
+        ask(stage);
+        stage.phoneShows("王小明");
+        refused("traffic_violations");
+    }
+    SECTION("login on the phone") {
+        ask(stage);
+        stage.tap("phone_login");
+        stage.phoneLogsIn("王小明");
+        refused("traffic_violations");
+    }
+    SECTION("a card, to apply") {
+        stage.tap("search");
+        stage.types("sydj");
+        stage.tap("unemployment_registration");
+        stage.tap("confirm");
+        stage.card("王小明");
+        refused("unemployment_registration");
+    }
+    SECTION("family") {
+        ask(stage);
+        stage.card("李秀英");
+        stage.neverSees("不能再用来办事");
+    }
+}
