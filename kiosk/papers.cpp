@@ -23,10 +23,11 @@ void acceptedPart(PaperText& paper, const Draft& draft) {
     paper.row(accepted.members.empty() ? "办件编号" : "总编号", accepted.caseNumber);
     paper.row("编号后 8 位", lastDigits(accepted.caseNumber));   // what the screen shows, and what is said aloud
     paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
-    paper.row("办结时限", longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
+    if (accepted.awaitsAcceptance) paper.text("已提交，待受理。", Align::left, true);   // this is no 受理通知书, and says so
+    paper.row("办结时限", accepted.awaitsAcceptance ? accepted.dueText : longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
     if (accepted.bill) paper.row("要缴的费用", ui::amountText({accepted.bill->sum}));
     if (accepted.papersIn) paper.row("寄件码", accepted.papersIn->waybill);
-    paper.english("Application received. Keep this number.");
+    paper.english(accepted.awaitsAcceptance ? "Sent in; not accepted yet. Keep this number." : "Application received. Keep this number.");
     if (accepted.bill) paper.text("在本机或任一终端“办件进度”里缴，已经缴过的不用再缴。");
 }
 
@@ -141,10 +142,26 @@ Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Conf
     paper.row("现在状态", shown.statusText);
     if (!shown.returnReason.empty()) paper.row("退回原因", shown.returnReason);
     paper.row("申请时间", longDate(shown.applyTime, ui::Language::zh));
-    paper.row("应办结", longDate(shown.dueTime, ui::Language::zh));
+    paper.row("应办结", shown.awaitsAcceptance ? "窗口受理后起算" : longDate(shown.dueTime, ui::Language::zh));
+    if (auto& notice = shown.acceptance) paper.row("受理通知书", notice->number);
     linesPart(paper, shown);
     papersInPart(paper, shown);
     resultPart(paper, shown);
+    return paper.finish(shown.caseNumber, now);
+}
+
+Receipt acceptanceNotice(const platform::Case& shown, const Draft& draft, const Config& config, Instant now) {
+    auto& notice = shown.acceptance.value();
+    PaperText paper(draft, config, "受理通知书");
+    paper.row("文书编号", notice.number);
+    paper.row("受理单位", notice.office);
+    paper.row("事项", shown.taskName);
+    paper.row("办件编号", shown.caseNumber);
+    if (draft.card) paper.row("申请人", maskName(draft.card->name));
+    paper.row("受理时间", longDate(notice.time, ui::Language::zh));
+    paper.row("应办结", longDate(shown.dueTime, ui::Language::zh));
+    paper.text("您的申请已经受理，办结时限从受理时间起算。");
+    paper.english("Your application has been accepted; its limit is counted from then.");
     return paper.finish(shown.caseNumber, now);
 }
 

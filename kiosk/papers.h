@@ -10,6 +10,8 @@ namespace kiosk {
 
 drivers::Receipt applicationReceipt(const Draft&, const Config&, Instant now);   // 已提交, or 已暂存，待上传
 drivers::Receipt progressSlip(const platform::Case&, const Draft&, const Config&, Instant now);
+// 受理通知书, once the platform has issued it and never before.
+drivers::Receipt acceptanceNotice(const platform::Case&, const Draft&, const Config&, Instant now);
 
 // Of what 12345 was told: nothing of what was said stands on it. `number`: the hotline's; empty: it waits here.
 drivers::Receipt hotlineSlip(const std::string& number, const Draft&, const Config&, Instant now);

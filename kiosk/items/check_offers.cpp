@@ -84,6 +84,7 @@ void checkOffers(const json& item, Mistakes& mistakes) {
     each(item, "directory", [&](const std::string& at, const json& entry) {
         if (!entries.insert(entry["id"].get<std::string>()).second) mistakes.add(at + ".id", "comes twice");
     });
+    if (item.contains("firstReview") && item.contains("package")) mistakes.add("firstReview", "the members of a package are looked at by their own windows");
     checkPackage(item, mistakes);
     checkParties(item, mistakes);
     checkLevels(item, mistakes);

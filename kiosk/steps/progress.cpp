@@ -35,9 +35,10 @@ public:
         auto& shown = *draft.chosen;
         ui::CaseProgress page{shown.taskName, shown.statusText, caseTone(shown), {}, {}, {}, _("完成")};
         page.rows.push_back({_("编号后 8 位"), lastDigits(shown.caseNumber), {}, ui::Tone::plain});
-        if (auto words = job_.words(); !words.empty()) page.rows.push_back({_("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
+        if (auto words = job_.words(); !words.empty()) page.rows.push_back({slip_ == Slip::acceptance ? _("受理通知书") : _("进度单"), words, {}, job_.canRetry() ? ui::Tone::warning : ui::Tone::plain});
         if (suppliesForAnother(draft)) page.rows.push_back({_("替谁办的"), shown.principal, _("您是代办人"), ui::Tone::plain, ui::Aloud::privately});
         page.rows.push_back({_("申请时间"), longDate(shown.applyTime, draft.language), {}, ui::Tone::plain});
+        if (auto& notice = shown.acceptance) page.rows.push_back({_("受理时间"), longDate(notice->time, draft.language), notice->number, ui::Tone::plain});
         if (shown.status != platform::CaseStatus::finished) page.rows.push_back(due(shown, draft.language));
         if (!shown.returnReason.empty()) page.rows.push_back({_("退回原因"), shown.returnReason, {}, ui::Tone::danger, ui::Aloud::privately});
         for (auto& member : shown.members) page.rows.push_back(line(member));
@@ -50,6 +51,7 @@ public:
         if (canPay(draft)) page.buttons.push_back({"pay", _("现在缴费"), ui::Tone::primary, ui::Icon::pay});
         if (canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
         if (WayChange::possible(draft)) page.buttons.push_back(WayChange::button());
+        if (shown.acceptance) page.buttons.push_back({"print_notice", _("打印受理通知书"), ui::Tone::plain, ui::Icon::printer});
         page.buttons.push_back({"print", _("打印进度单"), ui::Tone::plain, ui::Icon::printer});
         if (draft.card) page.buttons.push_back(Takeaway::button());   // who holds the number alone has the slip
         page.busy = job_.busy();
@@ -64,10 +66,9 @@ public:
             return wayChange_.begin(desk, draft), Stay{};
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "to_phone" && !job_.busy() && draft.card)
             takeaway_.begin(desk, draft, {{}, {}, 0, draft.chosen->caseNumber});
-        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print" && !job_.busy()) {
-            auto key = desk.freshKey("slip");
-            desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
-            job_.begin(desk, key, progressSlip(*draft.chosen, draft, desk.config, desk.time.now));
+        if (auto* chosen = as<ui::Chosen>(event); chosen && !job_.busy()) {
+            if (chosen->id == "print") print(desk, draft, Slip::progress);
+            if (chosen->id == "print_notice" && draft.chosen->acceptance) print(desk, draft, Slip::acceptance);
         }
         if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "supply" && !job_.busy() && canSupply(draft)) {
             supply(draft);
@@ -95,6 +96,16 @@ public:
     }
 
 private:
+    enum class Slip { progress, acceptance };
+
+    void print(Desk& desk, const Draft& draft, Slip slip) {
+        slip_ = slip;
+        auto key = desk.freshKey("slip");
+        desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
+        auto paper = slip == Slip::acceptance ? acceptanceNotice : progressSlip;
+        job_.begin(desk, key, paper(*draft.chosen, draft, desk.config, desk.time.now));
+    }
+
     // 一件事: a line for each, and why one was returned.
     static ui::Row line(const platform::CaseMember& member) {
         using platform::Decision;
@@ -122,7 +133,9 @@ private:
 
     // 红黄监督预警: the resident sees how much of the promise is left, as the supervisors do.
     ui::Row due(const platform::Case& shown, ui::Language language) const {
-        const auto colour = supervisionOf(*calendar_, shown.applyTime, shown.dueTime, now_);
+        if (shown.awaitsAcceptance) return {_("应办结"), _("窗口受理后起算"), _("窗口还在看材料"), ui::Tone::plain};
+        const auto from = shown.acceptance ? shown.acceptance->time : shown.applyTime;
+        const auto colour = supervisionOf(*calendar_, from, shown.dueTime, now_);
         return {_("应办结"), longDate(shown.dueTime, language), remainingText(*calendar_, shown.dueTime, now_), toneOf(colour)};
     }
 
@@ -151,6 +164,7 @@ private:
         }
     }
 
+    Slip slip_ = Slip::progress;                     // which was printed last
     ReceiptJob job_;
     Takeaway takeaway_;
     WayChange wayChange_;

@@ -76,12 +76,12 @@ private:
     // The whole number stands on paper, and here where there is none.
     ui::Outcome accepted(const Draft& draft) const {
         auto& accepted = *draft.accepted;
-        ui::Outcome outcome{ui::Tone::success, _("已提交"), {}, {}, {}, receiptCode(accepted.caseNumber), {}, {}};
+        ui::Outcome outcome{ui::Tone::success, accepted.awaitsAcceptance ? _("已提交，待受理") : _("已提交"), {}, {}, {}, receiptCode(accepted.caseNumber), {}, {}};
         outcome.rows.push_back({_("编号后 8 位"), lastDigits(accepted.caseNumber), {}, ui::Tone::plain, ui::Aloud::openly, true});
         if (job_.canRetry()) outcome.rows.push_back({accepted.members.empty() ? _("办件编号") : _("总编号"), groupDigits(accepted.caseNumber), {}, ui::Tone::plain});
         if (!accepted.members.empty()) outcome.rows.push_back({_("一起办"), memberNames(draft), {}, ui::Tone::plain});
         if (accepted.papersIn) outcome.rows.push_back({_("寄件码"), groupDigits(accepted.papersIn->waybill), {}, ui::Tone::plain});
-        outcome.rows.push_back({_("办结时限"), accepted.dueText, {}, ui::Tone::plain});
+        outcome.rows.push_back({_("办结时限"), accepted.awaitsAcceptance ? _("窗口受理后起算") : accepted.dueText, {}, ui::Tone::plain});
         if (accepted.bill) outcome.rows.push_back({_("要缴的费用"), ui::amountText({accepted.bill->sum}), {}, ui::Tone::warning});
         outcome.next = nextWords(draft, site_, Speech{draft.language});
         if (accepted.wantedUntil != platform::Time{}) {

@@ -107,7 +107,9 @@ private:
             if (one.resultReady && !one.handedOver) return onItsWay(one.resultWay);
         for (auto& one : draft.cases)
             if (one.status != platform::CaseStatus::finished)
-                return now_ > one.dueTime ? _("您有一件过了承诺的时间还没有办好，监督部门已经看到。办好后随时来取，不用再申请。") : fmt::format(fmt::runtime(_("您有一件正在办理，{} 前办结。")), longDate(one.dueTime, draft.language));
+                return one.awaitsAcceptance ? _("您有一件已提交，还没有受理。")
+                       : now_ > one.dueTime ? _("您有一件过了承诺的时间还没有办好，监督部门已经看到。办好后随时来取，不用再申请。")
+                                            : fmt::format(fmt::runtime(_("您有一件正在办理，{} 前办结。")), longDate(one.dueTime, draft.language));
         for (auto& one : draft.cases)
             if (one.decision == platform::Decision::returned) return _("您的申请被退回了，请在“我要查”看原因。");
         return failureTitle(Failure::noRecord) + _("。");

@@ -7,8 +7,10 @@
 namespace platform {
 
 inline Json write(const Accepted& accepted) {
-    Json json{{"caseNumber", accepted.caseNumber}, {"applyTime", wireTime(accepted.applyTime)},
-              {"promiseTime", wireTime(accepted.dueTime)}, {"promiseText", accepted.dueText}, {"nextSteps", accepted.nextSteps}};
+    Json json{{"caseNumber", accepted.caseNumber}, {"applyTime", wireTime(accepted.applyTime)}};
+    if (!accepted.awaitsAcceptance) json["promiseTime"] = wireTime(accepted.dueTime);
+    json["promiseText"] = accepted.dueText;
+    json["nextSteps"] = accepted.nextSteps;
     if (accepted.papersIn) json["papersIn"] = write(*accepted.papersIn);
     for (auto& member : accepted.members) json["members"].push_back({{"caseNumber", member.caseNumber}, {"title", member.title}});
     if (accepted.wantedUntil != Time{}) json["wantedUntilTime"] = wireTime(accepted.wantedUntil);
@@ -27,7 +29,8 @@ inline void read(const Json& json, Accepted& accepted) {
     Fields fields(json, "Acceptance");
     accepted.caseNumber = fields.code("caseNumber", patterns::caseNumber);
     accepted.applyTime = fields.time("applyTime");
-    accepted.dueTime = fields.time("promiseTime");
+    accepted.awaitsAcceptance = !fields.has("promiseTime");
+    if (!accepted.awaitsAcceptance) accepted.dueTime = fields.time("promiseTime");
     accepted.dueText = fields.text("promiseText", 100);
     for (auto& step : fields.list("nextSteps", 10)) {
         if (!step.is_string()) throw WrongSchema("Acceptance.nextSteps has a member that is no text");

@@ -36,9 +36,10 @@ inline Json write(const Case& found) {
     for (auto& event : found.events) events.push_back({{"time", wireTime(event.time)}, {"what", event.what}});
     Json json{{"caseNumber", found.caseNumber}, {"storedNumber", found.storedNumber}, {"itemId", found.itemId},
             {"taskName", found.taskName}, {"caseStatus", int(found.status)}, {"decision", decisions[int(found.decision)]},
-            {"statusText", found.statusText}, {"returnReason", found.returnReason}, {"applyTime", wireTime(found.applyTime)},
-            {"promiseTime", wireTime(found.dueTime)}, {"resultReady", found.resultReady},
-            {"originalPrints", found.originalPrints}, {"reprints", found.reprints}, {"events", std::move(events)}};
+            {"statusText", found.statusText}, {"returnReason", found.returnReason}, {"applyTime", wireTime(found.applyTime)}};
+    if (!found.awaitsAcceptance) json["promiseTime"] = wireTime(found.dueTime);
+    json.update({{"resultReady", found.resultReady}, {"originalPrints", found.originalPrints}, {"reprints", found.reprints}, {"events", std::move(events)}});
+    if (auto& notice = found.acceptance) json["acceptance"] = {{"number", notice->number}, {"office", notice->office}, {"acceptTime", wireTime(notice->time)}};
     if (!found.packageNumber.empty()) json["packageNumber"] = found.packageNumber;
     for (auto& member : found.members) json["members"].push_back(write(member));
     if (found.bill) json["bill"] = write(*found.bill);
@@ -60,6 +61,14 @@ inline void read(const Json& json, CaseEvent& event) {
     fields.end();
 }
 
+inline void read(const Json& json, AcceptanceNotice& notice) {
+    Fields fields(json, "Case.acceptance");
+    notice.number = fields.text("number", 30);
+    notice.office = fields.text("office", 100);
+    notice.time = fields.time("acceptTime");
+    fields.end();
+}
+
 inline void read(const Json& json, Case& found) {
     Fields fields(json, "Case");
     found.caseNumber = fields.code("caseNumber", patterns::caseNumber);
@@ -71,7 +80,9 @@ inline void read(const Json& json, Case& found) {
     found.statusText = fields.text("statusText", 100);
     found.returnReason = fields.text("returnReason", 500);
     found.applyTime = fields.time("applyTime");
-    found.dueTime = fields.time("promiseTime");
+    found.awaitsAcceptance = !fields.has("promiseTime");
+    if (!found.awaitsAcceptance) found.dueTime = fields.time("promiseTime");
+    if (fields.has("acceptance")) read(fields.object("acceptance"), found.acceptance.emplace());
     found.resultReady = fields.yes("resultReady");
     found.originalPrints = fields.number("originalPrints", 0, 1);
     found.reprints = fields.number("reprints", 0, 10000);

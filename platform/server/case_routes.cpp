@@ -22,10 +22,12 @@ Accepted acceptance(const CaseRecord& record, const Item& item, const Due& due, 
     accepted.caseNumber = record.shown.caseNumber;
     accepted.applyTime = record.shown.applyTime;
     accepted.dueTime = record.shown.dueTime;
-    accepted.dueText = dueText(due, record.acceptTime, now);
+    accepted.awaitsAcceptance = record.shown.awaitsAcceptance;
+    accepted.dueText = accepted.awaitsAcceptance ? "窗口受理后起算" : dueText(due, record.acceptTime, now);
+    if (accepted.awaitsAcceptance) accepted.nextSteps = {fmt::format("由{}先看材料，看过才受理。", item.office), "受理了没有，可以在自助终端查。受理后可以打印受理通知书。"};
+    else accepted.nextSteps = {fmt::format("由{}办理，办结前不需要再来。", item.office)};   // how the result is collected, the terminal knows
     accepted.wantedUntil = record.shown.wantedUntil;
     accepted.bill = record.shown.bill;
-    accepted.nextSteps = {fmt::format("由{}办理，办结前不需要再来。", item.office)};   // how the result is collected, the terminal knows
     accepted.papersIn = record.shown.papersIn;
     for (auto& member : record.shown.members) accepted.members.push_back({member.caseNumber, member.title});
     if (!accepted.members.empty()) accepted.nextSteps = {"各件分头办，办好一件是一件。退回一件，别的照办。", "凭总编号或有效身份证件，在任一自助终端一起查进度。"};
@@ -53,7 +55,7 @@ ServiceReply takenCase(Premises& premises, const ServiceRequest& request, const 
         checkMaterials(database, *item, submission, now);
         if (!submission.resultWay.empty()) checkWay(*item, submission.resultWay, submission.post);
     }
-    auto due = dueTime(now, item->limit, item->hours, calendar);
+    auto due = item->firstReview ? Due{} : dueTime(now, item->limit, item->hours, calendar);
     auto taken = takeCase(database, submission, request.body, request.terminal, *item, calendar, due.time, now);
     auto record = findCase(database, taken.caseNumber).value();
     if (!taken.isNew) due = dueTime(record.acceptTime, item->limit, item->hours, calendar);

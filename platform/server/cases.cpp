@@ -9,6 +9,7 @@
 #include "platform/server/charges.h"
 #include "platform/server/collections.h"
 #include "platform/server/drafts.h"
+#include "platform/server/first_review.h"
 #include "platform/server/materials.h"
 #include "platform/server/packages.h"
 #include "platform/server/papers_in.h"
@@ -31,6 +32,8 @@ std::string statusText(Database& database, const Case& shown) {
     if (shown.decision == Decision::returned) return "已退回";
     if (!shown.wanted.empty()) return "要补材料";
     if (shown.papersIn && !shown.papersIn->received) return "等您寄来原件";
+    if (shown.awaitsAcceptance) return "已提交，待受理";
+    if (shown.acceptance) return "窗口已受理，正在办理";
     return "已提交，等待经办机构办理";
 }
 
@@ -64,6 +67,8 @@ Case shownFrom(Database& database, const Row& row, const Submission& submission)
     shown.returnReason = row.text(6);
     shown.applyTime = row.time(7);
     shown.dueTime = row.time(8);
+    shown.awaitsAcceptance = row.number(8) == 0;
+    shown.acceptance = acceptanceOf(database, shown.caseNumber);
     shown.resultReady = row.number(9) != 0;
     shown.originalPrints = int(row.number(10));
     shown.reprints = int(row.number(11));
@@ -120,6 +125,7 @@ Taken takeCase(Database& database, const Submission& submission, const std::stri
                  day, submission.taskCode, terminal, submission.itemId, submission.itemVersion, item.taskName, person.name,
                  person.idType, person.idNumber, json, epochSeconds(submission.applyTime), epochSeconds(now), epochSeconds(due));
     addEvent(database, caseNumber, now, "平台已收件");
+    if (item.firstReview) awaitAcceptance(database, caseNumber, item);
     openMembers(database, caseNumber, item, submission, calendar, due, now);
     openBill(database, caseNumber, item, submission);
     keepAgent(database, caseNumber, submission);

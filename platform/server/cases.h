@@ -22,7 +22,7 @@ struct CaseRecord {
 struct Taken { std::string caseNumber; bool isNew = true; };
 
 // One case a stored number, whatever happens in between. `json` is the submission as it was sent.
-// Throws Refusal key_reused when the key came before with other content.
+// `due`: none where its window looks first. Throws Refusal key_reused when the key came before with other content.
 Taken takeCase(Database&, const Submission&, const std::string& json, const std::string& terminal, const Item&, const Calendar&, Time due, Time now);
 
 void addEvent(Database&, const std::string& caseNumber, Time, const std::string& what);   // a line of its progress

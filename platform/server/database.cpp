@@ -14,6 +14,7 @@
 #include "platform/server/complaints.h"
 #include "platform/server/deceased.h"
 #include "platform/server/drafts.h"
+#include "platform/server/first_review.h"
 #include "platform/server/identities.h"
 #include "platform/server/issued_papers.h"
 #include "platform/server/materials.h"
@@ -112,7 +113,8 @@ Database::Database(const std::filesystem::path& file) {
                       papersInTables,
                       identityTables,
                       issuedPaperTables,
-                      deceasedTables})
+                      deceasedTables,
+                      firstReviewTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

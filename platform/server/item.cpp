@@ -53,6 +53,7 @@ void readApplication(Fields& fields, Item& item) {
     item.office = Fields(office.object("name"), "ServiceItem.office.name").text("zh_CN", 100);
     item.hours = readHours(office);
     item.limit = readLimit(fields.object("limit"), item.hours);
+    item.firstReview = fields.has("firstReview") && fields.yes("firstReview");
     item.applied = true;
 }
 

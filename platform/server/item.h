@@ -18,6 +18,7 @@ struct Item {
     bool recordPrintable = false;
     OfficeHours hours;
     std::chrono::minutes limit{};
+    bool firstReview = false;                   // 初审: a case is 待受理 until its window has looked
     bool applied = false;                       // one of its steps submits it; a guide has a taskCode too
     bool canBeAppliedFor() const { return applied; }
 };

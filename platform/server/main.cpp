@@ -29,6 +29,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Lists the cases: number, stored number, decision, due time, prints that came out, prints whose end is not known, how
       the result is wanted, task.
       No names.
+  kiosk-platform accept [DIR] CASE
+      受理: the window has looked (初审) at a case whose item wants that; its limit is counted from now. Until then it is "waiting".
   kiosk-platform approve [DIR] CASE [--member ID]
       Approves a case, by case number or stored number: its result is made and sealed at once. Of a package (一件事) each member
       is a case of its own, named by its number or by --member.
@@ -90,7 +92,7 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
   Without DIR these take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
 
 For tests:
-  --now YYYYMMDDThhmmss   (serve, approve, return, revoke, deceased, announce, announcements; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
+  --now YYYYMMDDThhmmss   (serve, accept, approve, return, revoke, deceased, announce, announcements; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
   --fault NAME            (serve) do it wrong: garbage wrong_schema 500 redirect too_large endless slow_ms=N
                           drop_after_commit kill_after_commit unsealed_pdf altered_pdf extended_pdf foreign_pdf
   DIR/control             (serve) a local socket, a line each: fault NAME, fault none, now TIME, violations
@@ -107,6 +109,7 @@ int main(int count, char** words) {
         {"demo", demoCommand},
         {"serve", serveCommand},
         {"approve", approveCommand},
+        {"accept", acceptCommand},
         {"return", returnCommand},
         {"supplement", supplementCommand},
         {"papers", papersCommand},

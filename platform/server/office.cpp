@@ -22,6 +22,7 @@ void approve(Database& database, const std::string& number, const Certified& sea
     auto record = openCase(database, number);
     auto item = findItem(database, record.shown.itemId, record.itemVersion);
     if (!item) throw std::runtime_error("the service item of case " + number + " is not known any more");
+    if (record.shown.awaitsAcceptance) throw std::runtime_error("case " + number + " has not been accepted");
     if (!record.shown.members.empty()) throw std::runtime_error("case " + number + " is a package: its members are decided, each by its own number");
     *item = itemOfMember(database, *item, record.shown.caseNumber);
     auto pdf = sealPdf(drawResult(record, *item, now, proofOfResult(database, record, *item, now)), seal);

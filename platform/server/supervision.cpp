@@ -25,7 +25,7 @@ struct Open { std::string number, itemId, itemVersion; Time accepted, due; };
 
 std::vector<Open> openCases(Database& database) {
     std::vector<Open> all;
-    for (auto row = database.query("SELECT case_number, item_id, item_version, accept_time, due_time FROM cases WHERE decision = 0"
+    for (auto row = database.query("SELECT case_number, item_id, item_version, accept_time, due_time FROM cases WHERE decision = 0 AND due_time > 0"
                                    " AND case_number NOT IN (SELECT package FROM members) ORDER BY due_time"); row.next();)
         all.push_back({row.text(0), row.text(1), row.text(2), row.time(3), row.time(4)});
     return all;

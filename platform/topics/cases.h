@@ -64,13 +64,15 @@ struct CaseMember {
 struct HandedOver { std::string way; Time time{}; std::string carrier{}, waybill{}; };
 // 邮政双向专递: originals that come to the office by post. waybill: 寄件码. received: none: they are awaited.
 struct PapersIn { std::string waybill, receiver; std::optional<Time> received{}; };
+// 受理通知书: issued by the window that looked first (初审), where the item has one.
+struct AcceptanceNotice { std::string number, office; Time time{}; };
 struct Case {
     std::string caseNumber, storedNumber, itemId, taskName;
     CaseStatus status = CaseStatus::pending;
     Decision decision = Decision::none;
     std::string statusText;                          // the platform's words, Chinese
     std::string returnReason;
-    Time applyTime, dueTime;
+    Time applyTime, dueTime;                         // no due time while it awaits 受理: nothing is promised before
     bool resultReady = false;
     int originalPrints = 0, reprints = 0;
     std::vector<CaseEvent> events;
@@ -84,19 +86,22 @@ struct Case {
     std::vector<std::string> otherWays{};            // that may be chosen instead; none once there is a result
     std::optional<HandedOver> handedOver{};
     std::optional<PapersIn> papersIn{};
+    std::optional<AcceptanceNotice> acceptance{};
+    bool awaitsAcceptance = false;                   // 待受理
 };
 
 struct SubmitCase { std::string submissionJson; };   // Accepted; the key is the stored number
 struct AcceptedMember { std::string caseNumber, title; };
 struct Accepted {
     std::string caseNumber;
-    Time applyTime, dueTime;
+    Time applyTime, dueTime;                         // no due time: it has come, and awaits 受理
     std::string dueText;
     std::vector<std::string> nextSteps;
     std::vector<AcceptedMember> members{};           // of a package: each is a case of its own
     std::optional<Bill> bill{};                      // what is to be paid for it
     Time wantedUntil{};                              // 容缺: the last day for what follows; none: nothing does
     std::optional<PapersIn> papersIn{};
+    bool awaitsAcceptance = false;
 };
 // CaseList: all cases of the person of this session, newest first; year: those of it alone.
 struct ListCases { std::string token; int year = 0; };

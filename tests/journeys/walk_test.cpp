@@ -32,6 +32,7 @@ struct Notebook final : Stage {
     void prints(const std::string& text) override { note("prints:" + text); }
     void printsDocument(const std::string& text) override { note("document:" + text); }
     void officeApproves() override { note("approves"); }
+    void officeAccepts() override { note("accepts"); }
     void officeReturns(const std::string& reason) override { note("returns:" + reason); }
     void officeApprovesMember(const std::string& id) override { note("approves member:" + id); }
     void officeReturnsMember(const std::string& id) override { note("returns member:" + id); }

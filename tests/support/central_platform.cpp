@@ -92,6 +92,7 @@ void CentralPlatform::bill(const std::string& code) const { ask({"bill", folder_
 void CentralPlatform::pay(const std::string& order) const { ask({"pay", folder_.string(), order}); }
 void CentralPlatform::refund(const std::string& order, const std::string& yuan) const { ask({"refund", folder_.string(), order, "--amount", yuan}); }
 
+void CentralPlatform::accept(const std::string& number) const { ask({"accept", folder_.string(), number}); }
 void CentralPlatform::approve(const std::string& number) const { ask({"approve", folder_.string(), number}); }
 
 std::vector<std::string> CentralPlatform::listed(const char* command) const {

@@ -45,6 +45,7 @@ public:
     void pay(const std::string& order) const;
     void refund(const std::string& order, const std::string& yuan) const;
     void approve(const std::string& number) const;
+    void accept(const std::string& number) const;
     std::vector<std::string> ratings() const;        // a line each, newest last; it begins with the number
     std::vector<std::string> events() const;         // a line a terminal, and one for whatever is missing
     struct Complaint { std::string number, storedNumber; };

@@ -59,6 +59,7 @@ std::string OfficesAndPhones::lastOrder() const {
 }
 
 void OfficesAndPhones::approve() const { done([&] { platform_.approve(lastCase()); }); }
+void OfficesAndPhones::accept() const { done([&] { platform_.accept(lastCase()); }); }
 void OfficesAndPhones::giveBack(const std::string& reason) const { done([&] { platform_.giveBack(lastCase(), reason); }); }
 void OfficesAndPhones::approveMember(const std::string& id) const { done([&] { platform_.approve(lastMember(id)); }); }
 void OfficesAndPhones::giveBackMember(const std::string& id) const { done([&] { platform_.giveBack(lastMember(id), "这一件的材料看不清"); }); }

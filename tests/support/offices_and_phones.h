@@ -15,6 +15,7 @@ public:
 
     // Of the last case; `id`: of that member of the last package.
     void approve() const;
+    void accept() const;                             // 受理
     void giveBack(const std::string& reason) const;
     void approveMember(const std::string& id) const;
     void giveBackMember(const std::string& id) const;

@@ -11,6 +11,7 @@ public:
     explicit OthersStage(const CentralPlatform& platform) : others_(platform) {}
 
     void officeApproves() override { decided(), others_.approve(); }
+    void officeAccepts() override { decided(), others_.accept(); }
     void officeReturns(const std::string& reason) override { decided(), others_.giveBack(reason); }
     void officeApprovesMember(const std::string& id) override { others_.approveMember(id); }
     void officeReturnsMember(const std::string& id) override { others_.giveBackMember(id); }

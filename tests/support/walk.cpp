@@ -60,6 +60,7 @@ const std::vector<Verb>& verbs() {
         withText("office approves member", &Stage::officeApprovesMember),
         withText("office returns member", &Stage::officeReturnsMember),
         bare("office approves", &Stage::officeApproves),
+        bare("office accepts", &Stage::officeAccepts),
         withText("office returns", &Stage::officeReturns),
         withText("office replies", &Stage::officeReplies),
         withText("office dispatches", &Stage::officeDispatches),

@@ -32,6 +32,7 @@ public:
     virtual void prints(const std::string& text) = 0;        // the last paper of this walk holds it
     virtual void printsDocument(const std::string& text) = 0;
     virtual void officeApproves() = 0;                       // the last case
+    virtual void officeAccepts() = 0;                        // 受理: its window has looked at it
     virtual void officeReturns(const std::string& reason) = 0;
     virtual void officeApprovesMember(const std::string& id) = 0;   // of the last package
     virtual void officeReturnsMember(const std::string& id) = 0;

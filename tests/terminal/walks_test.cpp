@@ -12,7 +12,7 @@ using namespace support;
 namespace {
 
 const std::set<std::string> ofOnePersonsCases{"progress", "rating", "collect", "collect_badly", "package_progress", "agent_supplement",
-                                              "change_way", "two_way_post"};
+                                              "change_way", "two_way_post", "first_review"};
 
 // The whole terminal, as it stands in a hall: real programs, HTTPS, emulated devices at the ends of the cables.
 void walk(const std::string& name) {
@@ -62,6 +62,7 @@ TEST_CASE("a resident complains to 12345, and reads the reply by its number", "[
 TEST_CASE("a resident asks 12345 for a number", "[walk]") { walk("hotline_status"); }
 TEST_CASE("a resident books a counter, and gives the place back", "[walk]") { walk("appointment"); }
 
+TEST_CASE("a resident prints the notice of acceptance once the window has accepted, and not before", "[walk]") { walk("first_review"); }
 TEST_CASE("a resident whose paper came out badly gets another one, once", "[walk]") { walk("collect_badly"); }
 TEST_CASE("an agent comes back to the case they handed in, and adds what it wants", "[walk]") { walk("agent_supplement"); }
 TEST_CASE("a resident wants the result by post instead, and it comes", "[walk]") { walk("change_way"); }

@@ -14,6 +14,7 @@ int initCommand(const Words&);
 int demoCommand(const Words&);
 int serveCommand(const Words&);
 int approveCommand(const Words&);
+int acceptCommand(const Words&);
 int returnCommand(const Words&);
 int supplementCommand(const Words&);
 int papersCommand(const Words&);

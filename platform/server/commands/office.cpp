@@ -5,6 +5,7 @@
 #include "platform/server/arguments.h"
 #include "platform/server/commands/commands.h"
 #include "platform/server/commands/place.h"
+#include "platform/server/first_review.h"
 #include "platform/server/office.h"
 #include "platform/server/packages.h"
 #include "platform/server/supplements.h"
@@ -26,17 +27,14 @@ std::string decidedCase(Database& database, const Arguments& arguments) {
 }
 
 constexpr const char* everyCase =
-    "SELECT case_number, stored_number, decision, due_time,"
+    "SELECT case_number, stored_number, CASE WHEN decision = 0 AND due_time = 0 THEN 3 ELSE decision END, due_time,"
     " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome = 'printed'),"
     " (SELECT COUNT(*) FROM prints WHERE prints.case_number = cases.case_number AND outcome IS NULL), task_name,"
     " COALESCE((SELECT way FROM way_changes WHERE way_changes.case_number = cases.case_number ORDER BY rowid DESC LIMIT 1),"
     " json_extract(submission, '$.resultWay'), '-')"
     " FROM cases ORDER BY rowid";
 
-const char* decisionInWords(Decision decision) {
-    if (decision == Decision::approved) return "approved";
-    return decision == Decision::returned ? "returned" : "open";
-}
+constexpr const char* standings[] = {"open", "approved", "returned", "waiting"};   // Decision, and what awaits its acceptance
 
 }  // namespace
 
@@ -57,8 +55,21 @@ int approveCommand(const Words& words) {
     const Folder folder = folderBefore(arguments, 1);
     auto database = existing(folder);
     const auto number = decidedCase(database, arguments);
-    approve(database, number, loadCertified(folder.certificate("seal"), folder.key("seal")), clockFrom(arguments.option("--now")).now());
+    const auto now = clockFrom(arguments.option("--now")).now();
+    // An office that decides has looked at the papers.
+    if (auto record = caseCalled(database, number); record && record->shown.awaitsAcceptance) accept(database, number, Calendar(folder.calendar()), now);
+    approve(database, number, loadCertified(folder.certificate("seal"), folder.key("seal")), now);
     fmt::print("approved {}\n", number);
+    return 0;
+}
+
+int acceptCommand(const Words& words) {
+    Arguments arguments(words, {}, {"--now"});
+    auto& number = caseIn(arguments);
+    const Folder folder = folderBefore(arguments, 1);
+    auto database = existing(folder);
+    accept(database, number, Calendar(folder.calendar()), clockFrom(arguments.option("--now")).now());
+    fmt::print("accepted {}\n", number);
     return 0;
 }
 
@@ -97,8 +108,8 @@ int casesCommand(const Words& words) {
     const Folder folder = folderBefore(arguments, 0);
     auto database = existing(folder);
     for (auto row = database.query(everyCase); row.next();)
-        fmt::print("{}  {}  {:8}  due {}  printed {}  open {}  way {}  {}\n", row.text(0), row.text(1), decisionInWords(Decision(row.number(2))),
-                   wireTime(Time(std::chrono::seconds(row.number(3)))), row.number(4), row.number(5), row.text(7), row.text(6));
+        fmt::print("{}  {}  {:8}  due {}  printed {}  open {}  way {}  {}\n", row.text(0), row.text(1), standings[row.number(2)],
+                   row.number(3) ? wireTime(row.time(3)) : "-", row.number(4), row.number(5), row.text(7), row.text(6));
     return 0;
 }
 

@@ -220,6 +220,7 @@ void CoreStage::printsDocument(const std::string& text) {
 
 void CoreStage::after(const std::string& walk) { support::play(support::loadWalk(walk), *this); }
 void CoreStage::officeApproves() { platform_.approve(platform_.lastKey()); }
+void CoreStage::officeAccepts() { platform_.accept(platform_.lastKey()); }
 void CoreStage::officeReturns(const std::string& reason) { platform_.giveBack(platform_.lastKey(), reason); }
 void CoreStage::officeApprovesMember(const std::string& id) { platform_.decide(id, platform::Decision::approved); }
 void CoreStage::officeReturnsMember(const std::string& id) { platform_.decide(id, platform::Decision::returned); }

@@ -68,6 +68,7 @@ public:
     void prints(const std::string& text) override;
     void printsDocument(const std::string& text) override;
     void officeApproves() override;
+    void officeAccepts() override;
     void officeReturns(const std::string& reason) override;
     void officeApprovesMember(const std::string& id) override;
     void officeReturnsMember(const std::string& id) override;

@@ -32,6 +32,7 @@ std::string digitsOf(std::string number) {
     return number;
 }
 
+const std::string firstReviewed = "id_card_renewal";    // whose window looks first
 const std::string demoCase = "12000000DEM000001E500051100100020261123";
 
 }  // namespace
@@ -173,6 +174,8 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
         fresh.shown.taskName = "失业登记";
         fresh.shown.statusText = "办理中";
         last_ = key;
+        fresh.shown.awaitsAcceptance = nlohmann::json::parse(fresh.json)["itemId"] == firstReviewed;
+        if (fresh.shown.awaitsAcceptance) fresh.shown.taskName = "身份证换补", fresh.shown.statusText = "已提交，待受理";
         openMembers(fresh);
         chosenWay(fresh);
         byPost(fresh);
@@ -182,6 +185,8 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
     auto& shown = kept[key].shown;
     platform::Accepted accepted{shown.caseNumber, shown.applyTime, shown.dueTime, "今天 10:12 前", {"凭身份证打印结果。"}};
     accepted.papersIn = shown.papersIn;
+    accepted.awaitsAcceptance = shown.awaitsAcceptance;
+    if (accepted.awaitsAcceptance) accepted.dueText = "窗口受理后起算";
     for (auto& member : shown.members) accepted.members.push_back({member.caseNumber, member.title});
     accepted.bill = withBill(kept[key]).bill;
     answer(key, accepted);
@@ -190,6 +195,14 @@ void FakePlatform::take(const std::string& key, const platform::SubmitCase& ques
 const platform::Case& FakePlatform::withBill(Kept& one) {
     if (auto* bill = till.billFor(one.shown.caseNumber, one.json)) one.shown.bill = *bill;
     return one.shown;
+}
+
+void FakePlatform::accept(const std::string& key) {
+    auto& shown = kept.at(key).shown;
+    shown.status = platform::CaseStatus::inProgress;
+    shown.statusText = "窗口已受理，正在办理";
+    shown.awaitsAcceptance = false;
+    shown.acceptance = platform::AcceptanceNotice{"SL20261123000001", "演示窗口", {}};
 }
 
 void FakePlatform::approve(const std::string& key) {

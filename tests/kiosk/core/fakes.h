@@ -137,6 +137,7 @@ public:
     void approve(const std::string& key);
     void handOver(const std::string& way);           // of the last case
     void receivePapers();                            // and what was posted for it
+    void accept(const std::string& key);             // its window has looked at it
     void giveBack(const std::string& key, const std::string& reason);
     void decide(const std::string& member, platform::Decision);   // of the last package
     void reply(const std::string& words);            // to the last rating

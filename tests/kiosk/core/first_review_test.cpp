@@ -1,0 +1,24 @@
+#include <algorithm>
+
+#include "tests/kiosk/core/visit.h"
+
+using namespace std::chrono_literals;
+using namespace core;
+
+TEST_CASE("what the window has not looked at is 待受理 on screen and paper, and there is no notice of acceptance to print") {
+    CoreStage stage;
+    support::play(support::loadWalk("first_review"), stage);
+    auto& papers = stage.receipts.papers;
+    auto notices = std::ranges::count_if(papers, [](auto& paper) { return paper.find("文书编号") != paper.npos; });
+    CHECK(notices == 1);
+    for (auto& paper : papers)
+        if (paper.find("待受理") != paper.npos) CHECK(paper.find("受理通知书") == paper.npos);
+}
+
+TEST_CASE("a result that is asked for too early says that the application has not been accepted yet") {
+    CoreStage stage;
+    support::play(support::loadWalk("id_card_renewal"), stage);
+    stage.tap("collect_result");
+    stage.card("王小明");
+    stage.sees("您有一件已提交，还没有受理");
+}
