@@ -29,7 +29,9 @@ platform::Complaint complaintOf(const std::string& key, const Desk& desk, const 
     complaint.department = valueOf("department", draft);
     complaint.departmentName = chosenLabel("department", draft);
     complaint.words = valueOf("words", draft);
-    complaint.mobile = valueOf("phone", draft);
+    complaint.caseNumber = valueOf("case_number", draft);
+    complaint.callBack = valueOf("callback", draft) == "yes";
+    if (complaint.callBack) complaint.mobile = valueOf("phone", draft);
     complaint.time = desk.clock.at(desk.time);
     complaint.areaCode = desk.config.areaCode;
     if (complaint.department == "terminal") complaint.report = selfReport(desk);

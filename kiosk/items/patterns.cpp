@@ -43,6 +43,10 @@ bool digitsFrom(const std::string& text, std::size_t least, std::size_t most) {
     return text.size() >= least && text.size() <= most && text.find_first_not_of("0123456789") == text.npos;
 }
 bool householdFits(const std::string& number) { return digitsFrom(number, 6, 20); }
+// 办件编号: whole, or the last eight digits of it, as it is said aloud.
+bool caseNumberFits(const std::string& number) {
+    return number.size() >= 8 && number.size() <= 50 && number.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == number.npos;
+}
 bool postcodeFits(const std::string& code) { return digitsFrom(code, 6, 6); }
 
 struct Pattern { bool (*fits)(const std::string&); const char* error; std::size_t longest; };
@@ -54,6 +58,7 @@ const Pattern* patternNamed(const std::string& name) {
         {"plate", {plateFits, marked("车牌号不对，例如：F12345"), 9}},
         {"bankCard", {bankCardFits, marked("银行卡号不对，请对着卡再看一遍"), 19}},
         {"household", {householdFits, marked("户号是 6 到 20 位数字，缴费单上有"), 20}},
+        {"caseNumber", {caseNumberFits, marked("办件编号至少填后 8 位，凭条上有"), 50}},
         {"postcode", {postcodeFits, marked("邮政编码是 6 位数字"), 6}},
     };
     auto found = all.find(name);

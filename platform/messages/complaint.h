@@ -27,6 +27,8 @@ inline void read(const Json& json, SelfReport& report) {
 inline Json write(const Complaint& complaint) {
     Json json{{"storedNumber", complaint.key}, {"kind", complaint.kind}, {"department", complaint.department}, {"departmentName", complaint.departmentName},
               {"content", complaint.words}};
+    if (!complaint.caseNumber.empty()) json["caseNumber"] = complaint.caseNumber;
+    json["callBack"] = complaint.callBack;
     if (!complaint.mobile.empty()) json["contactMobile"] = complaint.mobile;
     json["sourceCode"] = "9";
     json["submitTime"] = wireTime(complaint.time);
@@ -43,7 +45,10 @@ inline void read(const Json& json, Complaint& complaint) {
     complaint.departmentName = fields.text("departmentName", 100);
     complaint.words = fields.text("content", 1000);
     if (complaint.words.empty()) throw WrongSchema("Complaint.content is empty");
+    complaint.caseNumber = fields.codeOr("caseNumber", "[0-9A-Z]{8,50}");
+    complaint.callBack = fields.has("callBack") ? fields.yes("callBack") : fields.has("contactMobile");
     complaint.mobile = fields.codeOr("contactMobile", "[0-9+-]{3,18}");
+    if (complaint.callBack == complaint.mobile.empty()) throw WrongSchema("Complaint.contactMobile stands with the consent to be called, and only then");
     fields.code("sourceCode", "9");
     complaint.time = fields.time("submitTime");
     complaint.areaCode = fields.code("areaCode", "[0-9]{12}");

@@ -19,10 +19,12 @@ struct Complaint {
     std::string kind;                                // consult | complain | suggest
     std::string department;                          // code of the item's list; "unknown": they do not know
     std::string departmentName, words;
-    std::string mobile;                              // they want to be called back; else empty
+    bool callBack = false;                           // 办事回访: they agreed to it
+    std::string mobile;                              // of those; else empty
     Time time;
     std::string areaCode;
     std::optional<SelfReport> report;
+    std::string caseNumber{};                        // that it is about, or the last digits of it; empty: none
 };
 std::string toJson(const Complaint&);                // what the outbox keeps (encrypted) and what is sent, byte for byte
 

@@ -14,8 +14,8 @@ int complaintsCommand(const Words& words) {
     Arguments arguments(words, {}, {});
     auto database = existing(folderBefore(arguments, 0));
     for (auto& [shown, said] : everyComplaint(database))
-        fmt::print("{}  {}  {:8}  {:10}  due {}  {}  {}  {}{}{}\n", shown.number, said.key, shown.kind, shown.status, wireTime(shown.dueTime), said.departmentName,
-                   shown.office.empty() ? "-" : shown.office, said.words, said.mobile.empty() ? "" : "  call " + said.mobile,
+        fmt::print("{}  {}  {:8}  {:10}  due {}  {}  {}  {}{}{}{}\n", shown.number, said.key, shown.kind, shown.status, wireTime(shown.dueTime), said.departmentName,
+                   shown.office.empty() ? "-" : shown.office, said.words, said.caseNumber.empty() ? "" : "  case " + said.caseNumber, said.callBack ? "  call " + said.mobile : "",
                    said.report ? "  [" + said.report->state + ", " + std::to_string(said.report->devices.size()) + " devices]" : "");
     return 0;
 }

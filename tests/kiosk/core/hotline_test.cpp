@@ -24,6 +24,8 @@ void untilReview(CoreStage& stage, const std::string& department = "unknown") {
     stage.tap("words");
     stage.types("演示：路灯坏了三天");
     stage.tap("confirm");
+    stage.tap("callback");
+    stage.tap("no");
     stage.tap("confirm");
 }
 
@@ -42,10 +44,39 @@ TEST_CASE("a complaint needs no card and no number to be called, and goes in the
     CHECK(one["department"] == "unknown");
     CHECK(one["departmentName"] == "不知道");
     CHECK(one["content"] == "演示：路灯坏了三天");
+    CHECK(one["callBack"] == false);
     CHECK_FALSE(one.contains("contactMobile"));
+    CHECK_FALSE(one.contains("caseNumber"));
     CHECK_FALSE(one.contains("selfReport"));
     CHECK(stage.receipts.papers.back().find("路灯") == std::string::npos);   // a slip is left lying about
     CHECK(stage.journal->waiting().empty());
+}
+
+TEST_CASE("who agrees to be called gives a number, and takes it along no more when they change their mind; a case may be named") {
+    CoreStage stage;
+    stage.tap("call_12345");
+    stage.tap("complain");
+    for (auto* field : {"department", "unknown", "words", "word_0", "confirm", "case_number"}) stage.tap(field);
+    stage.types("1123");
+    stage.tap("confirm");
+    stage.sees("至少填后 8 位");
+    stage.types("11230001");
+    for (auto* field : {"confirm", "callback", "yes", "phone"}) stage.tap(field);
+    stage.types("13800000000");
+    stage.tap("confirm");
+    SECTION("agreed") {
+        for (auto* field : {"confirm", "confirm"}) stage.tap(field);
+        stage.sees("12345 已收到");
+        CHECK(said(stage)["callBack"] == true);
+        CHECK(said(stage)["contactMobile"] == "13800000000");
+    }
+    SECTION("not after all") {
+        for (auto* field : {"callback", "no", "confirm", "confirm"}) stage.tap(field);
+        stage.sees("12345 已收到");
+        CHECK(said(stage)["callBack"] == false);
+        CHECK_FALSE(said(stage).contains("contactMobile"));
+    }
+    CHECK(said(stage)["caseNumber"] == "11230001");
 }
 
 TEST_CASE("a complaint about this terminal takes along what it says of itself") {
