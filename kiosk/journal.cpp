@@ -282,13 +282,16 @@ std::vector<IncidentRecord> Journal::incidents(std::size_t newest) const {
     return all;
 }
 
-void Journal::event(platform::StepEvent event) {
+std::int64_t Journal::event(platform::StepEvent event) {
     event.sequence = parts_->lastEvent + 1;
     event.hash = platform::chained(parts_->lastHash, parts_->terminal, event);
     parts_->lastEvent = event.sequence;
     parts_->lastHash = event.hash;
     parts_->events.push_back(std::move(event));
+    return parts_->lastEvent;
 }
+
+bool Journal::keepEvents() { return !parts_->write([](Database&) {}); }
 
 bool Journal::hasUnsentEvents() const { return parts_->writtenEvent > parts_->sentEvent; }
 

@@ -89,7 +89,8 @@ public:
     std::vector<IncidentRecord> incidents(std::size_t newest = 100) const;   // newest first
 
     // A step of a session, in the chain of this terminal; sequence and hash are given here. In memory as notes are.
-    void event(platform::StepEvent);
+    std::int64_t event(platform::StepEvent);         // the sequence it has now
+    bool keepEvents();                               // those in memory, at once: what has been named to somebody must last
     bool hasUnsentEvents() const;
     platform::EventBatch unsentEvents(std::size_t most = 200) const;   // of those on the disk, the oldest first
     void eventsSent(std::int64_t upTo);              // written down with the next commit; until then they may go again

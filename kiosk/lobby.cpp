@@ -31,7 +31,8 @@ bool Lobby::typed(const ui::Answer& answer) { return search_ && !page_ && search
 std::optional<ServiceItem> Lobby::on(const ui::Answer& answer) {
     if (browse_ && !search_ && !page_ && browse_->on(answer)) return browsed();
     if (std::holds_alternative<ui::Help>(answer)) {
-        page_ = helpPage(desk_.config.site);
+        help_.ask(desk_, "home", {});
+        page_ = help_.page(desk_.config.site);
     } else if (std::holds_alternative<ui::Confirmed>(answer) || std::holds_alternative<ui::Back>(answer) || std::holds_alternative<ui::Home>(answer)) {
         if (page_) page_.reset();
         else close();

@@ -9,6 +9,7 @@
 #include "kiosk/browse.h"
 #include "kiosk/catalogue.h"
 #include "kiosk/desk.h"
+#include "kiosk/help_request.h"
 #include "kiosk/home.h"
 #include "kiosk/search.h"
 #include "ui/prompt.h"
@@ -30,6 +31,7 @@ public:
     std::optional<ServiceItem> toDoHere(const std::string& id) const;   // none: there is no such item, or something stands in its way
     bool home() const { return !page_ && !announcing_ && !search_ && !browse_; }
     void close();
+    void left() { help_.over(); }                    // whoever asked for help has gone
     // `greets`: nobody stands there, and who comes is greeted. The worst of what there is to say stands in `notice`.
     void show(ui::View&, bool greets, std::string notice) const;
 
@@ -51,6 +53,7 @@ private:
     Offer offer_;
     std::optional<Browse> browse_;                   // while somebody goes through lists
     std::optional<Search> search_;                   // while somebody searches
+    HelpRequest help_;
     bool announcing_ = false;                        // while announcements are read
     std::optional<ui::Prompt> page_;                 // a trouble or the help page over all of it
 };

@@ -70,7 +70,12 @@ bool Session::answered(const ui::Answer& answer) {
     bool onlyWoke = stillThere();
     if (onlyWoke || std::holds_alternative<ui::StillHere>(answer)) return true;
     bool busy = this->busy();
-    if (std::holds_alternative<ui::Help>(answer)) { helping_ = !helping_; guiding_ = false; return true; }
+    if (std::holds_alternative<ui::Help>(answer)) {
+        helping_ = !helping_;
+        guiding_ = false;
+        if (helping_) help_.ask(desk_, draft_.item.id, caseOf(draft_));
+        return true;
+    }
     if (helping_) {
         auto* chosen = std::get_if<ui::Chosen>(&answer);
         if (chosen && chosen->id == "guide") return guiding_ = true;
@@ -220,7 +225,7 @@ std::optional<drivers::Role> Session::goneDevice() const {
 ui::Prompt Session::prompt() const {
     if (guiding_) return guidePage();
     if (helping_) {
-        auto page = helpPage(desk_.config.site);
+        auto page = help_.page(desk_.config.site);
         page.buttons.push_back({"guide", _("看办事指南"), ui::Tone::plain, ui::Icon::list});
         return page;
     }

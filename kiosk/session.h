@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/draft_keeping.h"
+#include "kiosk/help_request.h"
 #include "kiosk/presence.h"
 #include "kiosk/rating_keys.h"
 #include "kiosk/step.h"
@@ -73,6 +74,7 @@ private:
     std::optional<std::string> outcome_, served_;    // served_: the outcome that stays, whatever comes afterwards
     RatingKeys ratingKeys_;
     DraftKeeping keeping_;
+    HelpRequest help_;
     std::uint64_t screen_ = 0;                       // changes with what is shown
     std::pair<std::size_t, std::size_t> shown_{};      // kind of prompt, page of the step
     void noteScreen();

@@ -248,6 +248,7 @@ void Terminal::rest() {
     used_ = false;
     farewell_.reset();
     lobby_.close();
+    lobby_.left();
     modes_ = {};
     ui::setLanguage(modes_.language);
     if (journal_.tidyPresses()) tidy();

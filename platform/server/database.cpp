@@ -15,6 +15,7 @@
 #include "platform/server/deceased.h"
 #include "platform/server/drafts.h"
 #include "platform/server/first_review.h"
+#include "platform/server/help_requests.h"
 #include "platform/server/identities.h"
 #include "platform/server/issued_papers.h"
 #include "platform/server/materials.h"
@@ -114,7 +115,8 @@ Database::Database(const std::filesystem::path& file) {
                       identityTables,
                       issuedPaperTables,
                       deceasedTables,
-                      firstReviewTables})
+                      firstReviewTables,
+                      helpTables})
         if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle);
     umask(before);
 }

@@ -85,6 +85,10 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       Lists them: number, ticket, time, state (booked, checked in, cancelled, missed), office, task. No names.
   kiosk-platform call [DIR] NUMBER
       Calls whoever has checked in with this number to the counter.
+  kiosk-platform helps [DIR]
+      Lists who asked for help at a terminal (求助): number, time, where they stood, who answered. No names of residents.
+  kiosk-platform helped [DIR] NUMBER WHO
+      WHO has answered; the number is the whole one, or as the resident reads it from the screen, 0001-57.
   kiosk-platform supervise [DIR]
       Looks at every open case, and lists the yellow and red messages (电子监察): number, time, colour, rule, case, office.
   kiosk-platform events [DIR]
@@ -92,7 +96,7 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
   Without DIR these take the platform of ./dev run, ${XDG_STATE_HOME:-~/.local/state}/jiujin/platform.
 
 For tests:
-  --now YYYYMMDDThhmmss   (serve, accept, approve, return, revoke, deceased, announce, announcements; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
+  --now YYYYMMDDThhmmss   (serve, accept, approve, return, revoke, deceased, helped, announce, announcements; or KIOSK_PLATFORM_NOW) the time in Asia/Shanghai to start from
   --fault NAME            (serve) do it wrong: garbage wrong_schema 500 redirect too_large endless slow_ms=N
                           drop_after_commit kill_after_commit unsealed_pdf altered_pdf extended_pdf foreign_pdf
   DIR/control             (serve) a local socket, a line each: fault NAME, fault none, now TIME, violations
@@ -139,6 +143,8 @@ int main(int count, char** words) {
         {"call", callCommand},
         {"supervise", superviseCommand},
         {"events", eventsCommand},
+        {"helps", helpsCommand},
+        {"helped", helpedCommand},
     };
     std::string name = count > 1 ? words[1] : "";
     if (name == "--help" || name == "help") return fmt::print("{}", help), 0;

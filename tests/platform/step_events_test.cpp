@@ -1,7 +1,9 @@
 #include "platform/server/step_events.h"
 
 #include "platform/wire_time.h"
+#include "platform/server/help_requests.h"
 #include "tests/platform/support.h"
+#include "tests/support/process.h"
 
 using namespace platform;
 using namespace platform::testing;
@@ -86,4 +88,21 @@ TEST_CASE("nothing of the log can be changed or taken away") {
     CHECK_THROWS_WITH(supervisor.platform.database.run("UPDATE step_events SET result = 'next'"), Catch::Contains("only appended"));
     CHECK_THROWS_WITH(supervisor.platform.database.run("DELETE FROM step_events"), Catch::Contains("only appended"));
     CHECK(supervisor.chain().events == 2);
+}
+
+TEST_CASE("who asked for help is known by the number that the terminal named, and who answered is written down once") {
+    Supervisor supervisor;
+    auto events = batch(1, 3);
+    events.events[1].step = "help";
+    events.events[1].result = "asked";
+    std::string previous;
+    for (auto& event : events.events) event.hash = previous = chained(previous, terminal, event);
+    supervisor.number(events);
+    auto root = supervisor.folder.files.root.string();
+    auto command = [&](std::vector<std::string> words) { return support::run({std::string(BINARY_DIR) + "/kiosk-platform", words}); };
+    CHECK(command({"helps", root}) == "430681107000-0001-2  20261123T094201  unemployment_registration  open\n");
+    for (auto* wrong : {"0001-3", "1-2", "2", "0002-2", ""}) CHECK_THROWS(answerHelp(supervisor.platform.database, wrong, "导办员", at("20261123T094300")));
+    CHECK(command({"helped", root, "0001-2", "导办员乙", "--now", "20261123T094300"}) == "answered 0001-2\n");
+    CHECK_THAT(command({"helps", root}), Catch::Contains("answered 20261123T0943") && Catch::Contains("by 导办员乙"));
+    CHECK_THROWS_WITH(answerHelp(supervisor.platform.database, "430681107000-0001-2", "另一人", at("20261123T095000")), Catch::Contains("导办员乙"));
 }

@@ -44,6 +44,8 @@ int appointmentsCommand(const Words&);
 int callCommand(const Words&);
 int superviseCommand(const Words&);
 int eventsCommand(const Words&);
+int helpsCommand(const Words&);
+int helpedCommand(const Words&);
 
 // The time to work with: --now, else the environment's KIOSK_PLATFORM_NOW, else the system's.
 Clock clockFrom(const std::string& now);

@@ -80,3 +80,29 @@ TEST_CASE("the chain goes on over restarts and outages, without a gap and withou
     CHECK(events.rbegin()->second["result"] == "cancelled");
     CHECK(events.rbegin()->second["itemId"] == "collect_result");
 }
+
+TEST_CASE("who asks for help is named a number, once a visit, which is the event's own and stands when it goes up later") {
+    CoreStage stage;
+    stage.platform("offline");
+    stage.say(ui::Answer{ui::Help{}});
+    stage.sees("打电话时请报求助编号 0001-1");
+    stage.say(ui::Answer{ui::Confirmed{}});
+    stage.say(ui::Answer{ui::Help{}});
+    stage.sees("0001-1");                            // the same person, the same number
+    stage.say(ui::Answer{ui::Confirmed{}});
+    stage.waitIdle();
+    stage.tap("unemployment_registration");
+    stage.say(ui::Answer{ui::Help{}});
+    stage.sees("求助编号 0001-3");                   // behind the begin of the visit
+    stage.kill(), stage.start();
+    stage.platform("online");
+    stage.wait(10min);
+    auto events = sent(stage);
+    isWhole(events);
+    for (int named : {1, 3}) {
+        CHECK(events.at(named)["step"] == "help");
+        CHECK(events.at(named)["result"] == "asked");
+    }
+    CHECK(events.at(1)["itemId"] == "home");
+    CHECK(events.at(3)["itemId"] == "unemployment_registration");
+}
