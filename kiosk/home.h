@@ -16,7 +16,7 @@ namespace kiosk {
 struct Here { const Health& health; const Config& config; const WorkingDays& calendar; Instant now; ui::Language language; };
 
 // 12345 on the home page, and on every page that says what went wrong.
-inline constexpr const char *callHotline = "call_12345", *hotlineItem = "hotline";
+inline constexpr const char *callHotline = "call_12345", *hotlineItem = "hotline", *intermediariesItem = "intermediaries";
 
 // What the catalogue has for the home page.
 struct Offer {

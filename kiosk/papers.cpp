@@ -134,6 +134,22 @@ Receipt applicationReceipt(const Draft& draft, const Config& config, Instant now
     return paper.finish(draft.accepted ? draft.accepted->caseNumber : draft.storedNumber, now);
 }
 
+Receipt declarationCopy(const Draft& draft, const Config& config, Instant now) {
+    auto& consent = draft.consent.value();
+    PaperText paper(draft, config, draft.item.declarationTitle.zh);
+    paper.row("事项", draft.item.title.zh);
+    if (draft.accepted) paper.row("办件编号", draft.accepted->caseNumber);
+    partiesPart(paper, draft);
+    paper.rule();
+    std::size_t i = 0;
+    for (auto& paragraph : draft.item.declaration) numbered(paper, i++, paragraph.zh);
+    paper.rule();
+    paper.row(consent.signaturePng.empty() ? "本人确认" : "本人签字", longDate(consent.time, ui::Language::zh));
+    paper.row("校验码", consent.textHash.substr(0, shownOfHash));
+    paper.english("A copy of what you agreed to.");
+    return paper.end(now);
+}
+
 Receipt progressSlip(const platform::Case& shown, const Draft& draft, const Config& config, Instant now) {
     PaperText paper(draft, config, "办件进度单");
     paper.row("事项", shown.taskName);

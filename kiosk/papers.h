@@ -10,6 +10,9 @@ namespace kiosk {
 
 drivers::Receipt applicationReceipt(const Draft&, const Config&, Instant now);   // 已提交, or 已暂存，待上传
 drivers::Receipt progressSlip(const platform::Case&, const Draft&, const Config&, Instant now);
+// A copy of the 告知承诺 that was agreed to, to take along; its check code is the one that the platform keeps it by.
+drivers::Receipt declarationCopy(const Draft&, const Config&, Instant now);
+
 // 受理通知书, once the platform has issued it and never before.
 drivers::Receipt acceptanceNotice(const platform::Case&, const Draft&, const Config&, Instant now);
 

@@ -1,5 +1,6 @@
 #include "kiosk/items/item_words.h"
 
+#include <algorithm>
 #include <map>
 
 namespace kiosk {
@@ -85,6 +86,18 @@ std::string resultWords(const ResultSpec& result, const Speech& say) {
     std::vector<std::string> offered;
     for (auto& way : result.ways) offered.push_back(say(wayWords(way)));
     return offered.empty() ? say(result.title) : say.filled(marked("{}（{}）"), say(result.title), joined(offered));
+}
+
+std::vector<std::string> promiseWords(const ServiceItem& item, const Speech& say) {
+    constexpr int immediately = 1, village = 6;      // A.6 即办件; A.2
+    std::vector<std::string> all;
+    if (item.elements.caseKind == immediately) all.push_back(say(marked("马上办")));
+    if (item.elements.visits) {
+        if (*item.elements.visits == 0) all.push_back(say(marked("不用跑")));
+        else if (*item.elements.visits == 1) all.push_back(say(marked("最多跑一次")));
+    }
+    if (std::ranges::count(item.levels.accepts, village)) all.push_back(say(marked("就近办")));
+    return all;
 }
 
 std::string listedMaterial(const MaterialSpec& material, const Speech& say) {

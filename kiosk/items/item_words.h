@@ -16,6 +16,9 @@ std::string hoursWords(const ServiceItem&, const Speech&);       // 工作日 9:
 const char* wayWords(const std::string& way);                    // 自己打印; of print, window, locker, post; not looked up yet
 std::string resultWords(const ResultSpec&, const Speech&);       // 失业登记证明（自己打印、邮寄到家）
 
+// 马上办, 最多跑一次, 就近办: what its elements promise.
+std::vector<std::string> promiseWords(const ServiceItem&, const Speech&);
+
 // As the guide lists it, in the field's words, and as a resident is told before the start.
 std::string listedMaterial(const MaterialSpec&, const Speech&);
 std::string toldMaterial(const MaterialSpec&, const Speech&);

@@ -2,6 +2,7 @@
 
 #include "kiosk/guide_paper.h"
 #include "kiosk/items/guide.h"
+#include "kiosk/items/item_words.h"
 #include "kiosk/items/notice.h"
 #include "ui/text.h"
 
@@ -20,10 +21,17 @@ ui::Notice GuideView::prompt(const Draft& draft) const {
     ui::Notice page{item.title.in(draft.language), {}, {}, {}, {}};
     page.sections = about_ == About::guide ? guideSections(item, say) : noticeSections(item, draft.form, say);
     page.lead = job_.words();
-    if (page.lead.empty()) page.lead = about_ == About::guide ? say.filled(ui::marked("办事指南，版本 {}"), item.version) + " · " + offeredWords(offered_) : say(item.noticeLead);
+    if (page.lead.empty()) page.lead = about_ == About::guide ? lead(item, say) : say(item.noticeLead);
     page.busy = job_.busy();
     page.buttons.push_back({"print", about_ == About::guide ? _("打印指南") : _("打印告知单"), ui::Tone::plain, ui::Icon::printer});
     return page;
+}
+
+std::string GuideView::lead(const ServiceItem& item, const Speech& say) const {
+    auto parts = promiseWords(item, say);
+    parts.insert(parts.begin(), {say.filled(ui::marked("办事指南，版本 {}"), item.version), offeredWords(offered_)});
+    std::erase(parts, "");
+    return joined(parts, " · ");
 }
 
 void GuideView::on(const Event& event, Desk& desk, const Draft& draft) {

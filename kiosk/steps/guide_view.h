@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/items/place.h"
+#include "kiosk/items/speech.h"
 #include "kiosk/receipt_job.h"
 #include "kiosk/step.h"
 
@@ -18,6 +19,8 @@ public:
     void begin(const Desk&, const Draft&);
 
 private:
+    std::string lead(const ServiceItem&, const Speech&) const;   // of the guide: its version, and what is promised here
+
     About about_;
     Offered offered_ = Offered::finished;            // at this place
     ReceiptJob job_;

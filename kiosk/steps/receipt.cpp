@@ -32,31 +32,34 @@ public:
     ui::Prompt prompt(const Draft& draft) const override {
         if (takeaway_.open()) return takeaway_.prompt();
         auto outcome = draft.accepted ? accepted(draft) : stored(draft);
-        outcome.explanation = job_.words();
+        outcome.explanation = copy_.words().empty() ? job_.words() : copy_.words();
         if (job_.canRetry()) outcome.buttons.push_back({"print_again", _("再打印一次"), ui::Tone::plain, ui::Icon::printer});
+        if (draft.consent) outcome.buttons.push_back({"print_declaration", _("打印承诺书"), ui::Tone::plain, ui::Icon::document});
         if (sendable(draft)) outcome.buttons.push_back(Takeaway::button());
         outcome.confirm = billOf(draft) ? _("去缴费") : _("完成");
-        outcome.busy = job_.busy();
+        outcome.busy = printing();
         return outcome;
     }
 
     Move on(const Event& event, Desk& desk, Draft& draft) override {
         job_.on(event, desk);
+        copy_.on(event, desk);
         if (takeaway_.open()) return takeaway_.on(event, desk, draft), Stay{};
-        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "to_phone" && !job_.busy() && sendable(draft))
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "to_phone" && !printing() && sendable(draft))
             takeaway_.begin(desk, draft, {{}, {}, 0, draft.accepted->caseNumber});
-        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print_again" && job_.canRetry()) {
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print_again" && job_.canRetry() && !printing()) {
             desk.journal.open(draft.storedNumber, IntentKind::receipt, draft.accepted ? draft.accepted->caseNumber : "", desk.time.now);
             job_.begin(desk, draft.storedNumber, receipt_);
         }
-        if (as<ui::Confirmed>(event) && !job_.busy()) {
+        if (auto* chosen = as<ui::Chosen>(event); chosen && chosen->id == "print_declaration" && draft.consent && !printing()) printCopy(desk, draft);
+        if (as<ui::Confirmed>(event) && !printing()) {
             draft.bill = billOf(draft);
             return Served{draft.accepted ? "done" : "stored", draft.bill.has_value()};
         }
         return Stay{};
     }
 
-    bool busy() const override { return job_.busy(); }
+    bool busy() const override { return printing(); }
     bool patient() const override { return takeaway_.waits(); }
     std::size_t page(const Draft&) const override { return takeaway_.open() ? takeaway_.page() : 0; }
     // From the phone's code back to the receipt; what was submitted is not gone back from.
@@ -64,6 +67,14 @@ public:
     bool canBack(const Draft&) const override { return takeaway_.open(); }
 
 private:
+    bool printing() const { return job_.busy() || copy_.busy(); }
+
+    void printCopy(Desk& desk, const Draft& draft) {
+        const auto key = desk.freshKey("declaration");
+        desk.journal.open(key, IntentKind::receipt, draft.accepted ? draft.accepted->caseNumber : "", desk.time.now);
+        copy_.begin(desk, key, declarationCopy(draft, desk.config, desk.time.now));
+    }
+
     // The platform gives it to whose case it is: an agent's card is not theirs, and a stored application is not there yet.
     static bool sendable(const Draft& draft) { return draft.accepted && draft.card && !actsForAnother(draft); }
 
@@ -100,7 +111,7 @@ private:
 
     SiteConfig site_;
     drivers::Receipt receipt_;
-    ReceiptJob job_;
+    ReceiptJob job_, copy_;                          // copy_: of what was agreed to, where it is wanted
     Takeaway takeaway_;
 };
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "kiosk/items/item_words.h"
 #include "kiosk/items/patterns.h"
 #include "kiosk/items/place.h"
 
@@ -75,4 +76,18 @@ TEST_CASE("the six that a village finishes on the spot are finished there, and t
     CHECK(offeredAt(items::builtIn("hygiene_licence"), "430681107201") == Offered::guided);
     CHECK(offeredAt(items::builtIn("hygiene_licence"), "430921107201") == Offered::no);
     CHECK(offeredAt(items::builtIn("pension_insured"), "430681107201") != Offered::no);
+}
+
+TEST_CASE("what an item promises comes of its elements: done at once, how often one must come, and that a village takes it") {
+    const Speech say{ui::Language::zh};
+    using Words = std::vector<std::string>;
+    CHECK(promiseWords(items::builtIn("unemployment_registration"), say) == Words{"不用跑", "就近办"});
+    CHECK(promiseWords(items::builtIn("hygiene_licence"), say) == Words{"最多跑一次"});
+    auto item = items::builtIn("hygiene_licence");
+    item.elements.caseKind = 1;
+    item.elements.visits = 2;
+    CHECK(promiseWords(item, say) == Words{"马上办"});
+    item.elements = {};
+    item.levels.accepts = {4};
+    CHECK(promiseWords(item, say).empty());
 }
