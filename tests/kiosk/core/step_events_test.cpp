@@ -84,7 +84,9 @@ TEST_CASE("the chain goes on over restarts and outages, without a gap and withou
 TEST_CASE("who asks for help is named a number, once a visit, which is the event's own and stands when it goes up later") {
     CoreStage stage;
     stage.platform("offline");
+    const int before = stage.journal->commits();
     stage.say(ui::Answer{ui::Help{}});
+    CHECK(stage.journal->commits() - before == 1);   // on the disk before it is named: a power cut gives it to nobody else
     stage.sees("打电话时请报求助编号 0001-1");
     stage.say(ui::Answer{ui::Confirmed{}});
     stage.say(ui::Answer{ui::Help{}});
