@@ -7,7 +7,6 @@
 
 #include "platform/server/masked_name.h"
 #include "platform/server/sessions.h"
-#include "platform/server/words.h"
 #include "platform/wire_time.h"
 
 namespace platform {

@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include "platform/messages/fields.h"
 
+#include "platform/messages/fields.h"
 #include "platform/server/bills.h"
 #include "platform/server/cases.h"
 #include "platform/server/conditions.h"
+#include "platform/server/masked_name.h"
 #include "platform/server/money_words.h"
 #include "platform/server/orders.h"
 #include "platform/server/packages.h"
-#include "platform/server/words.h"
 #include "platform/wire_time.h"
 
 namespace platform {

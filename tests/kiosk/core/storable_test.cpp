@@ -5,6 +5,7 @@
 #include "tests/kiosk/core/own_items.h"
 
 using namespace core;
+using namespace std::chrono_literals;
 
 namespace {
 
