@@ -12,4 +12,10 @@ ui::Charges chargesOf(const std::vector<platform::BillLine>& lines, std::int64_t
     return *charges;
 }
 
+std::string yuanOnPaper(std::int64_t fen) {
+    auto words = ui::amountText({fen}) + " 元";
+    if (const auto sign = words.find("¥"); sign != words.npos) words.erase(sign, std::string_view{"¥"}.size());
+    return words;
+}
+
 }  // namespace kiosk

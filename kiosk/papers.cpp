@@ -5,6 +5,7 @@
 #include "kiosk/complaint_report.h"
 #include "kiosk/items/item_words.h"
 #include "kiosk/materials/words.h"
+#include "kiosk/money.h"
 #include "kiosk/paper_text.h"
 #include "kiosk/parties.h"
 #include "kiosk/wording.h"
@@ -25,7 +26,7 @@ void acceptedPart(PaperText& paper, const Draft& draft) {
     paper.row("申请时间", longDate(accepted.applyTime, ui::Language::zh));
     if (accepted.awaitsAcceptance) paper.text("已提交，待受理。", Align::left, true);   // this is no 受理通知书, and says so
     paper.row("办结时限", accepted.awaitsAcceptance ? accepted.dueText : longDate(accepted.dueTime, ui::Language::zh) + "前");   // not 今天: a paper is read tomorrow too
-    if (accepted.bill) paper.row("要缴的费用", ui::amountText({accepted.bill->sum}));
+    if (accepted.bill) paper.row("要缴的费用", yuanOnPaper(accepted.bill->sum));
     if (accepted.papersIn) paper.row("寄件码", accepted.papersIn->waybill);
     paper.english(accepted.awaitsAcceptance ? "Sent in; not accepted yet. Keep this number." : "Application received. Keep this number.");
     if (accepted.bill) paper.text("在本机或任一终端“办件进度”里缴，已经缴过的不用再缴。");

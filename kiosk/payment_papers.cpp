@@ -1,5 +1,6 @@
 #include "kiosk/payment_papers.h"
 
+#include "kiosk/money.h"
 #include "kiosk/paper_text.h"
 #include "kiosk/wording.h"
 
@@ -7,11 +8,11 @@ namespace kiosk {
 namespace {
 
 void amounts(PaperText& paper, const platform::Order& order) {
-    for (auto& line : order.lines) paper.row(line.what, ui::amountText({line.fen}));
+    for (auto& line : order.lines) paper.row(line.what, yuanOnPaper(line.fen));
     paper.rule();
-    paper.row("合计", ui::amountText({order.sum}));
+    paper.row("合计", yuanOnPaper(order.sum));
     paper.row("大写", ui::amountInWords({order.sum}, ui::Language::zh));
-    if (order.refunded > 0) paper.row("已退", ui::amountText({order.refunded}));
+    if (order.refunded > 0) paper.row("已退", yuanOnPaper(order.refunded));
 }
 
 }  // namespace
@@ -38,7 +39,7 @@ drivers::Receipt orderSlip(const platform::Order& order, const Draft& draft, con
     paper.english("The payment is being looked up. Please do not pay again.");
     paper.row("缴费项目", order.title);
     paper.row("订单号", order.orderNumber);
-    paper.row("金额", ui::amountText({order.sum}));
+    paper.row("金额", yuanOnPaper(order.sum));
     paper.text("过一会儿在任一自助终端“缴费结果查询”里扫下面的码，或输入订单号。");
     paper.code(receiptCode(order.orderNumber), "扫此码可查付款结果", "Scan at any terminal for the result");
     return paper.end(now);

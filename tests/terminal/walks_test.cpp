@@ -12,7 +12,7 @@ using namespace support;
 namespace {
 
 const std::set<std::string> ofOnePersonsCases{"progress", "rating", "collect", "collect_badly", "package_progress", "agent_supplement",
-                                              "change_way", "two_way_post", "first_review"};
+                                              "change_way", "two_way_post", "first_review", "fee_later"};
 
 // The whole terminal, as it stands in a hall: real programs, HTTPS, emulated devices at the ends of the cables.
 void walk(const std::string& name) {
