@@ -14,18 +14,22 @@ namespace {
 
 constexpr std::size_t listedWhole = 24;              // four pages
 constexpr std::size_t listedAtMost = 60;             // of what cannot be divided; the rest is found by searching
+constexpr std::size_t seenAtOnce = 6;                // of what somebody chooses from who does not know what it is called
 
 constexpr const char* ways[] = {"apply", "ask", "collect", "pay"};
-
-std::string idOf(const ItemGroup& group, const char* kind) { return std::string{kind} + group.code; }
 
 }  // namespace
 
 Browse::Browse(const Catalogue& catalogue, Instant now) : catalogue_(&catalogue), now_(now) {}
 
+std::string Browse::idOf(const ItemGroup& group, Divided divided) {
+    return (divided == Divided::byWay ? "way_" : divided == Divided::byTopic ? "topic_" : "department_") + group.code;
+}
+
 bool Browse::open(const std::string& id) {
     Level first;
-    if (id == "topics") first.divided = Divided::byTopic, first.groups = catalogue_->topics({}, now_);
+    asks_ = id == "unsure";
+    if (id == "topics" || asks_) first.divided = Divided::byTopic, first.groups = catalogue_->topics({}, now_);
     else if (id == "departments") first.divided = Divided::byDepartment, first.groups = catalogue_->departments({});
     else if (id == "packages") push({}, {.packages = true});
     else if (std::ranges::count(ways, id)) push({}, {.way = id});
@@ -46,7 +50,8 @@ bool Browse::openPackage(const ServiceItem& package) {
 void Browse::push(Localised title, const ItemFilter& filter) {
     Level level{std::move(title), filter, Divided::no, {}, {}, 0};
     const auto all = static_cast<std::size_t>(catalogue_->count(filter));
-    if (all > listedWhole && !filter.packages) divide(level);
+    if (asks_ && all > seenAtOnce && filter.way.empty()) divideByWay(level);
+    else if (all > listedWhole && !filter.packages) divide(level);
     if (level.divided == Divided::no) {
         level.items = opened(catalogue_->mostUsed(filter, all > listedWhole ? listedAtMost : listedWhole));
         level.more = static_cast<int>(all - level.items.size());
@@ -67,14 +72,24 @@ void Browse::divide(Level& level) const {
     }
 }
 
+void Browse::divideByWay(Level& level) const {
+    for (auto* way : ways) {
+        auto filter = level.filter;
+        filter.way = way;
+        if (int count = catalogue_->count(filter)) level.groups.push_back({way, {}, {}, count});
+    }
+    if (level.groups.size() < 2) return level.groups.clear();
+    level.divided = Divided::byWay;
+}
+
 bool Browse::groupChosen(const std::string& id) {
     const auto& level = levels_.back();
     for (auto& group : level.groups) {
+        if (id != idOf(group, level.divided)) continue;
         auto filter = level.filter;
-        const bool topic = level.divided == Divided::byTopic;
-        if (id != idOf(group, topic ? "topic_" : "department_")) continue;
-        (topic ? filter.topic : filter.department) = group.code;
-        push(Localised{group.title}, filter);
+        const bool way = level.divided == Divided::byWay;
+        (way ? filter.way : level.divided == Divided::byTopic ? filter.topic : filter.department) = group.code;
+        push(Localised{way ? level.title : group.title}, filter);
         return true;
     }
     return false;
@@ -108,20 +123,28 @@ bool Browse::on(const ui::Answer& answer) {
     return !chosen_.empty() || groupChosen(tapped->id);
 }
 
+std::string Browse::title(const Level& level, ui::Language language) const {
+    const bool first = level.title.zh.empty();
+    if (asks_) return level.divided == Divided::byTopic ? _("您的事和哪方面有关？") : level.divided == Divided::byWay ? _("您想怎么样？") : _("是不是这里面的？");
+    if (level.divided != Divided::no && first) return level.divided == Divided::byTopic ? _("按主题找") : _("按部门找");
+    return first ? _("请选要办的事") : level.title.in(language);
+}
+
+ui::Tile Browse::tile(const ItemGroup& group, Divided divided, ui::Language language) {
+    ui::Tile tile{idOf(group, divided), group.title.zh.empty() ? _("其他") : group.title.in(language), {}, fmt::format(fmt::runtime(_("{} 项")), group.count), ui::Tone::plain, ui::Icon::department};
+    if (divided == Divided::byTopic) tile.icon = iconNamed(group.icon.empty() ? "list" : group.icon);
+    if (divided == Divided::byWay) nameWay(tile, group.code);
+    return tile;
+}
+
 ui::Choice Browse::prompt(const Here& here) const {
     auto& level = levels_.back();
-    ui::Choice choice{level.title.zh.empty() ? _("请选要办的事") : level.title.in(here.language), {}, {}, {}};
-    const bool topics = level.divided == Divided::byTopic;
-    if (level.divided != Divided::no && level.title.zh.empty()) choice.title = topics ? _("按主题找") : _("按部门找");
-    for (auto& group : level.groups) {
-        const bool named = !group.title.zh.empty();
-        choice.options.push_back({idOf(group, topics ? "topic_" : "department_"), named ? group.title.in(here.language) : _("其他"), {},
-                                  fmt::format(fmt::runtime(_("{} 项")), group.count), ui::Tone::plain,
-                                  topics ? iconNamed(group.icon.empty() ? "list" : group.icon) : ui::Icon::department});
-    }
+    ui::Choice choice{title(level, here.language), {}, {}, {}};
+    for (auto& group : level.groups) choice.options.push_back(tile(group, level.divided, here.language));
     for (auto& item : level.items) choice.options.push_back(itemTile(item, here));
     if (level.more > 0)
         choice.options.push_back({"search", fmt::format(fmt::runtime(_("还有 {} 项，搜一搜")), level.more), {}, {}, ui::Tone::plain, ui::Icon::search});
+    if (asks_) choice.options.push_back({"ask_staff", _("都不是，问工作人员"), {}, {}, ui::Tone::plain, ui::Icon::phone});
     return choice;
 }
 

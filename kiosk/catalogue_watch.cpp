@@ -6,7 +6,7 @@
 namespace kiosk {
 
 void CatalogueWatch::tick() {
-    if (!catalogue_.coming().empty() || desk_.time.steady < next_) return;
+    if (!asked_.empty() || !catalogue_.coming().empty() || desk_.time.steady < next_) return;   // a county's items take a slow line longer than the pause
     next_ = desk_.time.steady + desk_.config.deadlines.catalogue;
     asked_ = desk_.freshKey("catalogue");
     desk_.platform.ask(asked_, platform::FetchCatalogue{catalogue_.version()});

@@ -105,6 +105,11 @@ std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>& entries) {
     return items;
 }
 
+void nameWay(ui::Tile& tile, const std::string& way) {
+    for (auto& words : wayWords())
+        if (way == words.id) tile.title = words.title, tile.icon = words.icon;
+}
+
 // What can be done right now, honestly: a device that is out of order stands on the tile, and an office that is closed.
 ui::Tile itemTile(const ServiceItem& item, const Here& here) {
     ui::Tile tile{item.id, item.noun(here.language), {}, item.badge.in(here.language), ui::Tone::success, iconNamed(item.icon)};

@@ -33,6 +33,7 @@ ui::Surround surround(const Config&, Instant now, ui::Language, bool online);
 // Without an offer (the catalogue is still being read) the usual ways are shown.
 ui::Attract home(const Offer&, std::vector<std::string> announcements, const Here&);
 std::vector<ServiceItem> opened(const std::vector<CatalogueEntry>&);
+void nameWay(ui::Tile&, const std::string& way);      // 我要办, 我要查 …
 ui::Tile itemTile(const ServiceItem&, const Here&);
 
 }  // namespace kiosk

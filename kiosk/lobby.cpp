@@ -31,8 +31,7 @@ bool Lobby::typed(const ui::Answer& answer) { return search_ && !page_ && search
 std::optional<ServiceItem> Lobby::on(const ui::Answer& answer) {
     if (browse_ && !search_ && !page_ && browse_->on(answer)) return browsed();
     if (std::holds_alternative<ui::Help>(answer)) {
-        help_.ask(desk_, "home", {});
-        page_ = help_.page(desk_.config.site);
+        helps();
     } else if (std::holds_alternative<ui::Confirmed>(answer) || std::holds_alternative<ui::Back>(answer) || std::holds_alternative<ui::Home>(answer)) {
         if (page_) page_.reset();
         else close();
@@ -43,7 +42,10 @@ std::optional<ServiceItem> Lobby::on(const ui::Answer& answer) {
 }
 
 std::optional<ServiceItem> Lobby::choose(const std::string& id) {
-    if (id == "announcements") {
+    if (id == "unsure") close();                     // from the help page
+    if (id == "ask_staff") {
+        helps();
+    } else if (id == "announcements") {
         announcing_ = true;
     } else if (id == "search") {
         search_.emplace(catalogue_);
@@ -56,6 +58,13 @@ std::optional<ServiceItem> Lobby::choose(const std::string& id) {
         return open(parseServiceItem(item->json));
     }
     return std::nullopt;
+}
+
+void Lobby::helps() {
+    help_.ask(desk_, "home", {});
+    auto page = help_.page(desk_.config.site);
+    if (offer_.topics && !browse_) page.buttons.push_back({"unsure", _("不知道办什么，帮我找"), ui::Tone::plain, ui::Icon::search});
+    page_ = std::move(page);
 }
 
 std::optional<ServiceItem> Lobby::hotline() {

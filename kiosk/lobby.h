@@ -41,6 +41,7 @@ public:
 private:
     std::optional<ServiceItem> choose(const std::string& id);
     std::optional<ServiceItem> browsed();
+    void helps();                                    // the help page, over whatever there is
     std::optional<ui::Trouble> obstacle(const ServiceItem&) const;
     ui::Trouble page(std::string title, std::vector<std::string> lines) const;
     ui::Trouble notHere(const ServiceItem&) const;

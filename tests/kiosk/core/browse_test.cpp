@@ -189,3 +189,36 @@ TEST_CASE("who walks away in the middle of a list leaves nothing open, and a new
     CHECK(stage.attract());
     CHECK(idsOf(homePage(stage).items) == Ids{"aa"});
 }
+
+TEST_CASE("whoever does not know what they need is asked, and finds it or somebody to ask") {
+    CoreStage stage;
+    stage.tap("help");
+    stage.tap("unsure");
+    stage.sees("您的事和哪方面有关");
+    stage.tap("社会保障");
+    stage.sees("您想怎么样");
+    stage.tap("way_ask");
+    stage.sees("是不是这里面的");
+    CHECK(shown(stage).options.back().id == "ask_staff");
+    SECTION("an item") {
+        stage.tap("pension_insured");
+        CHECK(stage.terminal->inSession());
+    }
+    SECTION("the staff, and back to the same list") {
+        stage.tap("ask_staff");
+        stage.sees("求助编号");
+        stage.neverSees("帮我找");
+        stage.tap("back");
+        stage.sees("是不是这里面的");
+        for (int times = 0; times < 3; ++times) stage.tap("back");
+        homePage(stage);
+    }
+}
+
+TEST_CASE("what a topic has few of is listed at once, also to whoever is unsure") {
+    CoreStage stage;
+    stage.tap("help");
+    stage.tap("unsure");
+    stage.tap("住房不动产");
+    stage.sees("是不是这里面的");
+}
