@@ -53,7 +53,7 @@ struct Client::Parts {
 
     void forget(const std::string& key);
     void run();
-    bool take();
+    const Job* take();
     Said answer(const Job&);
 
     const ClientConfig config;
@@ -73,27 +73,27 @@ void Client::Parts::forget(const std::string& key) {
     if (busy && !jobs.front().wanted && jobs.front().exchange.unwanted == Unwanted::dropped) http.giveUp();
 }
 
-// Waits for the next job; false when there will be none.
-bool Client::Parts::take() {
+// Waits for the next job; null when there will be none. A deque keeps it in place while others are added at the end, but where its
+// first one is may only be looked up under the lock.
+const Job* Client::Parts::take() {
     std::unique_lock lock(mutex);
     for (;;) {
         changed.wait(lock, [this] { return stopping || !jobs.empty(); });
-        if (stopping) return false;
+        if (stopping) return nullptr;
         if (jobs.front().wanted || jobs.front().exchange.unwanted == Unwanted::stillSent) break;
         jobs.pop_front();
     }
     busy = true;
     http.goOn();
-    return true;
+    return &jobs.front();
 }
 
 void Client::Parts::run() {
     blockBrokenPipe();
-    while (take()) {
-        auto& job = jobs.front();    // a deque keeps it in place while others are added at the end
+    while (auto* job = take()) {
         std::optional<Said> said;
         try {
-            said = answer(job);
+            said = answer(*job);
         } catch (const Http::GivenUp&) {
         }
         std::unique_lock lock(mutex);
