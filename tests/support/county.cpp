@@ -21,6 +21,14 @@ constexpr const char* topics[] = {"social_security", "work", "medical", "birth",
 constexpr const char* departments[] = {"人力资源和社会保障局", "医疗保障局", "公安局", "自然资源局", "民政局", "卫生健康局", "市场监督管理局", "住房公积金中心",
                                        "交通运输局", "农业农村局", "林业局", "水利局", "教育局", "税务局", "残疾人联合会", "退役军人事务局", "司法局"};
 
+// Each is an item of its own: what has one 基本编码 has one name too.
+void giveCode(json& item, int n) {
+    if (!item.contains("taskCode")) return;
+    const auto task = item["taskCode"].get<std::string>().substr(0, 19) + fmt::format("{:012}", n);
+    item["taskCode"] = task;
+    if (item.contains("elements") && item["elements"].contains("handleItemCode")) item["elements"]["handleItemCode"] = task + "01";
+}
+
 template <std::size_t N> const char* pick(const char* const (&words)[N], int n) { return words[static_cast<std::size_t>(n) % N]; }
 
 }  // namespace
@@ -31,6 +39,7 @@ std::vector<std::string> county(int count, const std::filesystem::path& like) {
     for (int n = 0; n < count; ++n) {
         const auto name = fmt::format("{}{}{}", pick(things, n), pick(acts, n / 24), n / 312 ? fmt::format("（{}{}）", pick(places, n / 312), n / 3120) : "");
         item["id"] = fmt::format("item_{}", n);
+        giveCode(item, n);
         item["title"] = {{"zh_CN", "我要办理" + name}, {"en", fmt::format("Service {} of the county", n)}};
         item["short"] = {{"zh_CN", name}};
         item["department"] = {{"zh_CN", pick(departments, n)}};
