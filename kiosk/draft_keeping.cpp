@@ -1,7 +1,5 @@
 #include "kiosk/draft_keeping.h"
 
-#include <algorithm>
-
 #include "kiosk/draft_content.h"
 #include "kiosk/papers.h"
 #include "kiosk/wording.h"
@@ -14,7 +12,7 @@ using ui::_;
 ui::Button DraftKeeping::button() { return {"keep_draft", _("先存起来"), ui::Tone::plain, ui::Icon::clock}; }
 
 bool DraftKeeping::possible(const Draft& draft) {
-    return draft.card && !draft.form.empty() && draft.storedNumber.empty() && std::ranges::count(draft.item.steps, "resume_draft", &StepSpec::kind) > 0;
+    return draft.card && !draft.form.empty() && draft.storedNumber.empty() && draft.item.has("resume_draft");
 }
 
 void DraftKeeping::back(Desk& desk) {

@@ -12,10 +12,6 @@ ui::Charges chargesOf(const std::vector<platform::BillLine>& lines, std::int64_t
     return *charges;
 }
 
-std::string yuanOnPaper(std::int64_t fen) {
-    auto words = ui::amountText({fen}) + " 元";
-    if (const auto sign = words.find("¥"); sign != words.npos) words.erase(sign, std::string_view{"¥"}.size());
-    return words;
-}
+std::string yuanOnPaper(std::int64_t fen) { return ui::amountDigits({fen}) + " 元"; }
 
 }  // namespace kiosk

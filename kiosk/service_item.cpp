@@ -71,9 +71,9 @@ bool ServiceItem::guideOnly() const {
     return package.empty() && guide && (steps.size() <= 1 || bookable());
 }
 
-bool ServiceItem::bookable() const {
-    return std::ranges::any_of(steps, [](auto& step) { return step.kind == "book"; });
-}
+bool ServiceItem::has(std::string_view step) const { return std::ranges::find(steps, step, &StepSpec::kind) != steps.end(); }
+
+bool ServiceItem::bookable() const { return has("book"); }
 
 const MaterialSpec* ServiceItem::material(const std::string& wanted) const {
     auto found = std::ranges::find(materials, wanted, &MaterialSpec::id);

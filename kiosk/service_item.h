@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/items/elements.h"
@@ -61,6 +62,7 @@ struct ServiceItem {
     std::vector<std::string> areas = {};             // where it is offered: codes or what begins them; empty: everywhere
 
     std::string noun(ui::Language language) const { return shortTitle.zh.empty() ? title.in(language) : shortTitle.in(language); }
+    bool has(std::string_view step) const;           // a step of this kind
     bool guideOnly() const;                          // there is nothing to do with it here but to read about it, and to book
     bool bookable() const;                           // a place at the counter, here
     const MaterialSpec* material(const std::string& id) const;

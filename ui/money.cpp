@@ -41,11 +41,13 @@ std::optional<Charges> Charges::of(std::vector<Charge> lines, Fen sum) {
     return Charges{std::move(lines), sum};
 }
 
-std::string amountText(Fen amount) {
-    if (amount.count < 0) return "-" + amountText({-amount.count});
+std::string amountText(Fen amount) { return amount.count < 0 ? "-" + amountText({-amount.count}) : "¥" + amountDigits(amount); }
+
+std::string amountDigits(Fen amount) {
+    if (amount.count < 0) return "-" + amountDigits({-amount.count});
     std::string digits = std::to_string(yuan(amount));
     for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return fmt::format("¥{}.{}{}", digits, jiao(amount), fen(amount));
+    return fmt::format("{}.{}{}", digits, jiao(amount), fen(amount));
 }
 
 std::string amountInWords(Fen amount, Language language) {

@@ -66,7 +66,7 @@ std::string spanWords(const Span& span, const Speech& say) {
 std::string feeWords(const FeeSpec& fee, const Speech& say) {
     std::vector<std::string> parts;
     // In words that every printer has: the code pages of receipt printers know no ¥.
-    if (fee.amount) parts.push_back(say.filled(marked("{} 元"), ui::amountText(*fee.amount).substr(std::string_view{"¥"}.size())));
+    if (fee.amount) parts.push_back(say.filled(marked("{} 元"), ui::amountDigits(*fee.amount)));
     if (!fee.standard.zh.empty()) parts.push_back(say(fee.standard));
     return say.filled(marked("{}：{}"), say(fee.name), joined(parts, "，"));
 }

@@ -89,14 +89,14 @@ private:
         auto* chosen = as<ui::Chosen>(event);
         if (chosen && chosen->id == "later" && !draft.item.bill) return Served{"done"};
         if (chosen && (chosen->id == "show_code" || chosen->id == "scan_mine")) draft.payWay = chosen->id;
-        bool decided = !draft.bill->orderNumber.empty() || !draft.payWay.empty();
+        bool decided = draft.bill->paid() || !draft.payWay.empty();
         return as<ui::Confirmed>(event) && decided ? Move{Next{}} : Move{Stay{}};
     }
 
     ui::Choice list() const {
         ui::Choice choice{_("请选要缴的费用"), {}, {}, {}};
         for (auto& bill : list_) {
-            bool paid = !bill.orderNumber.empty();
+            bool paid = bill.paid();
             choice.options.push_back({bill.billId, bill.title, bill.subject + " · " + ui::amountText({bill.sum}), paid ? _("已经付过") : _("没有付"),
                                       paid ? ui::Tone::success : ui::Tone::warning, ui::Icon::pay});
         }
@@ -105,7 +105,7 @@ private:
 
     ui::Bill amounts(const Draft& draft) const {
         auto& bill = *draft.bill;
-        bool paid = !bill.orderNumber.empty();
+        bool paid = bill.paid();
         ui::Bill shown{bill.title, bill.payee + " · " + bill.subject, chargesOf(bill.lines, bill.sum), {}, draft.payWay, {}, paid ? _("已经付过，看凭据") : _("去付款")};
         if (paid) return shown;
         shown.ways.push_back({"show_code", _("用手机扫屏幕上的码"), {}, {}, ui::Tone::plain, ui::Icon::phone});

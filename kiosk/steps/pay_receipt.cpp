@@ -16,7 +16,7 @@ class PayReceipt final : public FinalStep {
 public:
     void enter(Desk& desk, Draft& draft) override {
         job_ = {};
-        auto just = !draft.orderKey.empty() && draft.bill && draft.bill->orderNumber.empty();
+        auto just = !draft.orderKey.empty() && draft.bill && !draft.bill->paid();
         if (just && draft.order->state == OrderState::paid) print(desk, draft);
     }
 

@@ -47,7 +47,7 @@ public:
         if (!shown.wanted.empty()) page.rows.push_back({failureTitle(Failure::materialsWanted), failureLines(Failure::materialsWanted).front(), {}, ui::Tone::plain});
         for (auto& wanted : shown.wanted) page.rows.push_back({_("要补的材料"), wanted.name, fmt::format(fmt::runtime(_("{} 前")), longDate(shown.wantedUntil, draft.language)), ui::Tone::warning});
         for (auto& event : shown.events) page.timeline.push_back({longDate(event.time, draft.language), event.what, ui::Tone::plain});
-        if (shown.bill) page.rows.push_back({_("费用"), ui::amountText({shown.bill->sum}), isPaid(*shown.bill) ? _("已经付过") : _("没有付"), isPaid(*shown.bill) ? ui::Tone::success : ui::Tone::warning});
+        if (shown.bill) page.rows.push_back({_("费用"), ui::amountText({shown.bill->sum}), shown.bill->paid() ? _("已经付过") : _("没有付"), shown.bill->paid() ? ui::Tone::success : ui::Tone::warning});
         if (canPay(draft)) page.buttons.push_back({"pay", _("现在缴费"), ui::Tone::primary, ui::Icon::pay});
         if (canSupply(draft)) page.buttons.push_back({"supply", _("现在补"), ui::Tone::primary, ui::Icon::document});
         if (WayChange::possible(draft)) page.buttons.push_back(WayChange::button());
@@ -144,9 +144,8 @@ private:
     // Who holds the number alone sees what is wanted, but only the person's card opens the way to hand it in.
     static bool canSupply(const Draft& draft) { return draft.card && draft.chosen && !draft.chosen->wanted.empty(); }
 
-    static bool isPaid(const platform::Bill& bill) { return !bill.orderNumber.empty(); }
     // Whoever holds the number may pay for it.
-    static bool canPay(const Draft& draft) { return draft.chosen && draft.chosen->bill && !isPaid(*draft.chosen->bill); }
+    static bool canPay(const Draft& draft) { return draft.chosen && draft.chosen->bill && !draft.chosen->bill->paid(); }
 
     // The step for materials asks for these, and for nothing else.
     static void supply(Draft& draft) {

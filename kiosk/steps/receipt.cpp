@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "kiosk/collecting.h"
 #include "kiosk/failures.h"
 #include "kiosk/papers.h"
@@ -80,8 +78,7 @@ private:
 
     // Where the item pays at the terminal; else it is told and paid elsewhere.
     static std::optional<platform::Bill> billOf(const Draft& draft) {
-        const bool pays = std::ranges::count(draft.item.steps, "pay", &StepSpec::kind) > 0;
-        return pays && draft.accepted ? draft.accepted->bill : std::nullopt;
+        return draft.item.has("pay") && draft.accepted ? draft.accepted->bill : std::nullopt;
     }
 
     // The whole number stands on paper, and here where there is none.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/case_query.h"
+#include "kiosk/collecting.h"
 #include "kiosk/collection_query.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
@@ -96,15 +97,15 @@ private:
     }
 
     // Ready, and not for this machine, or not yet.
-    static std::string onItsWay(const std::string& way) {
+    static std::string onItsWay(const std::string& way, const Speech& say) {
         if (way == "locker") return _("已办好，还没有放进取件柜。放好后发短信告诉您取件码。");
         if (way == "post") return _("已办好，还没有寄出。寄出后发短信告诉您快递单号。");
-        return _("已办好，请带身份证到窗口取") + std::string{_("。")};
+        return readyWords(way, say) + _("。");
     }
 
     std::string notYet(const Draft& draft) const {
         for (auto& one : draft.cases)
-            if (one.resultReady && !one.handedOver) return onItsWay(one.resultWay);
+            if (one.resultReady && !one.handedOver) return onItsWay(one.resultWay, Speech{draft.language});
         for (auto& one : draft.cases)
             if (one.status != platform::CaseStatus::finished)
                 return one.awaitsAcceptance ? _("您有一件已提交，还没有受理。")

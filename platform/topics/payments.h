@@ -18,6 +18,7 @@ struct Bill {
     std::vector<BillLine> lines;
     std::int64_t sum = 0;
     std::string orderNumber;                         // of the order that paid it; empty: it is to be paid
+    bool paid() const { return !orderNumber.empty(); }
 };
 
 // Bills of the person of the session (insurance, traffic), or by what stands on a paper (nontax: 缴款码; utility: 户号).

@@ -26,11 +26,7 @@ constexpr auto both = R"({"id": "both", "version": "1", "taskCode": "12000000DEM
    {"id": "seal", "title": {"zh_CN": "刻章"}, "department": {"zh_CN": "公安局"}, "role": "optional", "fees": [{"name": {"zh_CN": "刻章费"}, "fen": 3000}]}]},
  "elements": {"payOnline": true, "fees": [{"name": {"zh_CN": "工本费"}, "fen": 1000}]}})";
 
-struct Charged {
-    DemoFolder folder;
-    DemoPlatform platform{folder};
-    Replies replies;
-    Client client{platform.config(), replies.sink()};
+struct Charged : Visit {
     int serial = 0;
     const Time now = at("20261123T094300");  // orders live for five minutes
 
@@ -43,10 +39,9 @@ struct Charged {
         auto made = submission(++serial);
         made.itemId = item, made.itemVersion = "1", made.taskCode = item == std::string_view("card") ? "12000000DEM000001E5000511002000" : "12000000DEM000001E5000511003000";
         made.form.clear(), made.scenario = std::move(answers), made.members = std::move(members);
-        return said<Accepted>(SubmitCase{toJson(made)}, made.key);
+        return accepted(made);
     }
     Accepted package() { return applies("both", {}, {"deed", "seal"}); }
-    Case found(const std::string& number) { return said<CaseFound>(FindCase{number}, "find").found; }
     Order orders(const Bill& bill, const std::string& key = "430681107000-0001-order-1") { return said<Order>(MakeOrder{bill.billId}, key); }
     Order order(const std::string& number) { return said<Order>(FindOrder{number}, "order"); }
     Order pays(const Bill& bill) {

@@ -13,29 +13,20 @@ using Catch::Contains;
 namespace {
 
 // The example item, once more, with a window that looks first; two hours are promised.
-struct FirstReview {
+struct FirstReview : Visit {
     FirstReview() {
         auto item = fromJson<CatalogueReceived>(example("catalogue")).items.at(0);
         item.insert(item.find('{') + 1, R"("firstReview":true,)");
         item.replace(item.find("\"minutes\":30"), 12, "\"minutes\":120");
         loadCatalogue(platform.database, {parseItem(item)});
-        auto applied = submission();
-        client.ask(applied.key, SubmitCase{toJson(applied)});
-        sent = replies.expect<Accepted>();
+        sent = accepted(submission());
     }
-    Case found() {
-        client.ask("find", FindCase{sent.caseNumber});
-        return replies.expect<CaseFound>().found;
-    }
+    Case found() { return Visit::found(sent.caseNumber); }
     std::string says(std::vector<std::string> words) {
         words.insert(words.begin() + 1, folder.files.root.string());
         return support::run({std::string(BINARY_DIR) + "/kiosk-platform", words});
     }
     Calendar calendar{std::filesystem::path(SOURCE_DIR) / "assets/calendar"};
-    DemoFolder folder;
-    DemoPlatform platform{folder};
-    Replies replies;
-    Client client{platform.config(), replies.sink()};
     Accepted sent;
 };
 
@@ -91,16 +82,10 @@ TEST_CASE("an office that decides at once has accepted by that, and one that ret
 }
 
 TEST_CASE("an item whose window does not look first is accepted as it comes") {
-    DemoFolder folder;
-    DemoPlatform platform(folder);
-    Replies replies;
-    Client client(platform.config(), replies.sink());
-    auto applied = submission();
-    client.ask(applied.key, SubmitCase{toJson(applied)});
-    auto accepted = replies.expect<Accepted>();
+    Visit visit;
+    auto accepted = visit.accepted(submission());
     CHECK_FALSE(accepted.awaitsAcceptance);
-    client.ask("find", FindCase{accepted.caseNumber});
-    auto shown = replies.expect<CaseFound>().found;
+    auto shown = visit.found(accepted.caseNumber);
     CHECK_FALSE(shown.acceptance);
     CHECK(shown.dueTime == accepted.dueTime);
 }

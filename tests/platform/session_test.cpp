@@ -276,22 +276,17 @@ TEST_CASE("with its answer the platform says what time it is there") {
 }
 
 TEST_CASE("a hundred cases are listed, and when there are more the list says in which years") {
-    DemoFolder folder;
-    DemoPlatform platform(folder);
-    Replies replies;
-    Client client(platform.config(), replies.sink());
-    auto applied = submission();
-    client.ask(applied.key, SubmitCase{toJson(applied)});
-    auto number = replies.expect<Accepted>().caseNumber;
-    client.ask("open", OpenSession{wangXiaoming()});
-    auto token = replies.expect<SessionOpened>().token;
+    Visit visit;
+    auto number = visit.accepted(submission()).caseNumber;
+    visit.client.ask("open", OpenSession{wangXiaoming()});
+    auto token = visit.replies.expect<SessionOpened>().token;
     const auto listed = [&](int year) {
-        client.ask("cases", ListCases{token, year});
-        return replies.expect<CaseList>();
+        visit.client.ask("cases", ListCases{token, year});
+        return visit.replies.expect<CaseList>();
     };
     const auto before = [&](int serial, const char* when) {
         const auto end = fmt::format("{:04}", serial), time = std::to_string(at(when).time_since_epoch().count());
-        platform.database.run("INSERT INTO cases SELECT substr(case_number, 1, length(case_number) - 4) || ?1, substr(stored_number, 1, length(stored_number) - 4) || ?1,"
+        visit.platform.database.run("INSERT INTO cases SELECT substr(case_number, 1, length(case_number) - 4) || ?1, substr(stored_number, 1, length(stored_number) - 4) || ?1,"
                               " day, task_code, terminal, item_id, item_version, task_name, name, id_type, id_number, submission, status, decision, reason,"
                               " CAST(?2 AS INTEGER), CAST(?2 AS INTEGER), due_time, issue_time, result_title, result FROM cases WHERE case_number = ?3", end, time, number);
     };

@@ -82,6 +82,29 @@ private:
     std::unique_ptr<Web> web_;
 };
 
+// A platform, and a terminal that sends it applications.
+struct Visit {
+    void send(const Submission& made) { client.ask(made.key, SubmitCase{toJson(made)}); }
+    Accepted accepted(const Submission& made) {
+        send(made);
+        return replies.expect<Accepted>();
+    }
+    std::string refused(const Submission& made) {
+        send(made);
+        return replies.expect<Refused>().code;
+    }
+    Case found(const std::string& number) {
+        client.ask("find", FindCase{number});
+        return replies.expect<CaseFound>().found;
+    }
+    std::int64_t cases() { return casesIn(platform.database); }
+
+    DemoFolder folder;
+    DemoPlatform platform{folder};
+    Replies replies;
+    Client client{platform.config(), replies.sink()};
+};
+
 std::string controlLine(const DemoFolder&, const std::string& line);        // of a platform that serves this folder
 ClientConfig clientConfig(const DemoFolder&, int port);
 

@@ -35,6 +35,7 @@ private:
 };
 
 std::string amountText(Fen);                         // ¥1,234.50
+std::string amountDigits(Fen);                       // 1,234.50: where there may be no ¥, as on receipt printers
 std::string amountInWords(Fen, Language);            // 壹仟贰佰叁拾肆元伍角; one thousand two hundred and thirty-four yuan fifty
 
 // A bill. `ways`: what it is paid with, of which one is selected; none: there is no choice. Answers Chosen (a way, a button),

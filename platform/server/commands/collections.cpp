@@ -26,16 +26,21 @@ int wholeNumber(const Arguments& arguments, const char* option, const char* othe
     return number;
 }
 
-}  // namespace
-
-int receivedCommand(const Words& words) {
+// What has become of a case, written down with its time.
+int note(const Words& words, const char* what, void (*write)(Database&, const std::string& number, Time)) {
     Arguments arguments(words, {}, {"--now"});
     auto& number = lastWord(arguments, "CASE");
     auto database = existing(folderBefore(arguments, 1));
-    papersReceived(database, number, clockFrom(arguments.option("--now")).now());
-    fmt::print("received {}\n", number);
+    write(database, number, clockFrom(arguments.option("--now")).now());
+    fmt::print("{} {}\n", what, number);
     return 0;
 }
+
+}  // namespace
+
+int receivedCommand(const Words& words) { return note(words, "received", papersReceived); }
+int deliveredCommand(const Words& words) { return note(words, "delivered", carrierDelivered); }
+int handedOverCommand(const Words& words) { return note(words, "handed over", windowHandedOver); }
 
 int shelveCommand(const Words& words) {
     Arguments arguments(words, {}, {"--now", "--terminal", "--door", "--days"});
@@ -53,24 +58,6 @@ int postCommand(const Words& words) {
     auto database = existing(folderBefore(arguments, 1));
     postResult(database, number, arguments.option("--carrier", "邮政快递"), arguments.option("--waybill"), clockFrom(arguments.option("--now")).now());
     fmt::print("posted {}\n", number);
-    return 0;
-}
-
-int deliveredCommand(const Words& words) {
-    Arguments arguments(words, {}, {"--now"});
-    auto& number = lastWord(arguments, "CASE");
-    auto database = existing(folderBefore(arguments, 1));
-    carrierDelivered(database, number, clockFrom(arguments.option("--now")).now());
-    fmt::print("delivered {}\n", number);
-    return 0;
-}
-
-int handedOverCommand(const Words& words) {
-    Arguments arguments(words, {}, {"--now"});
-    auto& number = lastWord(arguments, "CASE");
-    auto database = existing(folderBefore(arguments, 1));
-    windowHandedOver(database, number, clockFrom(arguments.option("--now")).now());
-    fmt::print("handed over {}\n", number);
     return 0;
 }
 
