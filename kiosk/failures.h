@@ -16,7 +16,7 @@ enum class Failure {
     // whoever stands there, and the way to the platform
     cardTooEarly, notAnIdCard, cardSuspicious, cardForged, cardUnreadable, cardExpired, cardNotYetValid, cardLyingThere, foreignCode,
     cardChanged, noCard, identityRefused, identityExpired, leftAlone, cardStillThere, cardForgotten, interrupted,
-    networkDown, queryOffline, platformBroken, requestRefused,
+    networkDown, queryOffline, phonePageOffline, platformBroken, requestRefused,
     // devices
     cardReaderGone, scannerGone, receiptPrinterGone, documentPrinterGone, chipReaderGone, cameraGone, lockerGone,
     deviceGone, itemUnavailable,

@@ -9,9 +9,10 @@ namespace kiosk {
 using namespace std::chrono;
 using ui::_;
 
-void PhonePage::begin(Desk& desk, Draft& draft, std::string name, std::string preparing, Inquiry::Make opens, Ask asks) {
+void PhonePage::begin(Desk& desk, Draft& draft, std::string name, std::string preparing, Inquiry::Needs needs, Inquiry::Make opens, Ask asks) {
     name_ = std::move(name);
     preparing_ = std::move(preparing);
+    needs_ = needs;
     opens_ = std::move(opens);
     asks_ = std::move(asks);
     open(desk, draft);
@@ -21,8 +22,9 @@ void PhonePage::open(Desk& desk, Draft& draft) {
     state_ = State::waiting;
     seconds_ = 0;
     asking_.clear();
+    opening_.whenOffline(Failure::phonePageOffline);
     opening_.say(_("正在准备"), preparing_, ui::Icon::phone);
-    opening_.begin(desk, draft, Inquiry::Needs::session, opens_, desk.freshKey(name_.c_str()));
+    opening_.begin(desk, draft, needs_, opens_, desk.freshKey(name_.c_str()));
 }
 
 void PhonePage::stop(Desk& desk) {

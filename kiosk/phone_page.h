@@ -18,7 +18,7 @@ public:
     using Ask = std::function<platform::Question(const Draft&, const std::string& id)>;
 
     // `opens` is answered with HandoverOpened, `asks` with HandoverState. `name` stands in their keys; `preparing` on the screen meanwhile.
-    void begin(Desk&, Draft&, std::string name, std::string preparing, Inquiry::Make opens, Ask asks);
+    void begin(Desk&, Draft&, std::string name, std::string preparing, Inquiry::Needs, Inquiry::Make opens, Ask asks);
     void stop(Desk&);
     // How the phone stands, each time it has been asked; none: no news. A code that is over is made anew when that is confirmed.
     std::optional<platform::HandoverState> on(const Event&, Desk&, Draft&);
@@ -34,6 +34,7 @@ private:
     void tick(Desk&, const Draft&);
 
     std::string name_, preparing_;
+    Inquiry::Needs needs_ = Inquiry::Needs::session;
     Inquiry::Make opens_;
     Ask asks_;
     Inquiry opening_;

@@ -10,7 +10,7 @@ ui::Button Takeaway::button() { return {"to_phone", _("发到手机"), ui::Tone:
 
 void Takeaway::begin(Desk& desk, Draft& draft, platform::OpenTakeaway what) {
     open_ = true;
-    page_.begin(desk, draft, "takeaway", _("正在准备发到手机的码，请稍等。"),
+    page_.begin(desk, draft, "takeaway", _("正在准备发到手机的码，请稍等。"), Inquiry::Needs::session,
                 [what = std::move(what)](const Draft& asked) {
                     auto wanted = what;
                     wanted.token = asked.token;

@@ -19,6 +19,7 @@
 #include "platform/topics/identities.h"
 #include "platform/topics/payments.h"
 #include "platform/topics/persons.h"
+#include "platform/topics/phone_texts.h"
 #include "platform/topics/prints.h"
 #include "platform/topics/records.h"
 #include "platform/topics/takeaways.h"
@@ -44,6 +45,7 @@ using Question = std::variant<
     KeepDraft, FindDraft, FindDraftByCode,
     ListCertificates, ListPrincipalCertificates, RequestCopy, UploadMaterial, OpenHandover, AskHandover,
     OpenTakeaway, AskTakeaway,
+    OpenPhoneText, AskPhoneText,
     FetchCatalogue,
     Heartbeat,
     ListBookables, FindSlots, Book, ListAppointments, CancelAppointment, CheckIn, TakeTicket,

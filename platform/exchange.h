@@ -93,6 +93,8 @@ Exchange exchange(const std::string& key, const ListPrincipalCertificates&, cons
 Exchange exchange(const std::string& key, const RequestCopy&, const ClientConfig&);
 Exchange exchange(const std::string& key, const OpenTakeaway&, const ClientConfig&);
 Exchange exchange(const std::string& key, const AskTakeaway&, const ClientConfig&);
+Exchange exchange(const std::string& key, const OpenPhoneText&, const ClientConfig&);
+Exchange exchange(const std::string& key, const AskPhoneText&, const ClientConfig&);
 Exchange exchange(const std::string& key, const UploadMaterial&, const ClientConfig&);
 Exchange exchange(const std::string& key, const OpenHandover&, const ClientConfig&);
 Exchange exchange(const std::string& key, const AskHandover&, const ClientConfig&);

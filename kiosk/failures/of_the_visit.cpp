@@ -59,6 +59,8 @@ Rows ofTheVisit() {
         {queryOffline, "query_offline", Gravity::detour, Ended::no, Tone::warning,
          marked("网络不通，现在查不到"), {marked("您的信息没有丢。请过一会儿再试。"), marked("也可以先看办事指南。")},
          {retry, {"guide", marked("看办事指南"), ui::Icon::document}}},
+        {phonePageOffline, "phone_page_offline", Gravity::hint, Ended::no, Tone::warning,
+         marked("网络不通，现在不能用手机"), {marked("填好的内容都还在。"), marked("请点“返回”，换一种办法。")}, {retry}},
         {platformBroken, "platform_broken", Gravity::detour, Ended::no, Tone::warning,
          marked("平台暂时不能用"), {marked("现在连不上办理平台，已经记录。"), marked("请过一会儿再试，或到窗口办理。")},
          {retry, {"guide", marked("看办事指南"), ui::Icon::document}}},

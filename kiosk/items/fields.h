@@ -24,6 +24,7 @@ struct FieldSpec {
     std::size_t deepest = 12;                        // of an address: digits of the last place that is asked for
     Condition showIf = {};                           // else it is not asked for at all
     std::string prefill = {};                        // card.address, account.phone …: what is known is not asked for again
+    bool byPhone = false;                            // it may be written on the resident's phone instead: a long text
     std::string pattern = {};                        // name of a check, see kiosk/items/patterns.h; empty: none
 };
 

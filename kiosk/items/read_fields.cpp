@@ -27,6 +27,7 @@ FieldSpec fieldFrom(const ItemJson& from) {
     for (auto& option : listAt(from, "options")) spec.options.push_back({option.at("id"), localisedAt(option, "label")});
     spec.longest = from.value("longest", spec.longest);
     spec.words = from.value("words", spec.words);
+    spec.byPhone = from.value("byPhone", false);
     spec.earliest = from.value("earliest", "");
     spec.latest = from.value("latest", "");
     spec.deepest = digitsOfLevel(from.value("deepest", "village"));

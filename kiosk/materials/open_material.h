@@ -17,6 +17,7 @@ public:
     enum class Done { no, yes };
     virtual Done on(const Event&, Desk&, Draft&) = 0;
     virtual std::size_t page() const { return 0; }
+    virtual bool patient() const { return false; }   // as of a Step
     virtual std::vector<drivers::Role> needs() const { return {}; }
 };
 

@@ -39,6 +39,7 @@ public:
     }
 
     std::size_t page() const override { return seen_ ? 1 : 0; }
+    bool patient() const override { return !seen_ && page_.waits(); }
 
 private:
     // What is wanted, and what it must be like.
@@ -81,7 +82,7 @@ private:
 
     void open(Desk& desk, Draft& draft) {
         seen_.reset();
-        page_.begin(desk, draft, "handover", _("正在准备手机上传的码，请稍等。"),
+        page_.begin(desk, draft, "handover", _("正在准备手机上传的码，请稍等。"), Inquiry::Needs::session,
                     [name = material_.name.zh](const Draft& asked) { return platform::OpenHandover{asked.token, name}; },
                     [](const Draft& asked, const std::string& id) { return platform::AskHandover{asked.token, id}; });
     }

@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include "kiosk/answers.h"
-#include "kiosk/fields/open_field.h"
-#include "kiosk/peek.h"
 #include "kiosk/draft_keeping.h"
+#include "kiosk/fields/open_field.h"
 #include "kiosk/parties.h"
+#include "kiosk/peek.h"
+#include "kiosk/phone_writing.h"
 #include "kiosk/step.h"
 #include "kiosk/steps/steps.h"
 #include "kiosk/wording.h"
@@ -27,10 +28,14 @@ public:
         site_ = desk.config.site;
         if (asksAccount(draft)) account_.begin(desk, draft, Inquiry::Needs::session, [](const Draft& asked) { return platform::AskAccount{asked.token}; }, {}, {"holder_deceased"});
     }
-    void leave(Desk& desk, Draft&) override { account_.stop(desk); }
+    void leave(Desk& desk, Draft&) override {
+        account_.stop(desk);
+        writing_.stop(desk);
+    }
 
     ui::Prompt prompt(const Draft& draft) const override {
         if (deceased_) return failurePage(Failure::holderDeceased, site_);
+        if (writing_.open()) return writing_.prompt(draft);
         return open_ ? open_->prompt(draft) : ui::Prompt{form(draft)};
     }
 
@@ -39,20 +44,25 @@ public:
         today_ = dateOf(desk.time.now);
         if (auto* said = account_.on(event, desk, draft)) know(*said, draft);
         if (deceased_) return Stay{};
+        if (writing_.open()) return writing_.on(event, desk, draft), Stay{};
         if (!open_) return onForm(event, desk, draft);
         if (open_->on(event, desk, draft)) open_.reset();
         return Stay{};
     }
 
-    bool back(Desk&, Draft& draft) override {
+    bool back(Desk& desk, Draft& draft) override {
+        if (writing_.back(desk)) return true;
         if (!open_) return false;
         if (!open_->back(draft)) open_.reset();
         return true;
     }
 
-    std::size_t page(const Draft& draft) const override { return open_ ? 1 + open_->page(draft) : 0; }
+    std::size_t page(const Draft& draft) const override { return writing_.open() ? whileWriting : open_ ? 1 + open_->page(draft) : 0; }
+    bool patient() const override { return writing_.waits(); }
 
 private:
+    static constexpr std::size_t whileWriting = 1000;    // no field has so many screens
+
     // The account is of who identified themselves: an agent's is nobody's business here. Nobody waits for it: without an answer
     // the form is filled in by hand.
     static bool asksAccount(const Draft& draft) {
@@ -72,6 +82,7 @@ private:
         if (auto* chosen = as<ui::Chosen>(event))
             for (auto* field : askedFields(draft))
                 if (field->id == chosen->id) open_ = openField(*field, desk, draft);
+        if (auto* field = PhoneWriting::chosen(event, draft)) writing_.begin(desk, draft, *field);
         if (!as<ui::Confirmed>(event)) return Stay{};
         tried_ = true;
         for (auto* field : askedFields(draft))
@@ -110,11 +121,14 @@ private:
                                    tried_ ? error : "", !valueOf(field->id, draft).empty() && error.empty()});
         }
         form.confirm = _("继续");
+        for (auto* field : asked)
+            if (field->byPhone) form.buttons.push_back(PhoneWriting::button(*field, draft));
         if (DraftKeeping::possible(draft)) form.buttons.push_back(DraftKeeping::button());
         return form;
     }
 
     std::unique_ptr<OpenField> open_;
+    PhoneWriting writing_;
     Inquiry account_;
     SiteConfig site_;
     std::chrono::year_month_day today_{};

@@ -63,6 +63,7 @@ public:
         return std::exchange(choosing_, nullptr) != nullptr;
     }
 
+    bool patient() const override { return open_ && open_->patient(); }
     std::vector<Role> needs() const override { return open_ ? open_->needs() : std::vector<Role>{}; }
     std::size_t page(const Draft&) const override { return open_ ? 10 + open_->page() : undertaking_ ? 2 : choosing_ ? 1 : 0; }
 

@@ -115,6 +115,7 @@ constexpr const char* handoverStates[] = {"waiting", "opened", "received", "expi
 inline Json write(const HandoverState& state) {
     Json json{{"state", handoverStates[int(state.state)]}, {"hashes", state.hashes}};
     if (!state.preview.empty()) json["preview"] = toBase64(state.preview);
+    if (!state.text.empty()) json["text"] = state.text;
     return json;
 }
 
@@ -129,6 +130,7 @@ inline void read(const Json& json, HandoverState& state) {
         if (!preview) throw WrongSchema("HandoverState.preview is no base64");
         state.preview = std::move(*preview);
     }
+    state.text = fields.textOr("text", longestPhoneText);
     fields.end();
 }
 

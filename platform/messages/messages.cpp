@@ -16,6 +16,7 @@
 #include "platform/messages/identities.h"
 #include "platform/messages/payments.h"
 #include "platform/messages/material.h"
+#include "platform/messages/phone_text.h"
 #include "platform/messages/print.h"
 #include "platform/messages/record.h"
 #include "platform/messages/rating.h"
@@ -85,6 +86,7 @@ std::string toJson(const ListPrincipalCertificates& one) { return text(write(one
 std::string toJson(const ReplacePrint& one) { return text(write(one)); }
 std::string toJson(const RequestCopy& one) { return text(write(one)); }
 std::string toJson(const OpenTakeaway& one) { return text(write(one)); }
+std::string toJson(const OpenPhoneText& one) { return text(write(one)); }
 std::string toJson(const UploadMaterial& one) { return text(write(one)); }
 std::string toJson(const Uploaded& one) { return text(write(one)); }
 std::string toJson(const OpenHandover& one) { return text(write(one)); }
@@ -137,6 +139,7 @@ template <> ListPrincipalCertificates fromJson(std::string_view json) { return r
 template <> ReplacePrint fromJson(std::string_view json) { return readAs<ReplacePrint>(json); }
 template <> RequestCopy fromJson(std::string_view json) { return readAs<RequestCopy>(json); }
 template <> OpenTakeaway fromJson(std::string_view json) { return readAs<OpenTakeaway>(json); }
+template <> OpenPhoneText fromJson(std::string_view json) { return readAs<OpenPhoneText>(json); }
 template <> UploadMaterial fromJson(std::string_view json) { return readAs<UploadMaterial>(json); }
 template <> Uploaded fromJson(std::string_view json) { return readAs<Uploaded>(json); }
 template <> OpenHandover fromJson(std::string_view json) { return readAs<OpenHandover>(json); }

@@ -37,6 +37,7 @@ std::string toJson(const ListPrincipalCertificates&);    // PrincipalCertificate
 std::string toJson(const ReplacePrint&);                 // SpoiledPrint
 std::string toJson(const RequestCopy&);      // CopyRequest
 std::string toJson(const OpenTakeaway&);     // TakeawayRequest
+std::string toJson(const OpenPhoneText&);    // PhoneTextRequest
 std::string toJson(const UploadMaterial&);   // MaterialUpload
 std::string toJson(const Uploaded&);         // MaterialKept
 std::string toJson(const OpenHandover&);     // HandoverRequest
@@ -90,6 +91,7 @@ template <> ListPrincipalCertificates fromJson(std::string_view);
 template <> ReplacePrint fromJson(std::string_view);
 template <> RequestCopy fromJson(std::string_view);
 template <> OpenTakeaway fromJson(std::string_view);
+template <> OpenPhoneText fromJson(std::string_view);
 template <> UploadMaterial fromJson(std::string_view);
 template <> Uploaded fromJson(std::string_view);
 template <> OpenHandover fromJson(std::string_view);

@@ -28,6 +28,7 @@
 #include "platform/server/step_events.h"
 #include "platform/server/supervision.h"
 #include "platform/server/supplements.h"
+#include "platform/server/phone_texts.h"
 #include "platform/server/takeaways.h"
 
 namespace platform {
@@ -104,7 +105,7 @@ Database::Database(const std::filesystem::path& file) {
                       supervisionTables, stepEventTables,
                       materialTables, handoverTables,
                       supplementTables,
-                      draftTables, accountTables, certificateCopyTables, takeawayTables,
+                      draftTables, accountTables, certificateCopyTables, takeawayTables, phoneTextTables,
                       billTables, orderTables, chargeTables,
                       collectionTables,
                       packageTables,

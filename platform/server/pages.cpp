@@ -6,7 +6,7 @@ namespace {
 
 std::vector<PageRoute> allPages() {
     std::vector<PageRoute> all;
-    for (auto topic : {frontPages, payPages, identityPages, uploadPages, takeawayPages, verifyPages}) {
+    for (auto topic : {frontPages, payPages, identityPages, uploadPages, takeawayPages, writingPages, verifyPages}) {
         auto routes = topic();
         all.insert(all.end(), routes.begin(), routes.end());
     }

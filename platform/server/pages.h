@@ -23,6 +23,7 @@ std::vector<PageRoute> frontPages();
 std::vector<PageRoute> payPages();
 std::vector<PageRoute> uploadPages();
 std::vector<PageRoute> takeawayPages();
+std::vector<PageRoute> writingPages();
 std::vector<PageRoute> identityPages();
 std::vector<PageRoute> verifyPages();
 

@@ -22,5 +22,6 @@ std::vector<Route> materialRoutes();
 std::vector<Route> supplementRoutes();
 std::vector<Route> draftRoutes();
 std::vector<Route> takeawayRoutes();
+std::vector<Route> phoneTextRoutes();
 
 }  // namespace platform

@@ -24,6 +24,7 @@ std::vector<Route> allRoutes() {
              supplementRoutes(),
              draftRoutes(),
              takeawayRoutes(),
+             phoneTextRoutes(),
              paymentRoutes(),
              collectionRoutes(),
              identityRoutes(),

@@ -29,10 +29,12 @@ struct Uploaded { std::string hash; };
 struct OpenHandover { std::string token, material; };   // HandoverOpened; material: its name, which the phone shows
 struct HandoverOpened { std::string id, url; int seconds = 180; };
 struct AskHandover { std::string token, id; };       // HandoverState
+constexpr int longestPhoneText = 1000;               // characters
 struct HandoverState {
     enum class State { waiting, opened, received, expired } state = State::waiting;
     std::vector<std::string> hashes;                 // once received
     std::vector<std::uint8_t> preview = {};          // then the first of them, small, as a JPEG; none: it could not be made
+    std::string text = {};                           // of a page for words: what was written
 };
 
 // 补正: what a case still wants, all of it at once.

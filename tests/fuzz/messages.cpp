@@ -62,10 +62,10 @@ void eatPlatformReply(Bytes bytes) {
 // What a terminal sends to the platform; the first byte chooses what it claims to be. What was understood is said again alike.
 void eatMessage(Bytes bytes) {
     using namespace platform;
-    static const std::array<void (*)(const std::string&), 18> kinds{
+    static const std::array<void (*)(const std::string&), 19> kinds{
         again<Submission>, again<Person>, again<PrintOutcome>, again<Heartbeat>, again<UploadMaterial>, again<OpenHandover>, again<Supplement>,
         again<KeepDraft>, again<Complaint>, again<BookingWish>, again<EventBatch>, again<Rating>, again<AskBills>, again<MakeOrder>, again<PayByCode>,
-        again<DoorReport>, again<OpenSessionByCode>, again<ChangeWay>};
+        again<DoorReport>, again<OpenSessionByCode>, again<ChangeWay>, again<OpenPhoneText>};
     if (bytes.empty()) return;
     try {
         kinds[bytes[0] % kinds.size()](text(bytes.subspan(1)));

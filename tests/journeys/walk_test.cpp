@@ -52,6 +52,7 @@ struct Notebook final : Stage {
     void officeRefunds(const std::string& yuan) override { note("refunds:" + yuan); }
     void phoneUploads() override { note("phone uploads"); }
     void phoneTakes() override { note("phone takes"); }
+    void phoneWrites(const std::string& words) override { note("writes:" + words); }
     void phonePays() override { note("pays"); }
     void phonePaysLater() override { note("paysLater"); }
     void bankAnswers() override { note("bank"); }

@@ -56,6 +56,8 @@ TEST_CASE("every example keeps the contract and comes back as it was") {
         {"account", "Account", thereAndBack<Account>},
         {"copy_request", "CopyRequest", thereAndBack<RequestCopy>},
         {"takeaway_request", "TakeawayRequest", thereAndBack<OpenTakeaway>},
+        {"phone_text_request", "PhoneTextRequest", thereAndBack<OpenPhoneText>},
+        {"phone_text_state", "HandoverState", thereAndBack<HandoverState>},
         {"supplement", "Supplement", thereAndBack<Supplement>},
         {"certificate_list", "CertificateList", thereAndBack<CertificateList>},
         {"principal_certificates_request", "PrincipalCertificatesRequest", thereAndBack<ListPrincipalCertificates>},

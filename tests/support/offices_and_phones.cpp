@@ -91,6 +91,11 @@ void OfficesAndPhones::take(const std::string& url) const {
     if (auto again = phone.post(url, ""); again.status != 410) throw WalkBroken("the file can be had twice");
 }
 
+void OfficesAndPhones::write(const std::string& url, const std::string& words) const {
+    const auto phone = opened(platform_, url);
+    if (auto sent = phone.post(url, "text=" + formValue(words)); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);
+}
+
 void OfficesAndPhones::upload(const std::string& url) const {
     const auto phone = opened(platform_, url);
     if (auto sent = phone.upload(url, "picture", SOURCE_DIR "/tests/journeys/paper.jpg"); sent.status != 303) throw WalkBroken("the page does not take it: " + sent.body);

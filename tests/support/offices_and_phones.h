@@ -41,6 +41,7 @@ public:
     void payLater(const std::string& url) const;     // the bank does not say yet
     void upload(const std::string& url) const;       // a picture of a paper
     void take(const std::string& url) const;         // a file, once
+    void write(const std::string& url, const std::string& words) const;   // for a form of the terminal
 
 private:
     std::string lastCase() const;

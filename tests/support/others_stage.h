@@ -31,6 +31,7 @@ public:
     void phoneLogsIn(const std::string& person) override { others_.confirmLogin(codeOnScreen(), person), toBeHeardOf(); }
     void phoneUploads() override { others_.upload(codeOnScreen()), toBeHeardOf(); }
     void phoneTakes() override { others_.take(codeOnScreen()), toBeHeardOf(); }
+    void phoneWrites(const std::string& words) override { others_.write(codeOnScreen(), words), toBeHeardOf(); }
     void phonePays() override { others_.pay(codeOnScreen()), toBeHeardOf(); }
     void phonePaysLater() override { others_.payLater(codeOnScreen()), toBeHeardOf(); }
     void bankAnswers() override { others_.bankAnswers(), toBeHeardOf(); }

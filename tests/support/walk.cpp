@@ -77,6 +77,7 @@ const std::vector<Verb>& verbs() {
         withText("office refunds", &Stage::officeRefunds),
         bare("phone uploads", &Stage::phoneUploads),
         bare("phone takes", &Stage::phoneTakes),
+        withText("phone writes", &Stage::phoneWrites),
         bare("phone pays later", &Stage::phonePaysLater),
         bare("phone pays", &Stage::phonePays),
         bare("bank answers", &Stage::bankAnswers),

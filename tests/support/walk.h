@@ -52,6 +52,7 @@ public:
     virtual void officeRefunds(const std::string& yuan) = 0; // of the last order
     virtual void phoneUploads() = 0;                         // a picture of a paper, to the page of the code on the screen
     virtual void phoneTakes() = 0;                           // the file of the code on the screen
+    virtual void phoneWrites(const std::string& words) = 0;  // to the page of the code on the screen
     virtual void phonePays() = 0;                            // what is on the screen
     virtual void phonePaysLater() = 0;                       // the same, and the bank does not say yet
     virtual void bankAnswers() = 0;

@@ -57,6 +57,7 @@ std::vector<Seed> requestSeeds() {
     add({json("PUT /v1/drafts/elderly_card", bodyOf("draft_request")), plain("GET /v1/drafts/elderly_card"), plain("GET /v1/draft-codes/01234567")});
     add({plain("GET /v1/account"), json("POST /v1/certificates/DEMO-0001/copies", bodyOf("copy_request"), "k-copy")});
     add({json("POST /v1/takeaways", R"({"itemId":"pension_insured","year":0})", "k-away"), plain("GET /v1/takeaways/A")});
+    add({json("POST /v1/phone-texts", bodyOf("phone_text_request"), "k-words"), plain("GET /v1/phone-texts/A")});
     add({json("POST /v1/supplements", bodyOf("supplement"), terminal + "20261124-0002")});
     add({json("POST /v1/handovers", bodyOf("handover_request"), "k-hand"), plain("GET /v1/handovers/A")});
     add({json("POST /v1/ratings", bodyOf("rating"), terminal + "20261123-0002")});

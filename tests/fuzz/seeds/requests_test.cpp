@@ -26,7 +26,7 @@ bool mayBeRefused(const ServiceRequest& request) {
     auto& path = request.path;
     if (path.ends_with("/result-way")) return true;
     if (path.starts_with("/v1/orders/") && request.method != "GET") return true;
-    return path == "/v1/events" || path.starts_with("/v1/handovers/") || path.starts_with("/v1/takeaways/") || path.starts_with("/v1/draft-codes/") || path == "/v1/identity-codes" || path.starts_with("/v1/resumptions/") || path == "/v1/supplements";
+    return path == "/v1/events" || path.starts_with("/v1/handovers/") || path.starts_with("/v1/takeaways/") || path.starts_with("/v1/phone-texts/") || path.starts_with("/v1/draft-codes/") || path == "/v1/identity-codes" || path.starts_with("/v1/resumptions/") || path == "/v1/supplements";
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ TEST_CASE("the search through the platform begins with a request to each of its 
         CHECK((one.status < 300 || mayBeRefused(one.request)));
     }
     for (auto& routes : {catalogueRoutes(), personRoutes(), caseRoutes(), printRoutes(), heartbeatRoutes(), recordRoutes(), ratingRoutes(), complaintRoutes(),
-                         appointmentRoutes(), eventRoutes(), paymentRoutes(), collectionRoutes(), identityRoutes(), materialRoutes(), supplementRoutes(), draftRoutes(), takeawayRoutes()})
+                         appointmentRoutes(), eventRoutes(), paymentRoutes(), collectionRoutes(), identityRoutes(), materialRoutes(), supplementRoutes(), draftRoutes(), takeawayRoutes(), phoneTextRoutes()})
         for (auto& route : routes) {
             INFO(route.method << " " << route.path);
             CHECK(std::ranges::any_of(all, [&](auto& one) { return one.request.method == route.method && wordsIn(one.request.path, route.path); }));

@@ -87,7 +87,8 @@ std::vector<Seed> replies() {
     add(ChangeWay{}, ok, "posted_case");
     add(RequestPrint{}, ok, "print_grant"), add(FetchCatalogue{}, ok, "catalogue"), add(Heartbeat{}, ok, "heartbeat_reply"), add(AskRecord{}, ok, "record");
     add(KeepDraft{}, ok, "draft_kept"), add(FindDraft{}, ok, "draft"), add(ListCertificates{}, ok, "certificate_list"), add(UploadMaterial{}, ok, "material_kept");
-    add(OpenHandover{}, created, "handover"), add(AskHandover{}, ok, "handover_state"), add(FindSlots{}, ok, "slot_list"), add(Book{}, ok, "appointment");
+    add(OpenHandover{}, created, "handover"), add(AskHandover{}, ok, "handover_state"), add(OpenPhoneText{}, created, "handover"), add(AskPhoneText{}, ok, "phone_text_state");
+    add(FindSlots{}, ok, "slot_list"), add(Book{}, ok, "appointment");
     add(FindComplaint{}, ok, "complaint_status"), add(AskBills{}, ok, "bill_list"), add(MakeOrder{}, created, "order"), add(FindOrder{}, ok, "order");
     add(AskCollections{}, ok, "collection_list"), add(RequestOpening{}, ok, "opening"), add(OpenSessionByCode{}, created, "identified");
     add(StartLogin{}, created, "login_started"), add(AskLogin{}, ok, "login");
@@ -100,7 +101,7 @@ std::vector<Seed> messages() {
     std::vector<Seed> all;
     int kind = 0;
     for (auto* name : {"submission", "session_request", "print_outcome", "heartbeat", "material_upload", "handover_request", "supplement", "draft_request", "complaint",
-                       "booking", "event_batch", "rating", "bill_query", "order_request", "payer_code", "door_report", "identity_code", "way_change"})
+                       "booking", "event_batch", "rating", "bill_query", "order_request", "payer_code", "door_report", "identity_code", "way_change", "phone_text_request"})
         all.push_back(chosen(kind++, bytesOf(example(name))));
     return all;
 }

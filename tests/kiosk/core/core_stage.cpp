@@ -260,6 +260,10 @@ void CoreStage::phoneTakes() {
     platform_.handover.state = platform::HandoverState::State::received;
     wait(3s);
 }
+void CoreStage::phoneWrites(const std::string& words) {
+    platform_.handover = {platform::HandoverState::State::received, {}, {}, words};
+    wait(3s);
+}
 void CoreStage::phonePays() {
     platform_.till.pay();
     wait(config.deadlines.paymentPoll);

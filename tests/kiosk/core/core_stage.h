@@ -88,6 +88,7 @@ public:
     void officeRefunds(const std::string& yuan) override;
     void phoneUploads() override;
     void phoneTakes() override;
+    void phoneWrites(const std::string& words) override;
     void phonePays() override;
     void phonePaysLater() override;
     void bankAnswers() override;

@@ -27,7 +27,7 @@ const std::vector<Rule>& rules() {
         {"5.0", "card removed after it is read: the session goes on", {}, "nothing is wrong"},
         {"5.0", "card changed for another person's: the session ends", {cardChanged}},
         {"5.0", "nobody there for 30 s on a page with personal data: covered, then the warning", {leftAlone}},
-        {"5.0", "network lost, query: say so, offer the offline guide", {queryOffline, networkDown}},
+        {"5.0", "network lost, query: say so, offer the offline guide", {queryOffline, networkDown, phonePageOffline}},
         {"5.0", "platform error: never shown raw", {platformBroken, requestRefused}},
         {"5.0", "power cut: an anonymous notice", {interrupted, paymentAfterRestart}},
         {"5.0", "two faults at once: the worse is said; some items still work", {itemUnavailable, cardReaderGone, scannerGone, receiptPrinterGone, documentPrinterGone, chipReaderGone, cameraGone, lockerGone, deviceGone}},

@@ -397,6 +397,14 @@ void FakePlatform::take(const std::string& key, const platform::AskHandover&) {
     if (!ranOut(key)) answer(key, handover);
 }
 
+void FakePlatform::take(const std::string& key, const platform::OpenPhoneText& question) {
+    phoneTexts.push_back(question);
+    handover = {};
+    answer(key, platform::HandoverOpened{"words", "https://demo/w/1", 180});
+}
+
+void FakePlatform::take(const std::string& key, const platform::AskPhoneText&) { answer(key, handover); }
+
 void FakePlatform::take(const std::string& key, const platform::KeepDraft& question) {
     if (ranOut(key)) return;
     if (online && !fail) drafts[question.itemId] = question;

@@ -122,6 +122,7 @@ public:
     std::vector<platform::Certificate> certificates{{"DEMO-0001", "household", "居民户口簿（演示）", "汨罗市公安局（演示）", "A", {}, true}};
     platform::HandoverState handover;                // what the phone has done
     int handovers = 0, uploads = 0;
+    std::vector<platform::OpenPhoneText> phoneTexts;
     bool noRecords = false;
     std::string resumeCode;                          // of the next prints of records
     FakeTill till;                                   // bills and orders
@@ -220,6 +221,8 @@ private:
     void take(const std::string& key, const platform::ListPrincipalCertificates&);
     void take(const std::string& key, const platform::UploadMaterial&);
     void take(const std::string& key, const platform::OpenHandover&);
+    void take(const std::string& key, const platform::OpenPhoneText&);
+    void take(const std::string& key, const platform::AskPhoneText&);
     void take(const std::string& key, const platform::AskHandover&);
     void answer(const std::string& key, platform::Said what);
     bool ranOut(const std::string& key);

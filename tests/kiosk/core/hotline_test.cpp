@@ -200,3 +200,48 @@ TEST_CASE("a number is asked for again when nobody has it, and when the network 
     stage.scans("https://example.invalid");
     stage.sees("二维码");
 }
+
+TEST_CASE("what 12345 is told can be written on a phone: it stands in the form as one paragraph, no longer than the field") {
+    CoreStage stage;
+    stage.tap("call_12345");
+    stage.tap("complain");
+    stage.tap("write_words");
+    REQUIRE(stage.platform_.phoneTexts.size() == 1);
+    CHECK(stage.platform_.phoneTexts.front().label == "您想说的话");
+    CHECK(stage.platform_.phoneTexts.front().longest == 200);
+    stage.sees("扫这个码");
+    stage.platform_.handover.state = platform::HandoverState::State::opened;
+    stage.wait(3s);
+    stage.sees("手机已经打开");
+    std::string longer = "路灯\n坏了";
+    for (int i = 0; i < 300; ++i) longer += "灯";
+    stage.phoneWrites(longer);
+    stage.sees("请填写");
+    for (auto* field : {"department", "unknown", "callback", "no", "confirm", "confirm"}) stage.tap(field);
+    auto words = said(stage)["content"].get<std::string>();
+    CHECK(words.starts_with("路灯 坏了灯"));
+    CHECK(words.size() == 4 * 3 + 1 + 195 * 3);
+}
+
+TEST_CASE("the code for a phone is left for the form, made anew when it is over, and not to be had offline") {
+    CoreStage stage;
+    stage.tap("call_12345");
+    stage.tap("complain");
+    stage.tap("write_words");
+    stage.wait(178s);                                // they write on their phone, and touch nothing here
+    stage.sees("扫这个码");
+    stage.wait(5s);
+    stage.sees("过期");
+    stage.tap("confirm");
+    CHECK(stage.platform_.phoneTexts.size() == 2);
+    stage.say(ui::Answer{ui::Back{}});
+    stage.sees("找哪个单位");
+    stage.phoneWrites("晚了");                       // nobody asks any more
+    stage.neverSees("晚了");
+    stage.platform("offline");
+    stage.tap("write_words");
+    stage.wait(20s);
+    stage.sees("现在不能用手机");
+    stage.say(ui::Answer{ui::Back{}});
+    stage.sees("找哪个单位");
+}

@@ -93,7 +93,8 @@ bool Monkey::usesThePhone() {
     note("the phone");
     if (stage_.platform_.till.anyOpen()) chance(70) ? stage_.phonePays() : stage_.phonePaysLater();
     else if (!stage_.platform_.frontDesk.logins.empty() && chance(50)) stage_.phoneLogsIn("王小明");
-    else stage_.phoneUploads();
+    else if (chance(50)) stage_.phoneUploads();
+    else stage_.phoneWrites("路灯坏了");
     return true;
 }
 
