@@ -37,7 +37,7 @@ bool WayChange::back(Desk& desk, Draft& draft) {
 WayChoice::Question WayChange::question(const Draft& draft) const {
     auto& shown = *draft.chosen;
     auto now = shown.resultWay.empty() ? shown.taskName : fmt::format(fmt::runtime(_("现在选的是：{}")), resultWayWords(shown.resultWay));
-    return {_("换成怎么取"), std::move(now), item_, shown.otherWays};
+    return {_("换成怎么取"), std::move(now), item_, shown.otherWays, shown.resultWay};
 }
 
 ui::Prompt WayChange::prompt(const Draft& draft) const {

@@ -50,7 +50,7 @@ ui::Prompt WayChoice::prompt(const Question& question, const Draft& draft) const
     if (posting_) return address(draft);
     ui::Choice choice{question.title, question.explanation, {}, draft.resultWay};
     for (auto& way : waysOfGetting)
-        if (offersWay(question, way.id)) choice.options.push_back({way.id, _(wayWords(way.id)), explainedWay(way, question.item, draft.language), {}, ui::Tone::plain, way.icon});
+        if (offersWay(question, way.id)) choice.options.push_back({way.id, question.now == way.id ? _("寄到别的地址") : _(wayWords(way.id)), explainedWay(way, question.item, draft.language), {}, ui::Tone::plain, way.icon});
     return choice;
 }
 

@@ -11,8 +11,8 @@ namespace kiosk {
 // is chosen goes into the draft.
 class WayChoice {
 public:
-    // `item`: whose window it is.
-    struct Question { std::string title, explanation; const ServiceItem& item; const std::vector<std::string>& ways; };
+    // `item`: whose window it is. `now`: the way that was chosen before; again it means another address.
+    struct Question { std::string title, explanation; const ServiceItem& item; const std::vector<std::string>& ways; std::string now = {}; };
     ui::Prompt prompt(const Question&, const Draft&) const;
     bool on(const Event&, const Question&, Desk&, Draft&);       // true: it is chosen, with its address
     bool back(Draft&);                                           // true: from the address to the ways, or within it

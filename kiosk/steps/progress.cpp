@@ -157,7 +157,7 @@ private:
             material.name = {wanted.name, wanted.name};
             material.certificate = wanted.certificate;
             for (auto [word, source] : {std::pair{"certificate", MaterialSpec::Source::certificate}, {"camera", MaterialSpec::Source::camera},
-                                        {"phone", MaterialSpec::Source::phone}, {"window", MaterialSpec::Source::window}})
+                                        {"phone", MaterialSpec::Source::phone}, {"window", MaterialSpec::Source::window}, {"post", MaterialSpec::Source::post}})
                 if (std::ranges::count(wanted.sources, word)) material.sources.push_back(source);
             draft.item.materials.push_back(std::move(material));
         }

@@ -160,7 +160,7 @@ inline void read(const Json& json, WantedMaterial& wanted) {
     Fields fields(json, "WantedMaterial");
     wanted.id = fields.code("materialId", patterns::topic);
     wanted.name = fields.text("name", 100);
-    for (auto& source : fields.list("sources", 6)) {
+    for (auto& source : fields.list("sources", 7)) {
         if (!source.is_string()) throw WrongSchema("WantedMaterial.sources holds no text");
         wanted.sources.push_back(source.get<std::string>());
     }

@@ -131,7 +131,7 @@ Taken takeCase(Database& database, const Submission& submission, const std::stri
     keepAgent(database, caseNumber, submission);
     bindMaterials(database, caseNumber, submission, terminal, now);
     dropDraft(database, submission.applicant, submission.itemId);
-    expectPapers(database, caseNumber, item, submission, now);
+    expectPapers(database, caseNumber, item.office, submission.materials, now);
     wantWhatFollows(database, caseNumber, item, submission, calendar, now);
     transaction.commit();
     return {caseNumber, true};

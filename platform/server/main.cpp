@@ -48,6 +48,8 @@ constexpr auto help = R"(kiosk-platform, the reference central platform of Jiuji
       The window has handed the result of a case to its applicant.
   kiosk-platform collections [DIR]
       Lists what is handed over: case, way, state, terminal, door, pickup code, waybill, evidence.
+  kiosk-platform parcels [DIR]
+      Lists the results that are to be posted: case, result, receiver, phone, address.
   kiosk-platform identity [DIR] NAME
       Prints the electronic identity code of an invented person, as their phone shows it; good once, for three minutes.
   kiosk-platform orders [DIR]
@@ -127,6 +129,7 @@ int main(int count, char** words) {
         {"delivered", deliveredCommand},
         {"handed-over", handedOverCommand},
         {"collections", collectionsCommand},
+        {"parcels", parcelsCommand},
         {"identity", identityCommand},
         {"pay", payCommand},
         {"refund", refundCommand},

@@ -35,9 +35,11 @@ std::string waybillNobodyHas(Database& database) {
 
 }  // namespace
 
-void expectPapers(Database& database, const std::string& caseNumber, const Item& item, const Submission& submission, Time now) {
-    if (std::ranges::none_of(submission.materials, [](auto& sent) { return sent.way == "post"; })) return;
-    database.run("INSERT INTO papers_in VALUES (?, ?, ?, NULL)", caseNumber, waybillNobodyHas(database), item.office);
+void expectPapers(Database& database, const std::string& caseNumber, const std::string& receiver, const std::vector<SentMaterial>& materials, Time now) {
+    if (std::ranges::none_of(materials, [](auto& sent) { return sent.way == "post"; })) return;
+    database.run("INSERT INTO papers_in VALUES (?, ?, ?, NULL) ON CONFLICT (case_number) DO UPDATE"
+                 " SET waybill = excluded.waybill, receiver = excluded.receiver, received = NULL WHERE received IS NOT NULL",
+                 caseNumber, waybillNobodyHas(database), receiver);
     addEvent(database, caseNumber, now, "等您寄来原件");
 }
 

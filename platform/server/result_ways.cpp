@@ -46,7 +46,14 @@ void showWays(Database& database, const Submission& submission, const std::optio
     auto row = database.query("SELECT way FROM way_changes WHERE case_number = ? ORDER BY rowid DESC LIMIT 1", member ? shown.packageNumber : shown.caseNumber);
     const auto ways = item ? item->resultWays : std::vector<std::string>{};
     shown.resultWay = row.next() ? row.text(0) : ways.size() == 1 ? ways.front() : submission.resultWay;
-    if (!member && !hasItsResult(shown)) std::ranges::copy_if(ways, std::back_inserter(shown.otherWays), [&](auto& way) { return way != shown.resultWay; });
+    const auto mayFollow = [&](auto& way) { return way != shown.resultWay || way == "post"; };   // which goes to another address too
+    if (!member && !hasItsResult(shown)) std::ranges::copy_if(ways, std::back_inserter(shown.otherWays), mayFollow);
+}
+
+std::optional<PostAddress> postedTo(Database& database, const CaseRecord& record) {
+    if (record.shown.resultWay != "post") return std::nullopt;
+    auto row = database.query("SELECT change FROM way_changes WHERE case_number = ? ORDER BY rowid DESC LIMIT 1", record.shown.caseNumber);
+    return row.next() ? fromJson<ChangeWay>(row.text(0)).post : record.submission.post;
 }
 
 std::string statusWithResult(const std::string& way) { return namedWay(way).ready; }
@@ -66,7 +73,8 @@ void changeWay(Database& database, const Person& person, const std::string& case
     if (!item || !record.shown.packageNumber.empty()) throw Refusal{422, "way_wrong", "the way of this case cannot be changed by itself"};
     checkWay(*item, change.way, change.post);
     database.run("INSERT INTO way_changes VALUES (?, ?, ?, ?, ?)", key, number, change.way, json, epochSeconds(now));
-    addEvent(database, number, now, std::string("取结果的办法改成：") + namedWay(change.way).name);
+    const bool same = change.way == record.shown.resultWay;
+    addEvent(database, number, now, same ? "收件地址改了" : std::string("取结果的办法改成：") + namedWay(change.way).name);
     transaction.commit();
 }
 

@@ -12,6 +12,7 @@ void checkWay(const Item&, const std::string& way, const std::optional<PostAddre
 
 // Of a case as far as it is known: the way, and those that may be chosen instead.
 void showWays(Database&, const Submission&, const std::optional<Item>&, Case&);
+std::optional<PostAddress> postedTo(Database&, const CaseRecord&);   // as was said last; none: it goes another way
 std::string statusWithResult(const std::string& way);            // in words, as long as nothing was done with it
 
 // Throws Refusal case_unknown, result_issued, way_wrong, key_reused.

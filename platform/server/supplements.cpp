@@ -9,15 +9,18 @@
 #include "platform/server/catalogue.h"
 #include "platform/server/due_time.h"
 #include "platform/server/materials.h"
+#include "platform/server/papers_in.h"
 #include "platform/server/words.h"
 #include "platform/wire_time.h"
 
 namespace platform {
 
-// done: the key of the supplement that brought it; NULL while it is wanted.
+// done: the key of the supplement that brought it; NULL while it is wanted. What is wanted once more stands there anew, so the keys
+// are kept by themselves too: one that comes late again brings nothing twice.
 const char* const supplementTables = R"(
 CREATE TABLE IF NOT EXISTS wanted (case_number TEXT, material TEXT, name TEXT, sources TEXT, certificate TEXT, until INTEGER, done TEXT,
   PRIMARY KEY (case_number, material));
+CREATE TABLE IF NOT EXISTS supplements (key TEXT PRIMARY KEY, case_number TEXT NOT NULL);
 )";
 
 namespace {
@@ -41,13 +44,10 @@ bool mayBring(const Submission& submission, const Supplement& supplement) {
     return owner.idNumber == supplement.bringer.idNumber && owner.name == supplement.bringer.name;
 }
 
-// Not by post: the one parcel of a case is on its way by then.
-WantedMaterial wantedAs(const ItemMaterial& material) {
-    WantedMaterial wanted{material.id, material.name, material.sources, material.certificate};
-    std::erase(wanted.sources, "post");
-    if (wanted.sources.empty()) wanted.sources = {"window"};
-    return wanted;
-}
+WantedMaterial wantedAs(const ItemMaterial& material) { return {material.id, material.name, material.sources, material.certificate}; }
+
+// What the item does not name comes as the resident likes.
+const std::vector<std::string> anyWay{"camera", "phone", "window", "post"};
 
 }  // namespace
 
@@ -78,7 +78,7 @@ void want(Database& database, const std::string& caseNumber, const std::vector<s
     int others = 0;
     for (auto& wish : materials) {
         auto found = std::ranges::find(known, wish, &ItemMaterial::id);
-        auto wanted = found == known.end() ? WantedMaterial{fmt::format("other_{}", ++others), wish, {"camera", "phone"}, {}} : wantedAs(*found);
+        auto wanted = found == known.end() ? WantedMaterial{fmt::format("other_{}", ++others), wish, anyWay, {}} : wantedAs(*found);
         insert(database, record->shown.caseNumber, wanted, endOfWorkingDay(now, usualDays, calendar));
     }
     addEvent(database, record->shown.caseNumber, now, "要补材料，已一次告知");
@@ -87,22 +87,25 @@ void want(Database& database, const std::string& caseNumber, const std::vector<s
 
 bool takeSupplement(Database& database, const Supplement& supplement, const std::string& terminal, Time now) {
     Transaction transaction(database);
-    if (database.query("SELECT 1 FROM wanted WHERE done = ?", supplement.key).next()) return false;
+    if (database.query("SELECT 1 FROM supplements WHERE key = ?", supplement.key).next()) return false;
     auto record = findCase(database, supplement.caseNumber);
     if (!record || !mayBring(record->submission, supplement)) throw Refusal{404, "case_unknown", "this person has no such case"};
     if (record->shown.wanted.empty() || record->shown.decision != Decision::none) throw Refusal{409, "nothing_wanted", "this case wants nothing"};
     Submission sent = record->submission;
     if (!supplement.asAgent) sent.agent.reset();     // who comes now, came in person
     sent.materials = supplement.materials;
-    if (auto item = findItem(database, record->shown.itemId, record->itemVersion)) checkAgency(database, *item, sent);
+    const auto item = findItem(database, record->shown.itemId, record->itemVersion);
+    if (item) checkAgency(database, *item, sent);
     for (auto& wanted : record->shown.wanted) {
         auto one = std::ranges::find(supplement.materials, wanted.id, &SentMaterial::id);
         if (one == supplement.materials.end() || one->way == "later") throw Refusal{422, "materials_missing", "missing: " + wanted.id};
         checkOne(database, sent, {wanted.id, wanted.name, "required", wanted.certificate, wanted.sources, 0, {}}, *one, now);
     }
     bindMaterials(database, record->shown.caseNumber, sent, terminal, now);
+    database.run("INSERT INTO supplements VALUES (?, ?)", supplement.key, record->shown.caseNumber);
     database.run("UPDATE wanted SET done = ? WHERE case_number = ? AND done IS NULL", supplement.key, record->shown.caseNumber);
     addEvent(database, record->shown.caseNumber, now, supplement.asAgent ? "代办人已补齐材料，继续办理" : "材料已补齐，继续办理");
+    expectPapers(database, record->shown.caseNumber, item ? item->office : "政务服务中心", supplement.materials, now);
     transaction.commit();
     return true;
 }

@@ -22,7 +22,7 @@ struct Organisation { std::string name, uscc; };
 // 代办: who stands at the terminal for the applicant, and by which words they may.
 struct Agent { Person person; Consent authorisation; };
 
-struct PostAddress { std::string receiver, phone, address; };
+struct PostAddress { std::string receiver, phone, address; bool operator==(const PostAddress&) const = default; };
 
 // One application. Sent as often as needed with the same key; the platform makes one case of it.
 struct Submission {
@@ -83,7 +83,7 @@ struct Case {
     std::optional<Bill> bill{};                      // what it costs, paid or not; of a package with the lines of its members
     std::string principal{};                         // 代办: for whom the asker handed it in, masked; empty: it is their own
     std::string resultWay{};                         // what was chosen last; empty: nobody was asked
-    std::vector<std::string> otherWays{};            // that may be chosen instead; none once there is a result
+    std::vector<std::string> otherWays{};            // that may be chosen instead, the post also for another address; none once there is a result
     std::optional<HandedOver> handedOver{};
     std::optional<PapersIn> papersIn{};
     std::optional<AcceptanceNotice> acceptance{};

@@ -163,7 +163,7 @@ TEST_CASE("what is wrong with a document camera's options is said at once", "[ca
     CHECK(mistakes(Role::camera, {"v4l2", "v4l2:/dev/video0", {}}).empty());
 }
 
-TEST_CASE("a document camera serves again after every fault of its dock", "[camera][faults]") {
+TEST_CASE("a document camera serves again after every fault of its dock", "[camera][faults][lone]") {
     using namespace suffering;
     CameraRig rig{{{"silence_ms", "300"}, {"preview_ms", "100"}}};
     rig.start();

@@ -76,7 +76,7 @@ TEST_CASE("a copy of a certificate is sealed and says all over the page what it 
     CHECK_FALSE(grant.reprint);
 }
 
-TEST_CASE("the same copy once more is a reprint, for another purpose it is another, and three a day are enough") {
+TEST_CASE("the same copy once more is a reprint, for another purpose it is another, and three a day are enough", "[lone]") {
     CopyCounter counter;
     auto first = counter.copy("c1", "办理贷款");
     CHECK(counter.copy("c1", "办理贷款").pdf == first.pdf);
@@ -96,7 +96,7 @@ TEST_CASE("the same copy once more is a reprint, for another purpose it is anoth
     CHECK(kept.number(0) == 5);
 }
 
-TEST_CASE("a copy that came out badly is replaced once, for its purpose, and counts once") {
+TEST_CASE("a copy that came out badly is replaced once, for its purpose, and counts once", "[lone]") {
     CopyCounter counter;
     counter.copy("c1", "办理贷款");
     counter.printed("c1");

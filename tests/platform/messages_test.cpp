@@ -28,7 +28,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 }  // namespace
 
-TEST_CASE("every example keeps the contract and comes back as it was") {
+TEST_CASE("every example keeps the contract and comes back as it was", "[lone]") {
     Contract contract(std::filesystem::path(SOURCE_DIR) / "platform/openapi.yaml");
     struct Example { const char *file, *schema; std::string (*round)(const std::string&); };
     auto one = GENERATE(values<Example>({

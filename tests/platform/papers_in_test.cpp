@@ -68,9 +68,33 @@ TEST_CASE("what is brought to the window has no parcel, and another material can
     CHECK(posting.visit.refused(made) == "materials_missing");
 }
 
-TEST_CASE("what an office asks for afterwards comes by no second parcel") {
+TEST_CASE("what an office asks for afterwards may come by post like anything else of the item") {
     Posting posting;
     const auto accepted = posting.visit.accepted(posting.broken("window"));
     want(posting.visit.platform.database, accepted.caseNumber, {"old_card"}, Calendar(posting.visit.folder.files.calendar()), posting.visit.platform.clock.now());
-    CHECK(posting.visit.found(accepted.caseNumber).wanted.at(0).sources == std::vector<std::string>{"window"});
+    CHECK(posting.visit.found(accepted.caseNumber).wanted.at(0).sources == std::vector<std::string>{"window", "post"});
+}
+
+TEST_CASE("what an office asks for once more goes into the parcel that is awaited, or into another one with a number of its own") {
+    Posting posting;
+    const auto accepted = posting.visit.accepted(posting.broken("post"));
+    auto& database = posting.visit.platform.database;
+    const auto now = posting.visit.platform.clock.now();
+    const auto supply = [&](int number) {
+        if (number != 9) want(database, accepted.caseNumber, {"一份证明"}, Calendar(posting.visit.folder.files.calendar()), now);
+        Time until{};
+        CHECK(wantedOf(database, accepted.caseNumber, until).back().sources == std::vector<std::string>{"camera", "phone", "window", "post"});
+        return takeSupplement(database, {submission(number).key, accepted.caseNumber, wangXiaoming(), false, {{"other_1", "post", {}, {}}}, now}, "430681107000-0001", now);
+    };
+    CHECK(supply(7));
+    CHECK(posting.visit.found(accepted.caseNumber).papersIn->waybill == accepted.papersIn->waybill);
+    papersReceived(database, accepted.caseNumber, now);
+    CHECK(supply(8));
+    CHECK_FALSE(supply(7));                          // said once more, late: it is not what was asked for since
+    CHECK(supply(9));
+    const auto found = posting.visit.found(accepted.caseNumber);
+    CHECK(found.papersIn->waybill != accepted.papersIn->waybill);
+    CHECK_FALSE(found.papersIn->received);
+    CHECK(found.statusText == "等您寄来原件");
+    papersReceived(database, accepted.caseNumber, now);
 }

@@ -74,7 +74,7 @@ TEST_CASE("the same key gets the same bytes until its outcome is reported") {
     CHECK(print.refused("p1") == "print_closed");
 }
 
-TEST_CASE("after the original every paper is a reprint that says so, sealed again and counted when it was printed") {
+TEST_CASE("after the original every paper is a reprint that says so, sealed again and counted when it was printed", "[lone]") {
     Printing print;
     print.grant("p1");
     print.report("p1", "printed");

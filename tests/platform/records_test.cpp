@@ -70,7 +70,7 @@ TEST_CASE("nobody reads a record without a session, or another person's") {
     CHECK(counter.refusal() == "record_unknown");
 }
 
-TEST_CASE("a record is printed three times a day, the copies marked, and a failed print counts for nothing") {
+TEST_CASE("a record is printed three times a day, the copies marked, and a failed print counts for nothing", "[lone]") {
     RecordCounter counter;
     CHECK_FALSE(counter.print("p1", 2026).reprint);
     CHECK(counter.print("p1", 2026).copyNumber == 0);                  // the same key: the same grant
@@ -87,7 +87,7 @@ TEST_CASE("a record is printed three times a day, the copies marked, and a faile
     CHECK_FALSE(counter.print("p6", 2025).reprint);                    // of another year nothing was printed
 }
 
-TEST_CASE("a print that stopped half way is gone on with by its code, on its day, once") {
+TEST_CASE("a print that stopped half way is gone on with by its code, on its day, once", "[lone]") {
     RecordCounter counter;
     auto whole = counter.print("p1", 2025);
     REQUIRE(whole.resumeCode.size() == 10);

@@ -53,7 +53,7 @@ TEST_CASE("the way to a result can be changed among those of the item, until the
     CHECK(waiting.found().otherWays == Ways{"window", "post"});
     auto changed = waiting.changed(waiting.to("post"));
     CHECK(changed.resultWay == "post");
-    CHECK(changed.otherWays == Ways{"print", "window"});
+    CHECK(changed.otherWays == Ways{"print", "window", "post"});   // to another address
     CHECK(changed.events.back().what == "取结果的办法改成：邮寄");
     CHECK(waiting.refused(waiting.to("locker"), "k-2") == "way_wrong");
     CHECK(waiting.refused({waiting.token, waiting.number, "post", {}}, "k-3") == "way_wrong");
@@ -63,6 +63,19 @@ TEST_CASE("the way to a result can be changed among those of the item, until the
     CHECK(waiting.found().otherWays.empty());
     CHECK(waiting.found().resultWay == "post");
     CHECK(waiting.found().statusText == "已办结，结果准备寄出");
+}
+
+TEST_CASE("who has it posted may have it posted elsewhere, and the office sends it to the last address that was named") {
+    Waiting waiting("post");
+    auto& database = waiting.visit.platform.database;
+    const auto to = [&] { return postedTo(database, *findCase(database, waiting.number)); };
+    CHECK(to() == address);
+    auto elsewhere = waiting.to("post");
+    elsewhere.post->address = "沱江镇演示二村";
+    CHECK(waiting.changed(elsewhere).events.back().what == "收件地址改了");
+    CHECK(to() == elsewhere.post);
+    waiting.changed(waiting.to("window"), "k-2");
+    CHECK_FALSE(to());
 }
 
 TEST_CASE("a change that comes twice counts once, and one that comes late does not undo the next") {
@@ -118,7 +131,7 @@ TEST_CASE("the members of a package go the way of the package, which is open unt
     CHECK(visit.replies.expect<Refused>().code == "result_issued");
 }
 
-TEST_CASE("each way ends in 已送达, with when that was and by what it is known") {
+TEST_CASE("each way ends in 已送达, with when that was and by what it is known", "[lone]") {
     const auto way = GENERATE(as<std::string>(), "print", "window", "locker", "post");
     Waiting waiting;
     waiting.approved();

@@ -275,7 +275,7 @@ TEST_CASE("with its answer the platform says what time it is there") {
     CHECK(*said - ahead < std::chrono::seconds{60});
 }
 
-TEST_CASE("a hundred cases are listed, and when there are more the list says in which years") {
+TEST_CASE("a hundred cases are listed, and when there are more the list says in which years", "[lone]") {
     Visit visit;
     auto number = visit.accepted(submission()).caseNumber;
     visit.client.ask("open", OpenSession{wangXiaoming()});

@@ -91,7 +91,7 @@ TEST_CASE("a code may be typed as people type, and what is none is said to be un
     CHECK(tidyCode("3foa 91bc d2e4") == "3F0A-91BC-D2E4");
 }
 
-TEST_CASE("a paper that was withdrawn says so, and a reprint carries the code of the first") {
+TEST_CASE("a paper that was withdrawn says so, and a reprint carries the code of the first", "[lone]") {
     Checker checker;
     auto paper = checker.result();
     auto address = checker.scanned(paper);
@@ -107,7 +107,7 @@ TEST_CASE("a paper that was withdrawn says so, and a reprint carries the code of
     CHECK_THAT(listed, Contains(codeOf(address) + "  20261123T094200  revoked 20261124T0800") && !Contains("王"));
 }
 
-TEST_CASE("records and copies of certificates can be asked about too, each page of them") {
+TEST_CASE("records and copies of certificates can be asked about too, each page of them", "[lone]") {
     Checker checker;
     loadCatalogue(checker.platform.database,
                   {parseItem(R"({"id":"contributions","version":"1","title":{"zh_CN":"缴费记录"},"steps":[],"record":{"kind":"contributions","printable":true}})")});

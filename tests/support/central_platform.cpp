@@ -52,6 +52,7 @@ std::vector<CentralPlatform::Case> CentralPlatform::cases() const {
         for (std::string word; words >> word;) {
             if (word == "printed") words >> one.printed;
             if (word == "open") words >> one.open;
+            if (word == "way") words >> one.way;
         }
         all.push_back(one);
     }
@@ -75,6 +76,7 @@ void CentralPlatform::receive(const std::string& caseNumber) const { ask({"recei
 void CentralPlatform::deliver(const std::string& caseNumber) const { ask({"delivered", folder_.string(), caseNumber}); }
 void CentralPlatform::handOver(const std::string& caseNumber) const { ask({"handed-over", folder_.string(), caseNumber}); }
 std::string CentralPlatform::collections() const { return ask({"collections", folder_.string()}); }
+std::string CentralPlatform::parcels() const { return ask({"parcels", folder_.string()}); }
 std::string CentralPlatform::identity(const std::string& person) const { return lastWordOf(ask({"identity", folder_.string(), person})); }
 
 std::vector<CentralPlatform::Order> CentralPlatform::orders() const {

@@ -29,7 +29,7 @@ public:
     void withdraw(int number) const;
 
     // `printed`: sheets of result handed out, copies too; `open`: granted, and nobody has said how they ended.
-    struct Case { std::string number, storedNumber; int printed = 0, open = 0; };
+    struct Case { std::string number, storedNumber, way; int printed = 0, open = 0; };
     std::vector<Case> cases() const;                 // newest last
     std::set<std::string> storedNumbers() const;     // of all that may have waited at a terminal: cases and complaints
     std::string shelve(const std::string& caseNumber, const std::string& door) const;   // the pickup code
@@ -38,6 +38,7 @@ public:
     void deliver(const std::string& caseNumber) const;
     void handOver(const std::string& caseNumber) const;
     std::string collections() const;                 // a line each
+    std::string parcels() const;                     // the same: what is to be posted, and where to
     std::string identity(const std::string& person) const;   // what that person's phone shows
     struct Order { std::string number, key, bill, state; int sum = 0, refunded = 0, payments = 0; };
     std::vector<Order> orders() const;               // newest last

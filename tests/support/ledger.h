@@ -17,6 +17,8 @@ struct Ledger {
 };
 Ledger ledger(Stand&);
 
+int casesAt(const CentralPlatform&);                 // how many the platform has
+
 // Documents of which the platform knows that they came out: results, records, copies; spoiled ones too.
 int printedSays(const CentralPlatform&);
 
@@ -26,6 +28,8 @@ std::vector<std::string> disagreements(Stand&, const Ledger& before);
 
 // Every bill paid once or not at all, and no order that somebody could still pay when nobody stands there; or a sentence for each.
 void wrongOrders(const std::vector<CentralPlatform::Order>&, std::vector<std::string>& wrong);
+
+bool hasOrders(const CentralPlatform&);              // anything was to be paid
 
 // The number behind a label on a paper, wherever the paper broke the line; empty: there is none.
 std::string numberBehind(const std::string& label, std::string paper);

@@ -64,7 +64,15 @@ void OfficesAndPhones::giveBack(const std::string& reason) const { done([&] { pl
 void OfficesAndPhones::approveMember(const std::string& id) const { done([&] { platform_.approve(lastMember(id)); }); }
 void OfficesAndPhones::giveBackMember(const std::string& id) const { done([&] { platform_.giveBack(lastMember(id), "这一件的材料看不清"); }); }
 void OfficesAndPhones::shelve(const std::string& door) { pickupCode_ = done([&] { return platform_.shelve(lastCase(), door); }); }
-void OfficesAndPhones::post(const std::string& waybill) const { done([&] { platform_.post(lastCase(), waybill); }); }
+void OfficesAndPhones::post(const std::string& waybill) const {
+    done([&] {
+        const auto number = lastCase();
+        const bool wished = std::ranges::any_of(platform_.cases(), [&](auto& one) { return one.number == number && one.way == "post"; });
+        if (wished && !contains(platform_.parcels(), number)) throw WalkBroken("the office is not told where to send it");
+        platform_.post(number, waybill);
+        if (contains(platform_.parcels(), number)) throw WalkBroken("it is to be sent once more");
+    });
+}
 void OfficesAndPhones::receive() const { done([&] { platform_.receive(lastCase()); }); }
 void OfficesAndPhones::deliver() const { done([&] { platform_.deliver(lastCase()); }); }
 void OfficesAndPhones::handOver() const { done([&] { platform_.handOver(lastCase()); }); }

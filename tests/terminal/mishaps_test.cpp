@@ -42,7 +42,7 @@ public:
         auto wrong = disagreements(stand_, before);
         for (auto& sentence : wrong) UNSCOPED_INFO(sentence);
         CHECK(wrong.empty());
-        return stand_.platform().cases().size() - before.cases.size();
+        return static_cast<std::size_t>(casesAt(stand_.platform())) - before.cases.size();
     }
     void close() { stand_.end(); }
 
@@ -78,6 +78,7 @@ private:
 
     // What a walk's bank was still to say.
     void banksAnswer() {
+        if (!hasOrders(stand_.platform())) return;
         for (auto& order : stand_.platform().orders())
             if (order.state == "unknown") stand_.platform().pay(order.number);
     }

@@ -8,6 +8,7 @@
 #include "platform/server/commands/place.h"
 #include "platform/server/identities.h"
 #include "platform/server/papers_in.h"
+#include "platform/server/result_ways.h"
 
 namespace platform {
 
@@ -67,6 +68,19 @@ int collectionsCommand(const Words& words) {
     for (auto& one : allCollections(database))
         fmt::print("{}  {:6}  {:9}  {}  door {}  code {}  waybill {}  evidence {}\n", one.caseNumber, one.way, one.state, one.terminal.empty() ? "-" : one.terminal, one.door,
                    one.pickupCode.empty() ? "-" : one.pickupCode, one.waybill.empty() ? "-" : one.waybill, one.evidence.empty() ? "-" : one.evidence);
+    return 0;
+}
+
+// With their addresses, for who packs them.
+int parcelsCommand(const Words& words) {
+    Arguments arguments(words, {}, {});
+    auto database = existing(folderBefore(arguments, 0));
+    auto row = database.query("SELECT case_number FROM cases WHERE decision = 1 AND case_number NOT IN (SELECT case_number FROM collections) ORDER BY rowid");
+    while (row.next()) {
+        const auto record = findCase(database, row.text(0));
+        const auto to = record ? postedTo(database, *record) : std::nullopt;
+        if (to) fmt::print("{}  {}  {}  {}  {}\n", record->shown.caseNumber, record->resultTitle, to->receiver, to->phone, to->address);
+    }
     return 0;
 }
 

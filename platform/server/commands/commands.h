@@ -28,6 +28,7 @@ int postCommand(const Words&);
 int deliveredCommand(const Words&);
 int handedOverCommand(const Words&);
 int collectionsCommand(const Words&);
+int parcelsCommand(const Words&);
 int identityCommand(const Words&);
 int payCommand(const Words&);
 int refundCommand(const Words&);

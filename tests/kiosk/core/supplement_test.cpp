@@ -7,13 +7,13 @@ using namespace core;
 
 namespace {
 
-// A case that wants two papers, before its owner.
+// A case that wants papers, before its owner.
 struct Wanting {
-    Wanting() {
+    explicit Wanting(const std::vector<platform::WantedMaterial>& wanted = {{"other_1", "解除劳动合同证明", {"phone", "window"}, {}}, {"other_2", "照片", {"phone"}, {}}}) {
         stage.after("unemployment_registration");
         key = stage.platform_.lastKey();
         auto& shown = stage.platform_.kept.at(key).shown;
-        shown.wanted = {{"other_1", "解除劳动合同证明", {"phone", "window"}, {}}, {"other_2", "照片", {"phone"}, {}}};
+        shown.wanted = wanted;
         shown.statusText = "要补材料";
         stage.tap("case_progress");
         stage.card("王小明");
@@ -82,6 +82,22 @@ TEST_CASE("without a network what was handed in is kept and goes up by itself") 
     visit.stage.wait(std::chrono::minutes{6});
     CHECK(visit.supplements().size() == 1);
     CHECK(visit.stage.journal->waiting().empty());
+}
+
+TEST_CASE("an original that is wanted goes by post, with the number that the post asks for, on paper too") {
+    Wanting visit({{"other_1", "解除劳动合同证明", {"window", "post"}, {}}});
+    visit.stage.tap("supply");
+    visit.stage.tap("other_1");
+    visit.stage.tap("post");
+    visit.stage.platform_.kept.at(visit.key).shown.papersIn = platform::PapersIn{"XA123456785CN", "弼时镇便民服务中心", {}};
+    visit.stage.tap("confirm");
+    visit.stage.sees("材料补交好了");
+    visit.stage.sees("XA12 3456 785C N");
+    visit.stage.sees("邮政网点");
+    visit.stage.tap("print");
+    visit.stage.prints("XA123456785CN");
+    visit.stage.tap("confirm");
+    CHECK(platform::fromJson<platform::Supplement>(visit.supplements().front().json).materials == std::vector<platform::SentMaterial>{{"other_1", "post", {}, {}}});
 }
 
 TEST_CASE("who holds the number alone cannot hand anything in") {

@@ -68,6 +68,17 @@ TEST_CASE("an address that is missing is asked for, and goes along") {
     CHECK(visit.stage.platform_.wayChanges.empty());
 }
 
+TEST_CASE("what is posted can be posted to another address") {
+    Choosing visit;
+    visit.shown().resultWay = "post";
+    visit.stage.tap("case_progress");
+    visit.stage.card("王小明");
+    visit.stage.tap("change_way");
+    visit.stage.sees("寄到别的地址");
+    visit.stage.tap("post");
+    visit.stage.sees("寄到哪里");
+}
+
 TEST_CASE("an answer that was lost is asked for again with the same key") {
     Choosing visit;
     visit.open();
