@@ -22,8 +22,10 @@ std::string inOneParagraph(std::string text) {
 
 }  // namespace
 
+// What stands there already is not shown to a phone, for anybody's can scan the code; so it is said that it is written anew.
 ui::Button PhoneWriting::button(const FieldSpec& field, const Draft& draft) {
-    return {buttonOf(field), fmt::format(fmt::runtime(_("用手机写“{}”")), field.label.in(draft.language)), ui::Tone::plain, ui::Icon::phone};
+    auto* words = valueOf(field.id, draft).empty() ? _("用手机写“{}”") : _("用手机重写“{}”");
+    return {buttonOf(field), fmt::format(fmt::runtime(words), field.label.in(draft.language)), ui::Tone::plain, ui::Icon::phone};
 }
 
 const FieldSpec* PhoneWriting::chosen(const Event& event, const Draft& draft) {
@@ -38,7 +40,7 @@ void PhoneWriting::begin(Desk& desk, Draft& draft, const FieldSpec& field) {
     field_ = field;
     open_ = true;
     page_.begin(desk, draft, "writing", _("正在准备用手机写的码，请稍等。"), Inquiry::Needs::nothing,
-                [&field = field_](const Draft&) { return platform::OpenPhoneText{field.label.zh, int(longestOf(field))}; },
+                [wanted = platform::OpenPhoneText{field.label.zh, int(longestOf(field))}](const Draft&) { return wanted; },
                 [](const Draft&, const std::string& id) { return platform::AskPhoneText{id}; });
 }
 

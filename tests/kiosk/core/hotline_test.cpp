@@ -217,6 +217,7 @@ TEST_CASE("what 12345 is told can be written on a phone: it stands in the form a
     for (int i = 0; i < 300; ++i) longer += "灯";
     stage.phoneWrites(longer);
     stage.sees("请填写");
+    stage.sees("用手机重写");                        // what stands there would be replaced
     for (auto* field : {"department", "unknown", "callback", "no", "confirm", "confirm"}) stage.tap(field);
     auto words = said(stage)["content"].get<std::string>();
     CHECK(words.starts_with("路灯 坏了灯"));
