@@ -21,7 +21,8 @@ PhoneText wantedText(Premises& premises, const PathWords& words, Time now) {
 Page pageFor(const PhoneText& wanted, const std::string& path, const std::string& text, const std::string& banner, int status = 200) {
     auto field = fmt::format("<label>最多 {} 个字<textarea name=\"text\" rows=\"8\" maxlength=\"{}\" required>{}</textarea></label>", wanted.longest,
                              wanted.longest, escapedHtml(text));
-    return page(wanted.label, banner + htmlForm(path, "送到终端", field) + htmlParagraph("送到以后，请在终端的屏幕上看一遍，再提交。"), status);
+    return page(wanted.label, banner + htmlForm(path, "送到终端", field) + htmlParagraph("不想打字的，点手机键盘上的话筒，说出来就行。") +
+                    htmlParagraph("送到以后，请在终端的屏幕上看一遍，再提交。"), status);
 }
 
 Page writingPage(Premises& premises, const PageRequest& request, const PathWords& words, Time now) {
