@@ -15,10 +15,11 @@ void PhonePage::begin(Desk& desk, Draft& draft, std::string name, std::string pr
     needs_ = needs;
     opens_ = std::move(opens);
     asks_ = std::move(asks);
-    open(desk, draft);
+    open_ = true;
+    make(desk, draft);
 }
 
-void PhonePage::open(Desk& desk, Draft& draft) {
+void PhonePage::make(Desk& desk, Draft& draft) {
     state_ = State::waiting;
     seconds_ = 0;
     asking_.clear();
@@ -30,6 +31,13 @@ void PhonePage::open(Desk& desk, Draft& draft) {
 void PhonePage::stop(Desk& desk) {
     opening_.stop(desk);
     if (!asking_.empty()) desk.platform.forget(asking_);
+    open_ = false;
+}
+
+bool PhonePage::back(Desk& desk) {
+    if (!open_) return false;
+    stop(desk);
+    return true;
 }
 
 ui::PhoneCode PhonePage::code() const {
@@ -45,7 +53,7 @@ ui::PhoneCode PhonePage::code() const {
 std::optional<platform::HandoverState> PhonePage::on(const Event& event, Desk& desk, Draft& draft) {
     if (auto* said = opening_.on(event, desk, draft)) opened(*said, desk);
     if (opening_.prompt() || state_ == State::received) return std::nullopt;
-    if (as<ui::Confirmed>(event) && seconds_ == 0) open(desk, draft);
+    if (as<ui::Confirmed>(event) && seconds_ == 0) make(desk, draft);
     if (as<Tick>(event)) tick(desk, draft);
     auto* reply = std::get_if<platform::Reply>(&event);
     if (!reply || asking_.empty() || reply->key != asking_) return std::nullopt;

@@ -20,16 +20,18 @@ public:
     // `opens` is answered with HandoverOpened, `asks` with HandoverState. `name` stands in their keys; `preparing` on the screen meanwhile.
     void begin(Desk&, Draft&, std::string name, std::string preparing, Inquiry::Needs, Inquiry::Make opens, Ask asks);
     void stop(Desk&);
+    bool back(Desk&);                                // true: it was open and is closed now
+    bool open() const { return open_; }              // from begin to stop
     // How the phone stands, each time it has been asked; none: no news. A code that is over is made anew when that is confirmed.
     std::optional<platform::HandoverState> on(const Event&, Desk&, Draft&);
 
     std::optional<ui::Prompt> preparing() const { return opening_.prompt(); }   // instead of the code
     ui::PhoneCode code() const;                      // the asker says what the phone is to do
     State state() const { return state_; }
-    bool waits() const { return !opening_.busy() && seconds_ > 0 && state_ != State::received; }   // for a phone
+    bool waits() const { return open_ && !opening_.busy() && seconds_ > 0 && state_ != State::received; }   // for a phone
 
 private:
-    void open(Desk&, Draft&);
+    void make(Desk&, Draft&);
     void opened(const platform::Said&, const Desk&);
     void tick(Desk&, const Draft&);
 
@@ -40,6 +42,7 @@ private:
     Inquiry opening_;
     platform::HandoverOpened link_;
     State state_ = State::waiting;
+    bool open_ = false;
     std::string asking_;                             // key of the question that is under way
     std::chrono::milliseconds until_{}, next_{};
     int seconds_ = 0;

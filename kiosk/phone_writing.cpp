@@ -38,21 +38,9 @@ const FieldSpec* PhoneWriting::chosen(const Event& event, const Draft& draft) {
 
 void PhoneWriting::begin(Desk& desk, Draft& draft, const FieldSpec& field) {
     field_ = field;
-    open_ = true;
     page_.begin(desk, draft, "writing", _("正在准备用手机写的码，请稍等。"), Inquiry::Needs::nothing,
                 [wanted = platform::OpenPhoneText{field.label.zh, int(longestOf(field))}](const Draft&) { return wanted; },
                 [](const Draft&, const std::string& id) { return platform::AskPhoneText{id}; });
-}
-
-void PhoneWriting::stop(Desk& desk) {
-    page_.stop(desk);
-    open_ = false;
-}
-
-bool PhoneWriting::back(Desk& desk) {
-    if (!open_) return false;
-    stop(desk);
-    return true;
 }
 
 ui::Prompt PhoneWriting::prompt(const Draft& draft) const {

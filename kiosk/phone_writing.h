@@ -13,17 +13,16 @@ public:
     static const FieldSpec* chosen(const Event&, const Draft&);
 
     void begin(Desk&, Draft&, const FieldSpec&);
-    void stop(Desk&);
-    bool back(Desk&);                                // true: the code was shown, and no longer is
-    bool open() const { return open_; }
-    bool waits() const { return open_ && page_.waits(); }        // for a phone
+    void stop(Desk& desk) { page_.stop(desk); }
+    bool back(Desk& desk) { return page_.back(desk); }           // true: it was open and is closed now
+    bool open() const { return page_.open(); }
+    bool waits() const { return page_.waits(); }                 // for a phone
     ui::Prompt prompt(const Draft&) const;
     void on(const Event&, Desk&, Draft&);
 
 private:
     FieldSpec field_;
     PhonePage page_;
-    bool open_ = false;
 };
 
 }  // namespace kiosk

@@ -21,6 +21,12 @@ void ReceiptJob::begin(Desk& desk, const std::string& key, const drivers::Receip
     desk.devices.receipts->print(key, receipt);
 }
 
+void ReceiptJob::beginSlip(Desk& desk, const std::string& about, const drivers::Receipt& receipt) {
+    const auto key = desk.freshKey("slip");
+    desk.journal.open(key, IntentKind::receipt, about, desk.time.now);
+    begin(desk, key, receipt);
+}
+
 void ReceiptJob::on(const Event& event, const Desk& desk) {
     if (state_ != State::printing) return;
     if (auto* printed = as<drivers::Printed>(event); printed && printed->job == key_) state_ = State::printed;

@@ -13,6 +13,8 @@ class ReceiptJob {
 public:
     // The intent `key` is open in the journal. Without a working printer it fails at once.
     void begin(Desk&, const std::string& key, const drivers::Receipt&);
+    // A slip about a case or an order, asked for on the way; its intent is opened here.
+    void beginSlip(Desk&, const std::string& about, const drivers::Receipt&);
     void on(const Event&, const Desk&);
 
     bool busy() const { return state_ == State::printing; }

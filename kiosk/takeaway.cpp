@@ -9,7 +9,6 @@ using ui::_;
 ui::Button Takeaway::button() { return {"to_phone", _("发到手机"), ui::Tone::plain, ui::Icon::phone}; }
 
 void Takeaway::begin(Desk& desk, Draft& draft, platform::OpenTakeaway what) {
-    open_ = true;
     page_.begin(desk, draft, "takeaway", _("正在准备发到手机的码，请稍等。"), Inquiry::Needs::session,
                 [what = std::move(what)](const Draft& asked) {
                     auto wanted = what;
@@ -17,17 +16,6 @@ void Takeaway::begin(Desk& desk, Draft& draft, platform::OpenTakeaway what) {
                     return wanted;
                 },
                 [](const Draft& asked, const std::string& id) { return platform::AskTakeaway{asked.token, id}; });
-}
-
-void Takeaway::stop(Desk& desk) {
-    page_.stop(desk);
-    open_ = false;
-}
-
-bool Takeaway::back(Desk& desk) {
-    if (!open_) return false;
-    stop(desk);
-    return true;
 }
 
 ui::Prompt Takeaway::prompt() const {

@@ -10,21 +10,20 @@ namespace kiosk {
 class Takeaway {
 public:
     static ui::Button button();                      // "to_phone"
-    bool open() const { return open_; }
+    bool open() const { return page_.open(); }
     // `what`: without a token, which is found when it is asked.
     void begin(Desk&, Draft&, platform::OpenTakeaway what);
-    void stop(Desk&);
-    bool back(Desk&);                                // true: it was open and is closed now
+    void stop(Desk& desk) { page_.stop(desk); }
+    bool back(Desk& desk) { return page_.back(desk); }           // true: it was open and is closed now
     ui::Prompt prompt() const;
     void on(const Event&, Desk&, Draft&);
-    bool waits() const { return open_ && page_.waits(); }   // for a phone
+    bool waits() const { return page_.waits(); }   // for a phone
     std::size_t page() const { return received() ? 2 : 1; }
 
 private:
     bool received() const { return page_.state() == PhonePage::State::received; }
 
     PhonePage page_;
-    bool open_ = false;
 };
 
 }  // namespace kiosk

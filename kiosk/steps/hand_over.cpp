@@ -130,11 +130,7 @@ private:
 
     void chose(const std::string& id, Desk& desk, const Draft& draft) {
         if (id == "retry" && (at_ == At::stuck || at_ == At::refused)) request(desk, draft);
-        if (id == "print" && !slip_.busy()) {
-            auto key = desk.freshKey("slip");
-            desk.journal.open(key, IntentKind::receipt, draft.collection->caseNumber, desk.time.now);
-            slip_.begin(desk, key, waybillSlip(*draft.collection, draft, desk.config, desk.time.now));
-        }
+        if (id == "print" && !slip_.busy()) slip_.beginSlip(desk, draft.collection->caseNumber, waybillSlip(*draft.collection, draft, desk.config, desk.time.now));
     }
 
     Move confirmed() const {

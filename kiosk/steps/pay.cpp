@@ -177,9 +177,7 @@ private:
     }
 
     void printSlip(Desk& desk, const Draft& draft) {
-        auto key = desk.freshKey("slip");
-        desk.journal.open(key, IntentKind::receipt, draft.order->orderNumber, desk.time.now);
-        slip_.begin(desk, key, orderSlip(*draft.order, draft, desk.config, desk.time.now));
+        slip_.beginSlip(desk, draft.order->orderNumber, orderSlip(*draft.order, draft, desk.config, desk.time.now));
     }
 
     ui::PhoneCode code(const Draft& draft) const {

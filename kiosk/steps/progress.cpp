@@ -100,10 +100,8 @@ private:
 
     void print(Desk& desk, const Draft& draft, Slip slip) {
         slip_ = slip;
-        auto key = desk.freshKey("slip");
-        desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
         auto paper = slip == Slip::acceptance ? acceptanceNotice : progressSlip;
-        job_.begin(desk, key, paper(*draft.chosen, draft, desk.config, desk.time.now));
+        job_.beginSlip(desk, draft.chosen->caseNumber, paper(*draft.chosen, draft, desk.config, desk.time.now));
     }
 
     // 一件事: a line for each, and why one was returned.

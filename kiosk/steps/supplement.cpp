@@ -93,9 +93,7 @@ private:
     }
 
     void print(Desk& desk, const Draft& draft) {
-        const auto key = desk.freshKey("slip");
-        desk.journal.open(key, IntentKind::receipt, draft.chosen->caseNumber, desk.time.now);
-        job_.begin(desk, key, progressSlip(*draft.chosen, draft, desk.config, desk.time.now));
+        job_.beginSlip(desk, draft.chosen->caseNumber, progressSlip(*draft.chosen, draft, desk.config, desk.time.now));
     }
 
     void fail(Failure failure, Incident incident) {

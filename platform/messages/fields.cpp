@@ -2,18 +2,10 @@
 
 #include <regex>
 
+#include "platform/characters.h"
 #include "platform/wire_time.h"
 
 namespace platform {
-
-namespace {
-
-// Schemas count characters, not bytes.
-std::size_t characters(const std::string& utf8) {
-    return std::size_t(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-}  // namespace
 
 Fields::Fields(const Json& object, std::string path) : object_(object), path_(std::move(path)) {
     if (!object.is_object()) throw WrongSchema(path_ + " is no object");
@@ -32,7 +24,7 @@ std::string Fields::text(const char* name, std::size_t longest) {
     auto& value = at(name);
     if (!value.is_string()) wrong(name, "is no text");
     auto text = value.get<std::string>();
-    if (characters(text) > longest) wrong(name, "is too long");
+    if (charactersIn(text) > longest) wrong(name, "is too long");
     return text;
 }
 

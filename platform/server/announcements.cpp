@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "platform/characters.h"
+
 namespace platform {
 
 namespace {
@@ -18,10 +20,6 @@ Announced announced(const Row& row) {
     Announced one{{int(row.number(0)), row.text(1), row.text(2), row.time(4), {}}, row.text(3), row.number(6) != 0};
     if (!row.empty(5)) one.announcement.until = row.time(5);
     return one;
-}
-
-std::size_t characters(const std::string& utf8) {
-    return std::size_t(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -39,8 +37,8 @@ std::string areaPrefix(const std::string& code) {
 int announce(Database& database, const Announcement& one, const std::string& area) {
     for (unsigned char c : one.zh + one.en)
         if (c < 0x20) throw std::runtime_error("an announcement stands on one line");
-    if (one.zh.empty() || characters(one.zh) > 300) throw std::runtime_error("an announcement has 1 to 300 characters");
-    if (characters(one.en) > 600) throw std::runtime_error("an English announcement has at most 600 characters");
+    if (one.zh.empty() || charactersIn(one.zh) > 300) throw std::runtime_error("an announcement has 1 to 300 characters");
+    if (charactersIn(one.en) > 600) throw std::runtime_error("an English announcement has at most 600 characters");
     if (one.until && *one.until <= one.issued) throw std::runtime_error("that time is over already");
     Transaction transaction(database);
     if (one.until)

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/characters.h"
 #include "platform/messages/messages.h"
 #include "platform/server/due_time.h"
 #include "platform/server/refusal.h"
@@ -42,8 +43,8 @@ std::string nextNumber(Database& database, const std::string& day) {
     return fmt::format("{}{:04}{:04}", day, row.number(0) + 1, std::uniform_int_distribution{0, 9999}(device));
 }
 
-void requireLength(const std::string& words, long longest, const char* what) {
-    const auto characters = std::ranges::count_if(words, [](char c) { return (c & 0xC0) != 0x80; });
+void requireLength(const std::string& words, std::size_t longest, const char* what) {
+    const auto characters = charactersIn(words);
     if (characters < 1 || characters > longest) throw std::runtime_error(fmt::format("{} has 1 to {} characters", what, longest));
 }
 

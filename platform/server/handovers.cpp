@@ -31,8 +31,7 @@ HandoverOpened openHandover(Premises& premises, const Person& person, const std:
                  person.name, person.idType, person.idNumber, material, epochSeconds(now + lifetimeOfPhonePage));
     auto row = database.query("SELECT id, code, expiry FROM handovers WHERE key = ? AND token_hash = ?", key, tokenHash);
     if (!row.next()) throw Refusal{409, "key_reused", "this key belongs to another session"};
-    auto left = std::max<std::int64_t>(1, (row.time(2) - now).count());
-    return {row.text(0), premises.publicUrl + "/u/" + row.text(1), int(left)};
+    return phonePageOpened(premises, "/u/", row, now);
 }
 
 HandoverState handoverState(Database& database, const std::string& tokenHash, const std::string& id, Time now) {

@@ -28,7 +28,7 @@ HandoverOpened openPhoneText(Premises& premises, const OpenPhoneText& wanted, co
                  wanted.longest, epochSeconds(now + lifetimeOfPhonePage));
     auto row = database.query("SELECT id, code, expiry FROM phone_texts WHERE key = ? AND terminal = ?", key, terminal);
     if (!row.next()) throw Refusal{409, "key_reused", "this key belongs to another terminal"};
-    return {row.text(0), premises.publicUrl + "/w/" + row.text(1), int(std::max<std::int64_t>(1, (row.time(2) - now).count()))};
+    return phonePageOpened(premises, "/w/", row, now);
 }
 
 HandoverState phoneTextState(Database& database, const std::string& terminal, const std::string& id, Time now) {

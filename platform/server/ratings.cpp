@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/characters.h"
 #include "platform/server/cases.h"
 #include "platform/server/due_time.h"
 #include "platform/server/random.h"
@@ -98,7 +99,7 @@ const char* levelWords(int satisfaction) { return levelOf(satisfaction).words; }
 int standardLevel(int satisfaction) { return levelOf(satisfaction).standard; }
 
 void replyToRating(Database& database, const std::string& number, const std::string& words, Time now) {
-    const auto characters = std::ranges::count_if(words, [](char c) { return (c & 0xC0) != 0x80; });
+    const auto characters = charactersIn(words);
     if (characters < 1 || characters > 180) throw std::runtime_error("a reply has 1 to 180 characters");
     Transaction transaction(database);
     auto row = database.query("SELECT project_no FROM ratings WHERE number = ?", number);

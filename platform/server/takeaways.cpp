@@ -56,7 +56,7 @@ HandoverOpened openTakeaway(Premises& premises, const Person& person, const Open
     }
     auto row = database.query("SELECT id, code, expiry FROM takeaways WHERE key = ? AND token_hash = ?", key, tokenHash);
     if (!row.next()) throw Refusal{409, "key_reused", "this key belongs to another session"};
-    return {row.text(0), premises.publicUrl + "/t/" + row.text(1), int(std::max<std::int64_t>(1, (row.time(2) - now).count()))};
+    return phonePageOpened(premises, "/t/", row, now);
 }
 
 HandoverState takeawayState(Database& database, const std::string& tokenHash, const std::string& id, Time now) {

@@ -8,7 +8,7 @@ using State = HandoverState::State;
 
 namespace {
 
-struct Desk {
+struct Desk : Visit {
     HandoverOpened open(const std::string& key, int longest = 12) {
         client.ask(key, OpenPhoneText{"您想说的话", longest});
         return replies.expect<HandoverOpened>();
@@ -18,10 +18,6 @@ struct Desk {
         return replies.expect<HandoverState>();
     }
 
-    DemoFolder folder;
-    DemoPlatform platform{folder};
-    Replies replies;
-    Client client{platform.config(), replies.sink()};
     support::Phone phone{folder.files.certificate("ca"), platform.publicUrl()};
 };
 

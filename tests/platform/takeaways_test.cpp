@@ -14,7 +14,7 @@ using State = HandoverState::State;
 
 namespace {
 
-struct TakeawayCounter {
+struct TakeawayCounter : Visit {
     TakeawayCounter() {
         loadCatalogue(platform.database, {parseItem(R"({"id":"insured","version":"1","title":{"zh_CN":"参保证明"},"steps":[],"record":{"kind":"insured","printable":true}})")});
         keepRecord(platform.database, {"000000198604121011", "insured", "参保证明", "演示社保中心", 0, at("20261120T000000"), {{"姓名", "王小明", true}}});
@@ -38,10 +38,6 @@ struct TakeawayCounter {
         while (!std::holds_alternative<Refused>(replies.next().what));
     }
 
-    DemoFolder folder;
-    DemoPlatform platform{folder};
-    Replies replies;
-    Client client{platform.config(), replies.sink()};
     support::Phone phone{folder.files.certificate("ca"), platform.publicUrl()};
     std::string token;
 };

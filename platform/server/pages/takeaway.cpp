@@ -1,4 +1,5 @@
 #include "platform/server/pages.h"
+#include "platform/server/phone_pages.h"
 #include "platform/server/takeaways.h"
 
 // What a resident takes away on their phone. Looking at the page takes nothing, so that a messenger that looks first does not
@@ -8,11 +9,9 @@ namespace platform {
 namespace {
 
 Takeaway takeawayOf(Premises& premises, const PathWords& words, Time now) {
-    auto found = takeawayBy(premises.database, words.at(0), now);
-    if (!found || found->state == HandoverState::State::expired)
-        throw PageRefusal{404, "这个码过期了", "请在终端上点“换一个新码”，再扫一次。"};
-    if (found->state == HandoverState::State::received) throw PageRefusal{410, "已经取走了", "每个码只能取一次。还要的，请在终端上再点一次“发到手机”。"};
-    return *found;
+    auto found = stillOpen(takeawayBy(premises.database, words.at(0), now));
+    if (found.state == HandoverState::State::received) throw PageRefusal{410, "已经取走了", "每个码只能取一次。还要的，请在终端上再点一次“发到手机”。"};
+    return found;
 }
 
 Page takeawayPage(Premises& premises, const PageRequest& request, const PathWords& words, Time now) {

@@ -1,5 +1,6 @@
 #include "platform/server/materials.h"
 #include "platform/server/pages.h"
+#include "platform/server/phone_pages.h"
 #include "platform/server/shrink_picture.h"
 
 // What a resident's phone shows after our code was scanned: pictures of one paper, once, while they stand at the terminal.
@@ -9,12 +10,7 @@ namespace {
 
 constexpr std::size_t mostPictures = 6;
 
-Handover handoverOf(Premises& premises, const PathWords& words, Time now) {
-    auto found = handoverBy(premises.database, words.at(0), now);
-    if (!found || found->state == HandoverState::State::expired)
-        throw PageRefusal{404, "这个码过期了", "请在终端上点“换一个新码”，再扫一次。"};
-    return *found;
-}
+Handover handoverOf(Premises& premises, const PathWords& words, Time now) { return stillOpen(handoverBy(premises.database, words.at(0), now)); }
 
 Page uploadPage(Premises& premises, const PageRequest& request, const PathWords& words, Time now) {
     auto handover = handoverOf(premises, words, now);

@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
+#include "platform/characters.h"
+#include "platform/server/phone_pages.h"
 #include "platform/server/pages.h"
 #include "platform/server/phone_texts.h"
 
@@ -11,12 +11,7 @@ namespace platform {
 
 namespace {
 
-PhoneText wantedText(Premises& premises, const PathWords& words, Time now) {
-    auto found = phoneTextBy(premises.database, words.at(0), now);
-    if (!found || found->state == HandoverState::State::expired)
-        throw PageRefusal{404, "这个码过期了", "请在终端上点“换一个新码”，再扫一次。"};
-    return *found;
-}
+PhoneText wantedText(Premises& premises, const PathWords& words, Time now) { return stillOpen(phoneTextBy(premises.database, words.at(0), now)); }
 
 Page pageFor(const PhoneText& wanted, const std::string& path, const std::string& text, const std::string& banner, int status = 200) {
     auto field = fmt::format("<label>最多 {} 个字<textarea name=\"text\" rows=\"8\" maxlength=\"{}\" required>{}</textarea></label>", wanted.longest,
@@ -30,10 +25,6 @@ Page writingPage(Premises& premises, const PageRequest& request, const PathWords
     if (wanted.state == HandoverState::State::received) return page("收到了", htmlBanner(HtmlTone::good, "已经送到终端，请看终端的屏幕。"));
     phoneTextOpened(premises.database, wanted.id);
     return pageFor(wanted, request.path, {}, {});
-}
-
-std::size_t charactersIn(const std::string& text) {
-    return std::size_t(std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
 // Of one paragraph, as the terminal's field is; a phone's keyboard writes line ends.
